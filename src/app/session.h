@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef APP_SESSION_H
+#define APP_SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "engine/ledger.h"
+#include "engine/order.h"
+#include "engine/state.h"
+#include "engine/view.h"
+#include "engine/world.h"
+#include "geo/atlas.h"
+
+/* Who plays a team. */
+enum seat_kind { SEAT_HUMAN, SEAT_MACHINE, SEAT_NONE };
+
+struct seat {
+	uint8_t kind;            /* enum seat_kind */
+	char persona[32];        /* machine: id, or "" for the standard player */
+};
+
+/* What a new game needs. */
+struct setup {
+	const char *scenario;    /* id or path */
+	uint64_t seed;
+	struct seat seats[TEAM_COUNT];
+	const char *path;        /* of the game file; NULL: named by scenario and date in the
+	                            games folder */
+};
+
+/*
+ * A game in play: it owns the content, the state and the journal, and alone
+ * appends to it. Everything a person, the machine or a file orders goes through
+ * here. Records are on disk before a call returns true.
+ */
+struct session;
+
+/* Start a game. On success *session is owned by the caller; else faults say why. */
+__attribute__((warn_unused_result))
+bool session_new(const struct setup *setup, struct session **session, struct faults *faults);
+
+/* Open a saved game to play on (locks it) or only to read. */
+enum session_mode { SESSION_PLAY, SESSION_READ };
+__attribute__((warn_unused_result))
+bool session_open(const char *path, enum session_mode mode, struct session **session,
+	struct faults *faults);
+
+/* Close and free. NULL is allowed. */
+void session_free(struct session *session);
+
+const char *session_path(const struct session *session);
+const struct world *session_world(const struct session *session);
+const struct atlas *session_atlas(const struct session *session);
+const struct seat *session_seat(const struct session *session, enum team team);
+
+/* The state now (orders phase of its turn, or over). */
+const struct state *session_state(const struct session *session);
+
+/* The state in the orders phase of turn (1..now); turn now + 1 of a finished game is its end. */
+const struct state *session_state_at(const struct session *session, int turn);
+
+/* What happened: 0 = the start and opening of turn 1, n = adjudication of turn n and the next
+ * opening. NULL if that has not happened yet. */
+const struct ledger *session_ledger(const struct session *session, int turn);
+
+/* The sealed or drafted sheet of a team in a turn, NULL if none; notes likewise. */
+const struct sheet *session_sheet(const struct session *session, int turn, enum team team);
+const struct notes *session_notes(const struct session *session, int turn, enum team team);
+bool session_is_sealed(const struct session *session, enum team team);
+
+/* Keep an unfinished sheet (record "draft"). */
+__attribute__((warn_unused_result))
+bool session_draft(struct session *session, enum team team, const struct sheet *sheet,
+	const struct notes *notes, struct fault *fault);
+
+/*
+ * Check sheet on the true state and seal it. On false either verdicts say what
+ * cannot be filed (fault->code is FAULT_NONE), or fault says why it could not be saved.
+ */
+__attribute__((warn_unused_result))
+bool session_seal(struct session *session, enum team team, const struct sheet *sheet,
+	const struct notes *notes, struct sheet_verdicts *verdicts, struct fault *fault);
+
+/* Let the machine (persona id, "" = standard) fill and seal a team's sheet. */
+__attribute__((warn_unused_result))
+bool session_auto(struct session *session, enum team team, const char *persona,
+	struct fault *fault);
+
+/* Adjudicate the turn. Teams with a seat must have sealed; SEAT_NONE files nothing. */
+__attribute__((warn_unused_result))
+bool session_resolve(struct session *session, struct fault *fault);
+
+#endif

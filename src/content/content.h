@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CONTENT_CONTENT_H
+#define CONTENT_CONTENT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "engine/world.h"
+#include "geo/atlas.h"
+#include "io/yaml.h"
+
+/* The files a game is made of. */
+enum content_part {
+	CONTENT_MAP,             /* assets/maps/europe.yaml */
+	CONTENT_RULES,           /* assets/rules/plan-b.yaml */
+	CONTENT_EVENTS,          /* assets/rules/events.yaml */
+	CONTENT_MEMBERS,         /* assets/rules/members.yaml */
+	CONTENT_FORCES,          /* assets/rules/forces.yaml */
+	CONTENT_PERSONAS,        /* assets/rules/personas.yaml */
+	CONTENT_SCENARIO,        /* scenarios/ID.yaml */
+	CONTENT_PARTS
+};
+
+/* The texts, wherever they came from (files, or a journal's first record). */
+struct content_texts {
+	struct source part[CONTENT_PARTS];
+};
+
+/* A loaded game: world and atlas lie in arena. */
+struct content {
+	struct arena *arena;
+	struct content_texts texts;      /* copies, in arena */
+	struct world *world;
+	struct atlas *atlas;             /* NULL if the map text has no geometry */
+};
+
+/*
+ * Compile texts into a world. Reports up to FAULTS_MAX faults and frees all on
+ * failure. A map text may lack its geometry (views to arcs): then atlas is NULL.
+ */
+__attribute__((warn_unused_result))
+bool content_load(const struct content_texts *texts, struct content *content,
+	struct faults *faults);
+
+/*
+ * Read a scenario (id, or path of a file) and the files it names from the data
+ * folders, and load them.
+ */
+__attribute__((warn_unused_result))
+bool content_open(const char *scenario, struct content *content, struct faults *faults);
+
+void content_release(struct content *content);
+
+/*
+ * The map's areas and groups, verbatim, as a map text without geometry (for the
+ * journal). The result lies in arena.
+ */
+const char *content_map_areas(const struct source *map, struct arena *arena);
+
+/* What a YAML file is, from its "format" key: a part, or -1. */
+int content_part_of(const struct source *source);
+
+/* Check one file by itself and with the files it names; what eastflank check does. */
+__attribute__((warn_unused_result))
+bool content_check(const char *path, struct faults *faults);
+
+/* One line of the title screen's list. */
+struct scenario_brief {
+	char id[64];
+	struct text name, premise;       /* in the arena given */
+	struct text date;
+	int turns, minutes;
+	unsigned missing;                /* procedures it needs that this release lacks */
+};
+enum { MAX_SCENARIOS = 64 };
+
+/* The scenarios found in the data folders, by id; return how many. Broken ones are left out. */
+int content_scenarios(struct arena *arena, struct scenario_brief list[MAX_SCENARIOS]);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ENGINE_ODDS_H
+#define ENGINE_ODDS_H
+
+#include "engine/ids.h"
+#include "engine/state.h"
+
+/* Published odds of a roll: chance, and per cent of each band (sum 100). */
+struct roll_odds {
+	int chance;
+	int band[BAND_COUNT];
+};
+
+/* Chance of a roll on this state, clamped (B8.2). target: for $t. */
+int roll_chance(const struct world *world, const struct state *state, const struct roll *roll,
+	int target);
+
+/* Which band a d100 of die falls in at chance (B8.2). */
+enum band roll_band(const struct roll *roll, int chance, int die);
+
+void odds_of_roll(const struct world *world, const struct state *state, const struct roll *roll,
+	int target, struct roll_odds *odds);
+
+/* Published odds of a vote, exact by convolution over the blocs (B9, E3). */
+struct vote_odds {
+	int pass;                        /* per cent, to the nearest, under the rule in force */
+	int pass_under[DECISION_COUNT];  /* likewise under each rule */
+	int yes_weight;                  /* mean yes weight, per cent */
+	int country_yes[MAX_COUNTRIES];  /* per cent that the country says yes */
+	int country_no[MAX_COUNTRIES];
+};
+void odds_of_vote(const struct world *world, const struct state *state,
+	const struct proposal *proposal, struct vote_odds *odds);
+
+/* Chance per cent that an order succeeds: its vote, its roll, 100 without either. */
+int odds_of_order(const struct world *world, const struct state *state, int kind, int target);
+
+#endif

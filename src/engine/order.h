@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ENGINE_ORDER_H
+#define ENGINE_ORDER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "engine/ids.h"
+#include "engine/state.h"
+#include "engine/world.h"
+
+/* What people, AI, network, replay and fuzzer all speak. */
+struct order {
+	uint8_t team;            /* enum team */
+	int16_t kind;            /* index into world.orders */
+	int16_t target;          /* area, bloc or value by its kind; TARGET_NONE without one */
+};
+
+/* What one team seals for a turn (B5, phase 3). */
+struct sheet {
+	bool filed;              /* false: nothing was filed (B6.2) */
+	int8_t count;
+	struct order orders[MAX_SHEET];      /* in filing order */
+	int8_t line[MAX_LINES];              /* budget lines of the team; -1 = the usual */
+	int8_t setting[SETTING_COUNT];       /* -1: stays as it is (B7.4) */
+};
+
+/* All three sheets. */
+struct orders {
+	struct sheet sheet[TEAM_COUNT];
+};
+
+/* What goes with a sheet and no rule reads (B23). Texts are UTF-8, NUL-terminated. */
+enum { NOTE_TEXT = 561 };    /* 140 characters */
+struct notes {
+	char reason[MAX_SHEET][NOTE_TEXT];   /* per order of the sheet */
+	char intent[NOTE_TEXT];
+	int8_t prediction;                   /* 0..100, -1 = none */
+};
+
+/* Why an order, or a sheet with it, cannot be filed. */
+enum verdict {
+	VERDICT_LEGAL,
+	VERDICT_UNKNOWN,         /* no such order */
+	VERDICT_TEAM,            /* belongs to another team */
+	VERDICT_SCENARIO,        /* not in this scenario */
+	VERDICT_RESTS,           /* cooldown: until state.rested */
+	VERDICT_LIMIT,           /* used up for this game */
+	VERDICT_REQUIREMENT,     /* its requirement does not hold */
+	VERDICT_TARGET,          /* needs another target */
+	VERDICT_BUDGET,          /* costs more BP than are left */
+	VERDICT_CAPITAL,         /* costs more PC than are left */
+	VERDICT_TWICE,           /* already on the sheet */
+	VERDICT_SLOTS,           /* no slot left */
+	VERDICT_SETTING,         /* this team has no such setting or value */
+	VERDICT_LINE,            /* a budget line outside its range */
+	VERDICT_OVER,            /* the game is over */
+	VERDICT_COUNT
+};
+
+/* An empty sheet: no orders, lines as usual, settings as they are. */
+void sheet_init(struct sheet *sheet);
+void notes_init(struct notes *notes);
+
+/* Cost of an order on this state (B7). */
+int order_cost(const struct world *world, const struct state *state, int kind,
+	enum resource resource);
+
+/*
+ * Whether order may be filed on this state by itself (B7): all but slots,
+ * repetition and what the rest of a sheet costs.
+ */
+enum verdict order_check(const struct world *world, const struct state *state,
+	const struct order *order);
+
+/* Whether one more order fits behind those already on sheet: order_check() and the rest. */
+enum verdict sheet_admits(const struct world *world, const struct state *state,
+	const struct sheet *sheet, const struct order *order);
+
+/* One verdict per order of the sheet, and for its settings and lines; true if all are legal. */
+struct sheet_verdicts {
+	enum verdict order[MAX_SHEET];
+	enum verdict setting[SETTING_COUNT];
+	enum verdict line[MAX_LINES];
+};
+bool sheet_check(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, struct sheet_verdicts *verdicts);
+
+/* What team could still spend of resource with sheet filed: budget lines and alert first (B6.2). */
+int sheet_left(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, enum resource resource);
+
+/* Slots that sheet uses. */
+int sheet_slots(const struct world *world, const struct sheet *sheet);
+
+/* Whether team has the setting, and how many values it takes (0..n-1); 0 = has not (B7.4). */
+int setting_values(enum setting setting, enum team team);
+
+enum { MAX_CANDIDATES = 512 };
+struct order_list {
+	int count;
+	struct order orders[MAX_CANDIDATES];
+};
+
+/* Every order that team may file by itself on this state, each legal target once, in file order. */
+void order_candidates(const struct world *world, const struct state *state, enum team team,
+	struct order_list *out);
+
+#endif

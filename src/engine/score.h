@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ENGINE_SCORE_H
+#define ENGINE_SCORE_H
+
+#include <stdbool.h>
+
+#include "engine/ids.h"
+#include "engine/state.h"
+
+/* Points of one objective times its weight, 0..100 * weight (B20). */
+int score_objective(const struct world *world, const struct state *state, enum team team,
+	int objective);
+
+/* A team's score 0..100: objectives, 15 for the agenda, the cap of a reached ending (B20). */
+int score_team(const struct world *world, const struct state *state, enum team team);
+
+/* Whether the team's agenda holds now. */
+bool score_agenda_holds(const struct world *world, const struct state *state, enum team team);
+
+enum { SCORE_AGENDA = 15 };
+
+/* The first ending that holds (only sudden ones if sudden), or -1; others that hold in *also. */
+int ending_find(const struct world *world, const struct state *state, bool sudden,
+	uint32_t *also);
+
+#endif

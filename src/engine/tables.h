@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ENGINE_TABLES_H
+#define ENGINE_TABLES_H
+
+#include <stdint.h>
+
+#include "base/text.h"
+#include "engine/expr.h"
+#include "engine/ids.h"
+
+/* The ruleset's numbers for the procedures that are code. */
+
+/* Numbers an instructor can set (C4); expressions may name them. */
+enum option {
+	OPTION_WILLING_BAR,          /* per cent of yes weight */
+	OPTION_ABSTAIN_BAND,
+	OPTION_SOFT_HIGH, OPTION_SOFT_LOW,
+	OPTION_CLAMP_LOW, OPTION_CLAMP_HIGH, /* per cent, of every rolled chance */
+	OPTION_DECK_DRAWS,
+	OPTION_GENERAL_WAR_BASE, OPTION_GENERAL_WAR_STEP,
+	OPTION_COUNT
+};
+
+struct income {
+	struct expr res[RES_COUNT];
+	int16_t cap[RES_COUNT];
+};
+
+/* B9. support = base + commit*c.commit + (cohesion-zero)/div + axis term - caution + whip + die */
+struct vote_rules {
+	int16_t base, commit, cohesion_zero, cohesion_div, axis, axis_trust;
+	int16_t caution_num, caution_den, whip, die, die_zero;
+	int16_t broad_weight, broad_cohesion;    /* passed with this yes weight: cohesion */
+	uint64_t leaders;                        /* willing: countries, and how many must say yes */
+	int16_t leaders_min;
+	int16_t majority_countries, majority_weight; /* per cent */
+	uint64_t outvoted;                       /* majority: these, if one says no: cohesion */
+	int16_t outvoted_cohesion;
+	int16_t unanimity_cohesion;
+	struct text rule_names[DECISION_COUNT];
+};
+
+enum { WAR_COLUMNS = 5, WAR_FACES = 10, BATTLE_COLUMNS = 5 };
+
+/* B10 and the front of the decisions, 2. */
+struct war_rules {
+	struct expr ua, ru, ru_replace, ua_replace;
+	int16_t shift[STANCE_COUNT];
+	int16_t columns[WAR_COLUMNS - 1];        /* ratio10 up to and including */
+	int16_t delta[WAR_COLUMNS][WAR_FACES];
+	int16_t ru_loss[STANCE_COUNT], ua_loss[STANCE_COUNT]; /* per cent */
+	struct span front;                       /* areas in order, a run of world.lists */
+	int16_t share_all[MAX_AREAS], share_kyiv[MAX_AREAS];  /* per mille, 0 = no front there */
+};
+
+enum battle_result { BATTLE_GAINED, BATTLE_CONTESTED, BATTLE_REPULSED };
+
+/* B11. */
+struct battle_rules {
+	int16_t columns[BATTLE_COLUMNS - 1];
+	uint8_t result[BATTLE_COLUMNS][WAR_FACES];            /* enum battle_result */
+	int16_t attacker_loss[BATTLE_COLUMNS], defender_loss[BATTLE_COLUMNS];
+	int16_t weight[UNIT_KIND_COUNT];
+};
+
+enum { RUNGS = 11 };
+
+/* B13. */
+struct escalation_rules {
+	struct expr inadvertent, general_war;    /* per cent, not clamped */
+	struct span inadvertent_effects;         /* what an incident does */
+	struct text rungs[RUNGS];
+};
+
+/* B16. */
+struct ceasefire_rules {
+	struct expr chance;
+	struct span effects;
+};
+
+/* Things the procedures name, found by the loader; -1 where the ruleset lacks one. */
+struct known {
+	int16_t trust, cohesion, escalation, territory, rule, ceasefire, enablers, alert[TEAM_COUNT];
+	int16_t grab, general_war, art5_auto, art5_decline;   /* flags the engine sets */
+	int16_t intel[TEAM_COUNT];                            /* flags: exact sight (B17) */
+	int16_t quiet;                                        /* the card "none" */
+};
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ENGINE_UNIT_H
+#define ENGINE_UNIT_H
+
+#include "engine/effect.h"
+#include "engine/ledger.h"
+#include "engine/state.h"
+
+/* Where units stand and whose they are. */
+struct post {
+	uint8_t team, nation, area, kind;
+};
+
+/* Units of a team and kind in a set of areas. */
+int units_count(const struct state *state, enum team team, uint64_t areas, enum unit_kind kind);
+
+/* Sum of count * quality of a team's brigades in a set of areas (C3, factor). */
+int units_factor(const struct state *state, enum team team, uint64_t areas);
+
+/* The stack at post, or NULL. */
+const struct stack *units_at(const struct state *state, const struct post *post);
+
+/*
+ * Add count units of quality at post, or take -count away, never below 0; merged
+ * quality as in B3. Return how many were really added or taken. A table that is
+ * full (MAX_STACKS) takes none.
+ */
+int units_add(const struct world *world, struct state *state, const struct post *post, int count,
+	int quality, const struct cause *cause, struct ledger *ledger);
+
+/*
+ * Move up to count units of a team and kind from areas (in order) to area: from
+ * the stack of lowest quality first, then by nation (decisions, 1). Return how
+ * many moved.
+ */
+struct move {
+	uint8_t team, kind, to;
+	struct span from;        /* a run of world.lists */
+	int count;
+};
+int units_move(const struct world *world, struct state *state, const struct move *move,
+	const struct cause *cause, struct ledger *ledger);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef IO_FILE_H
+#define IO_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/fault.h"
+
+/* A whole file in memory. text ends in a NUL that size does not count. */
+struct file {
+	char *text;              /* owned; free with file_release() */
+	size_t size;
+};
+
+/* Read path ("-": standard input), at most limit bytes. */
+__attribute__((warn_unused_result))
+bool file_read(const char *path, size_t limit, struct file *file, struct fault *fault);
+void file_release(struct file *file);
+
+/* Write path whole or not at all: temporary file beside it, fsync, rename, fsync of the folder. */
+__attribute__((warn_unused_result))
+bool file_write(const char *path, const char *text, size_t size, struct fault *fault);
+
+/* A file that only grows, held open under an exclusive lock. */
+struct appender {
+	int fd;
+	size_t size;             /* bytes known to be whole on disk */
+	char path[FAULT_FILE];
+};
+
+/*
+ * Open path for appending under flock. A second opener is refused with a fault
+ * that says who holds it. create: it must not exist yet; its folder is synced.
+ */
+__attribute__((warn_unused_result))
+bool appender_open(struct appender *appender, const char *path, bool create, struct fault *fault);
+
+/*
+ * Append bytes, then fdatasync, then return true. On a short write, a full disk
+ * or a limit: truncate back, FAULT_IO, and the appender stays usable. A failed
+ * sync closes it for good (fd -1): it is never retried.
+ */
+__attribute__((warn_unused_result))
+bool appender_add(struct appender *appender, const char *bytes, size_t count, struct fault *fault);
+
+/* Cut the file to size bytes and sync. */
+__attribute__((warn_unused_result))
+bool appender_cut(struct appender *appender, size_t size, struct fault *fault);
+
+void appender_close(struct appender *appender);
+
+#endif

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+int main(void)
+{
+	return EXIT_SUCCESS;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef PROSE_PROSE_H
+#define PROSE_PROSE_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "base/str.h"
+#include "engine/ledger.h"
+#include "engine/order.h"
+#include "engine/state.h"
+#include "engine/view.h"
+#include "engine/world.h"
+
+/* Every sentence a player reads, in the language at hand. All functions append to out. */
+struct prose {
+	const struct world *world;       /* names of the data; NULL where none are needed */
+	enum lang lang;
+};
+
+/* The language of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG): data and program alike. */
+enum lang prose_lang(void);
+
+/*
+ * One fault as "file:line:column: error: what is wrong; expected ...; did you mean ...?" and,
+ * if it has one, the offending line under it. Ends in a newline.
+ */
+void prose_fault(const struct fault *fault, struct str *out);
+void prose_faults(const struct faults *faults, struct str *out);
+
+const char *prose_team(enum team team);                 /* "Coalition" */
+char prose_team_letter(enum team team);                 /* 'C' */
+const char *prose_team_id(enum team team);              /* "coalition", as on the command line */
+const char *prose_band(enum band band);
+const char *prose_setting(enum setting setting);
+const char *prose_setting_value(enum setting setting, int value);
+const char *prose_unit(enum unit_kind kind, bool brief); /* "brigades", "bde" */
+const char *prose_decision(enum decision decision);
+
+/* "Turn 2/3, 24 January 2026" (weeks), "Q3 2026", "H2 2026": the label of a turn (B4). */
+void prose_turn(const struct prose *prose, int turn, struct str *out);
+
+/* An order with its target: "Reinforce the eastern flank: Lithuania". */
+void prose_order(const struct prose *prose, const struct order *order, struct str *out);
+
+/*
+ * Why an order cannot be filed and what would be right: "needs greenland >= 30
+ * (it is 27)", "rests until turn 3", "costs 6 budget, 4 are left". state: imagined from a view.
+ */
+void prose_verdict(const struct prose *prose, const struct state *state,
+	const struct order *order, enum verdict verdict, struct str *out);
+
+/* One ledger entry as a sentence without a full stop: "Transatlantic trust 30 -> 27 (-3)". */
+void prose_entry(const struct prose *prose, const struct ledger *ledger,
+	const struct entry *entry, struct str *out);
+
+/* What stands behind an entry: "Sabotage in Germany (unknown hand)". */
+void prose_cause(const struct prose *prose, const struct entry *entry, struct str *out);
+
+#endif
