@@ -1,7 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
+#include "config.h"
 
-int main(void)
+#include <locale.h>
+
+#include "app/commands.h"
+#include "prose/gettext.h"
+
+int main(int argc, char **argv)
 {
-	return EXIT_SUCCESS;
+	setlocale(LC_ALL, "");
+#ifdef ENABLE_NLS
+	bindtextdomain(PACKAGE, LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+#endif
+	return command_run(argc, argv);
 }
