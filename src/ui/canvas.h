@@ -8,6 +8,8 @@
 
 #include "ui/paint.h"
 
+struct arena;
+
 /*
  * One cell. A double-width character fills two: the second has rune 0. Colours
  * are paints; the terminal turns them into what it has (ui/theme.h).
@@ -33,7 +35,8 @@ struct canvas {
 	int rows, cols;
 	int cursor_row, cursor_col;
 	bool ascii;              /* only ASCII may be drawn: canvas_put() replaces the rest */
-	struct cell *cells;      /* rows * cols, owned */
+	struct cell *cells;      /* rows * cols, in arena */
+	struct arena *arena;     /* owned */
 };
 
 /* A part of a canvas. Drawing by helpers below is clipped to it. */
@@ -41,6 +44,7 @@ struct box {
 	int row, col, rows, cols;
 };
 
+/* Make it blank, and not ASCII. rows and cols may be 0. */
 void canvas_init(struct canvas *canvas, int rows, int cols);
 void canvas_release(struct canvas *canvas);
 
@@ -57,7 +61,11 @@ void canvas_put(struct canvas *canvas, int row, int col, uint32_t rune, struct s
 int canvas_text(struct canvas *canvas, const struct box *box, int row, int col, const char *text,
 	struct style style);
 
-/* Like canvas_text(), but broken into lines at spaces (or between CJK characters); return lines. */
+/*
+ * Like canvas_text() from the left of box, but broken into lines at '\n', at
+ * spaces or between CJK characters. Lines outside the box are not drawn but
+ * counted: return how many the text has.
+ */
 int canvas_wrap(struct canvas *canvas, const struct box *box, int row, const char *text,
 	struct style style);
 
@@ -65,7 +73,8 @@ void canvas_fill(struct canvas *canvas, const struct box *box, uint32_t rune, st
 
 /*
  * Print the canvas: the characters, a line "--", then per cell a letter for its
- * foreground, "--", and one for its background. Golden-screen tests compare it.
+ * foreground, "--", and one for its background, and, if any cell has a look,
+ * "--" and a digit of its bits. Golden-screen tests compare it.
  */
 void canvas_dump(const struct canvas *canvas, FILE *out);
 
