@@ -5,12 +5,31 @@
 #include <stddef.h>
 #include <string.h>
 
+/* Give up the last warning for an error that came too late. */
+static void drop_warning(struct faults *faults)
+{
+	int last = faults->count - 1;
+
+	while (last >= 0 && !faults->list[last].warning)
+		last--;
+	if (last < 0)
+		return;
+	faults->count--;
+	memmove(&faults->list[last], &faults->list[last + 1],
+		(size_t)(faults->count - last) * sizeof(*faults->list));
+}
+
 bool faults_add(struct faults *faults, const struct fault *fault)
 {
+	if (!fault->warning)
+		faults->failed = true;
+	if (faults->count == FAULTS_MAX) {
+		faults->more = true;
+		if (!fault->warning)
+			drop_warning(faults);
+	}
 	if (faults->count < FAULTS_MAX)
 		faults->list[faults->count++] = *fault;
-	else
-		faults->more = true;
 	return false;
 }
 

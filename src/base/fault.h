@@ -35,6 +35,7 @@ enum { FAULT_ARG = 128, FAULT_ARGS = 2, FAULT_FILE = 256, FAULT_LINE = 160, FAUL
 struct fault {
 	enum fault_code code;
 	enum expect_code expect;
+	bool warning;                        /* the data can be used all the same */
 	int line;                            /* 1-based; 0: no place in a file */
 	int column;                          /* 1-based, in characters; 0: none */
 	char file[FAULT_FILE];               /* as the user named it; "": none */
@@ -48,10 +49,14 @@ struct fault {
 struct faults {
 	int count;
 	bool more;                           /* some were left out */
+	bool failed;                         /* there was an error, not only warnings */
 	struct fault list[FAULTS_MAX];
 };
 
-/* Append a copy of fault; beyond FAULTS_MAX only set more. Return false always. */
+/*
+ * Append a copy of fault; beyond FAULTS_MAX only set more, but an error takes
+ * the place of the last warning. Return false always.
+ */
 bool faults_add(struct faults *faults, const struct fault *fault);
 
 /* Copy text into one of a fault's fields, cut at size - 1 bytes at a character border. */

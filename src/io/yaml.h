@@ -58,6 +58,7 @@ struct complaint {
 	const char *expect_arg[FAULT_ARGS];
 	const char *nearest;
 	bool at_key;
+	bool warning;            /* the data can be used all the same */
 };
 bool node_complain(const struct loader *loader, const struct node *node,
 	const struct complaint *complaint);
