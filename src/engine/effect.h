@@ -86,11 +86,18 @@ struct cause {
 void effect_apply(const struct world *world, struct state *state, struct span effects,
 	const struct cause *cause, struct ledger *ledger);
 
+/* One change of one track. */
+struct track_step {
+	int track;
+	enum change change;
+	int value;
+};
+
 /*
  * Change one track as rules B1 say: soften if soft (only additions), clamp, book
  * escalation to the cause's team. Return the change that remained.
  */
-int track_change(const struct world *world, struct state *state, int track, enum change change,
-	int value, const struct cause *cause, struct ledger *ledger);
+int track_change(const struct world *world, struct state *state, const struct track_step *step,
+	const struct cause *cause, struct ledger *ledger);
 
 #endif

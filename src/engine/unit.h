@@ -6,9 +6,10 @@
 #include "engine/ledger.h"
 #include "engine/state.h"
 
-/* Where units stand and whose they are. */
+/* Where units stand, whose they are and how good those are that come. */
 struct post {
 	uint8_t team, nation, area, kind;
+	uint8_t quality;         /* of added units, 1..5 */
 };
 
 /* Units of a team and kind in a set of areas. */
@@ -21,12 +22,12 @@ int units_factor(const struct state *state, enum team team, uint64_t areas);
 const struct stack *units_at(const struct state *state, const struct post *post);
 
 /*
- * Add count units of quality at post, or take -count away, never below 0; merged
+ * Add count units at post, or take -count away, never below 0; merged
  * quality as in B3. Return how many were really added or taken. A table that is
  * full (MAX_STACKS) takes none.
  */
 int units_add(const struct world *world, struct state *state, const struct post *post, int count,
-	int quality, const struct cause *cause, struct ledger *ledger);
+	const struct cause *cause, struct ledger *ledger);
 
 /*
  * Move up to count units of a team and kind from areas (in order) to area: from
