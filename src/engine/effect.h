@@ -40,7 +40,7 @@ struct effect {
 	int16_t subject;     /* see the verbs */
 	int16_t area;        /* UNITS, MOVE: area id or SUBJECT_TARGET */
 	uint8_t kind;        /* enum unit_kind */
-	uint8_t nation;      /* UNITS: index into world.nations; MOVE: unused */
+	uint8_t nation;      /* UNITS: index into world.nations, or NATION_ANY to take from all */
 	uint8_t quality;     /* UNITS: 1..5 */
 	bool clears;         /* FLAG: clear it */
 	uint8_t turns;       /* FLAG: turns after this one, or FLAG_FOREVER */
@@ -81,10 +81,13 @@ struct cause {
 /*
  * Apply a run of world.effects in order: each at once and clamped (rules B21).
  * ledger may be NULL. Change a state only from within turn_adjudicate() and
- * state_start(); tests call it directly.
+ * state_start(); tests call it directly. What changes nothing leaves no entry.
  */
 void effect_apply(const struct world *world, struct state *state, struct span effects,
 	const struct cause *cause, struct ledger *ledger);
+
+/* Run the delayed effects that are due by state->turn, in the order queued (B21, step 6). */
+void effect_run_due(const struct world *world, struct state *state, struct ledger *ledger);
 
 /* One change of one track. */
 struct track_step {
@@ -94,8 +97,10 @@ struct track_step {
 };
 
 /*
- * Change one track as rules B1 say: soften if soft (only additions), clamp, book
- * escalation to the cause's team. Return the change that remained.
+ * Change one track as rules B1 say: soften if soft (only additions, and not those
+ * of an incident), clamp, book a rise of escalation to the cause's team (B13).
+ * Return the change that remained. Changes of a procedure, which are not softened,
+ * are CHANGE_SET to the new value.
  */
 int track_change(const struct world *world, struct state *state, const struct track_step *step,
 	const struct cause *cause, struct ledger *ledger);

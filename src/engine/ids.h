@@ -35,7 +35,7 @@ enum {
 typedef uint8_t area_id;     /* index into world.areas */
 typedef uint8_t track_id;    /* index into world.tracks */
 
-enum { AREA_NONE = 0xFF, TARGET_NONE = -1 };
+enum { AREA_NONE = 0xFF, NATION_ANY = 0xFF, TARGET_NONE = -1 };
 
 /* How long a flag lives that has no end. */
 enum { FLAG_FOREVER = 127 };

@@ -7,6 +7,7 @@
 
 #include "engine/ids.h"
 
+struct cause;
 struct state;
 struct world;
 
@@ -34,7 +35,7 @@ enum entry_kind {
 	ENTRY_ORDER,         /* an order is carried out; cause is it */
 	ENTRY_VOTE,          /* subject: index into ledger.votes; to: 1 passed; chance: exact odds */
 	ENTRY_ROLL,          /* chance, die, band: outcome of a roll; to: sides */
-	ENTRY_ATTRIBUTION,   /* chance, die; to: 1 caught */
+	ENTRY_ATTRIBUTION,   /* chance, die; to: 1 caught: what it delayed is open, too */
 	ENTRY_CHECK,         /* chance, die; to: 1 hit; incident or general war by cause */
 	ENTRY_AGENDA,        /* team's agenda is drawn; to: its index; secret */
 	ENTRY_SAY,           /* subject: index into world.says */
@@ -56,11 +57,11 @@ enum entry_kind {
 	ENTRY_RAISED,        /* team (TEAM_NONE the world): escalation booked */
 	ENTRY_REST,          /* subject: order kind; first turn it may be filed again; team */
 	ENTRY_FILED,         /* subject: order kind; times filed; team */
-	ENTRY_DELAY,         /* subject: effect; other: its target + 1; to: turn due; queued */
-	ENTRY_DUE,           /* the oldest delayed effect due leaves the queue; subject: effect */
+	ENTRY_DELAY,         /* subject: effect; to: turn due; queued in `turn` */
+	ENTRY_DUE,           /* the oldest that is due leaves the queue; subject: effect; queued */
 	ENTRY_USED,          /* subject: event; leaves the deck */
 	ENTRY_CLOCK,         /* state.turn */
-	ENTRY_OVER,          /* state.over, ending: subject; other: low half of also_true */
+	ENTRY_OVER,          /* state.over, ending: subject; from: -1, to: also_true */
 	ENTRY_KIND_COUNT
 };
 
@@ -115,6 +116,17 @@ void ledger_init(struct ledger *ledger);
 
 /* Append a copy of entry; ledger may be NULL. Overflow is a bug (assert). */
 void ledger_add(struct ledger *ledger, const struct entry *entry);
+
+/* An entry of kind with turn and cause filled in; team TEAM_NONE, all else 0. */
+struct entry entry_make(const struct state *state, const struct cause *cause,
+	enum entry_kind kind);
+
+/*
+ * Change state as a change entry says, by the same code as ledger_replay(), and
+ * append it; from == to does nothing. The one way to change a state.
+ */
+void ledger_change(const struct world *world, struct state *state, const struct entry *entry,
+	struct ledger *ledger);
 
 /* Append a vote and return its index; -1 without a ledger. */
 int ledger_add_vote(struct ledger *ledger, const struct vote_record *vote);

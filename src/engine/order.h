@@ -90,6 +90,18 @@ bool sheet_check(const struct world *world, const struct state *state, enum team
 int sheet_left(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, enum resource resource);
 
+/*
+ * What each budget line of team pays with sheet (0 for other teams' lines; the
+ * usual with budgets off): as the sheet says; lines left as usual fall, the
+ * largest first, while the team could not pay (B6.2).
+ */
+void sheet_lines(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, int8_t line[MAX_LINES]);
+
+/* The alert that team keeps with sheet: what it set, or what it can pay of it (B7.4). */
+int sheet_alert(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet);
+
 /* Slots that sheet uses. */
 int sheet_slots(const struct world *world, const struct sheet *sheet);
 

@@ -22,9 +22,10 @@ int units_factor(const struct state *state, enum team team, uint64_t areas);
 const struct stack *units_at(const struct state *state, const struct post *post);
 
 /*
- * Add count units at post, or take -count away, never below 0; merged
- * quality as in B3. Return how many were really added or taken. A table that is
- * full (MAX_STACKS) takes none.
+ * Add count units at post, or take -count away, never below 0; merged quality as
+ * in B3. Of nation NATION_ANY units are taken from the stack of lowest quality
+ * first, then by nation id (decisions, 1). Return how many were really added
+ * (positive) or taken (negative). A table that is full (MAX_STACKS) takes none.
  */
 int units_add(const struct world *world, struct state *state, const struct post *post, int count,
 	const struct cause *cause, struct ledger *ledger);
