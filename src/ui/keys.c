@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/keys.h"
+
+#include <stdint.h>
+#include <stdio.h>
+
+#include "prose/gettext.h"
+#include "ui/input.h"
+#include "ui/rich.h"
+
+enum {
+	TITLE = 1 << PLACE_TITLE, SETUP = 1 << PLACE_SETUP, READ = 1 << PLACE_READ,
+	BOARD = 1 << PLACE_BOARD, LIST = 1 << PLACE_LIST, TARGET = 1 << PLACE_TARGET,
+	RESOLUTION = 1 << PLACE_RESOLUTION, REPLAY = 1 << PLACE_REPLAY,
+	MAP = BOARD | TARGET | REPLAY, EVERYWHERE = (1 << PLACE_COUNT) - 1,
+};
+
+/* One key, or two that do the same, at some places. */
+struct key_row {
+	int places;
+	int key, also;           /* also: 0 = none */
+	uint8_t action;
+	const char *name;        /* as printed; NULL: its neighbour names it */
+	const char *brief;       /* for the bottom line; NULL: not there */
+	const char *help;
+};
+
+static const struct key_row KEYS[] = {
+	{ REPLAY, INPUT_RIGHT, ' ', ACTION_NEXT, N_("Left Right"), N_("step"),
+		N_("one step back or forwards (also Space and Backspace)") },
+	{ REPLAY, INPUT_LEFT, INPUT_BACKSPACE, ACTION_PREVIOUS, NULL, NULL, NULL },
+	{ BOARD | TARGET, INPUT_LEFT, 'h', ACTION_LEFT, N_("arrows, h j k l"), NULL,
+		N_("go to the nearest area in that direction") },
+	{ REPLAY, 'h', 0, ACTION_LEFT, "h j k l", NULL,
+		N_("go to the nearest area in that direction") },
+	{ BOARD | TARGET, INPUT_RIGHT, 'l', ACTION_RIGHT, NULL, NULL, NULL },
+	{ REPLAY, 'l', 0, ACTION_RIGHT, NULL, NULL, NULL },
+	{ MAP, INPUT_UP, 'k', ACTION_UP, NULL, NULL, NULL },
+	{ MAP, INPUT_DOWN, 'j', ACTION_DOWN, NULL, NULL, NULL },
+	{ BOARD, 'o', 0, ACTION_ORDER, "o", N_("order"),
+		N_("choose an order: its cost, its odds now, or why it cannot be given") },
+	{ BOARD, 'S', 0, ACTION_SEAL, "S", N_("seal"),
+		N_("seal the sheet; asks once, after that nothing can be changed") },
+	{ BOARD, 'r', 0, ACTION_REASON, "r", NULL,
+		N_("write down why you give the selected order, for the debrief") },
+	{ BOARD, 'x', INPUT_DELETE, ACTION_REMOVE, "x", N_("remove"),
+		N_("take the selected order off the sheet ([ and ] select)") },
+	{ BOARD, 'u', 0, ACTION_UNDO, "u", N_("undo"), N_("undo the last change of the sheet") },
+	{ BOARD, INPUT_CTRL_R, 0, ACTION_REDO, "Ctrl-R", NULL, N_("do again what was undone") },
+	{ BOARD, 's', 0, ACTION_SETTINGS, "s", N_("settings"),
+		N_("standing settings: rules of engagement, alert and the like") },
+	{ BOARD, 'I', 0, ACTION_INTENT, "I", NULL,
+		N_("your intent for this turn in one line, and a prediction") },
+	{ BOARD, '[', 0, ACTION_PREVIOUS, "[ ]", NULL,
+		N_("select the order before or after on the sheet") },
+	{ BOARD, ']', 0, ACTION_NEXT, NULL, NULL, NULL },
+	{ MAP, '+', '=', ACTION_ZOOM_IN, "+ -", NULL, N_("zoom about the selected area") },
+	{ MAP, '-', 0, ACTION_ZOOM_OUT, NULL, NULL, NULL },
+	{ MAP, 'H', INPUT_SHIFT_LEFT, ACTION_PAN_LEFT, N_("H J K L, Shift-arrows"), NULL,
+		N_("move the map") },
+	{ MAP, 'J', INPUT_SHIFT_DOWN, ACTION_PAN_DOWN, NULL, NULL, NULL },
+	{ MAP, 'K', INPUT_SHIFT_UP, ACTION_PAN_UP, NULL, NULL, NULL },
+	{ MAP, 'L', INPUT_SHIFT_RIGHT, ACTION_PAN_RIGHT, NULL, NULL, NULL },
+	{ MAP, '0', 0, ACTION_WHOLE, "0", NULL, N_("the whole map") },
+	{ MAP, 'g', 0, ACTION_GREENLAND, "g", NULL, N_("the inset of Greenland, and back") },
+	{ MAP, 'a', 0, ACTION_ATLANTIC, "a", NULL, N_("the inset of the Atlantic, and back") },
+	{ MAP, '/', 0, ACTION_FIND, "/", N_("find"),
+		N_("find an area or a city by the beginning of its name") },
+	{ BOARD | REPLAY, INPUT_TAB, 0, ACTION_PANEL, "Tab", NULL, N_("the next panel") },
+	{ BOARD | REPLAY, INPUT_BACKTAB, 0, ACTION_PANEL_BACK, NULL, NULL, NULL },
+	{ BOARD | REPLAY, 'i', INPUT_ENTER, ACTION_INSPECT, "i, Enter", NULL,
+		N_("read all about the selected area") },
+	{ BOARD | REPLAY, 't', 0, ACTION_TRACKS, "t", N_("tracks"),
+		N_("all tracks, and which of them you know only roughly") },
+	{ BOARD | REPLAY, 'n', 0, ACTION_NEWS, "n", N_("news"), N_("what happened last turn") },
+	{ BOARD, 'v', 0, ACTION_VOTES, "v", NULL,
+		N_("how each country is likely to vote on the selected order") },
+	{ BOARD | REPLAY, 'w', 0, ACTION_WHY, "w", N_("why"),
+		N_("why it stands as it does: everything that moved it, latest first") },
+	{ TARGET, INPUT_ENTER, ' ', ACTION_CHOOSE, "Enter", N_("choose this area"),
+		N_("take the selected area as the target") },
+	{ TARGET, INPUT_TAB, 0, ACTION_NEXT, "Tab", N_("next legal target"),
+		N_("go to the next legal target") },
+	{ TARGET, INPUT_BACKTAB, 0, ACTION_PREVIOUS, NULL, NULL, NULL },
+	{ RESOLUTION, ' ', INPUT_RIGHT, ACTION_NEXT, "Space", N_("next"), N_("the next step") },
+	{ RESOLUTION, INPUT_BACKSPACE, INPUT_LEFT, ACTION_PREVIOUS, N_("Backspace, Left"),
+		N_("back"), N_("the step before") },
+	{ RESOLUTION, INPUT_UP, INPUT_PAGE_UP, ACTION_UP, N_("Up, Down"), NULL,
+		N_("scroll a long step") },
+	{ RESOLUTION, INPUT_DOWN, INPUT_PAGE_DOWN, ACTION_DOWN, NULL, NULL, NULL },
+	{ RESOLUTION, INPUT_ENTER, INPUT_END, ACTION_SKIP, "Enter", N_("skip to the end"),
+		N_("go on to the end of the turn") },
+	{ REPLAY, INPUT_PAGE_DOWN, 0, ACTION_TURN_NEXT, "PgUp PgDn", N_("turn"),
+		N_("one turn back or forwards") },
+	{ REPLAY, INPUT_PAGE_UP, 0, ACTION_TURN_BACK, NULL, NULL, NULL },
+	{ REPLAY, INPUT_HOME, 0, ACTION_FIRST, "Home End", N_("ends"),
+		N_("the beginning or the end") },
+	{ REPLAY, INPUT_END, 0, ACTION_LAST, NULL, NULL, NULL },
+	{ REPLAY, 'G', 0, ACTION_GO, "G", N_("go to turn"), N_("go to a turn by its number") },
+	{ REPLAY, 'v', 0, ACTION_EYES, "v", N_("whose eyes"),
+		N_("see all, or what one team saw then") },
+	{ TITLE, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("play"), N_("set up this scenario") },
+	{ TITLE, 'c', 0, ACTION_CONTINUE, "c", N_("continue"), N_("go on with the last game") },
+	{ TITLE, 'r', 0, ACTION_OPEN_GAME, "r", N_("replay"), N_("look at a saved game") },
+	{ SETUP, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("start"), N_("start the game") },
+	{ LIST, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("choose"), N_("take the selected line") },
+	{ READ, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("go on"), N_("go on") },
+	{ MAP | LIST | SETUP | READ, INPUT_ESCAPE, 0, ACTION_BACK, "Esc", NULL, N_("back") },
+	{ BOARD, ':', 0, ACTION_COMMAND, ":", NULL,
+		N_("type a command: help, quit, find NAME, seal") },
+	{ BOARD | REPLAY | RESOLUTION | TITLE | READ, '?', 0, ACTION_HELP, "?", N_("help"),
+		N_("this page") },
+	{ EVERYWHERE, INPUT_CTRL_L, 0, ACTION_REDRAW, "Ctrl-L", NULL, N_("draw the screen anew") },
+	{ BOARD | RESOLUTION, 'Q', 0, ACTION_QUIT, "Q", N_("quit"),
+		N_("quit; everything is always saved") },
+	{ TITLE | REPLAY, 'q', 'Q', ACTION_QUIT, "q", N_("quit"), N_("quit") },
+	{ READ, 'Q', 0, ACTION_QUIT, "Q", NULL, N_("quit; everything is always saved") },
+};
+
+enum { KEY_ROWS = sizeof(KEYS) / sizeof(*KEYS) };
+
+enum action keys_action(enum place place, int key)
+{
+	for (int i = 0; i < KEY_ROWS; i++)
+		if ((KEYS[i].places & 1 << place)
+			&& (KEYS[i].key == key || (KEYS[i].also && KEYS[i].also == key)))
+			return (enum action)KEYS[i].action;
+	return ACTION_NONE;
+}
+
+void keys_line(enum place place, struct str *out)
+{
+	for (int i = 0; i < KEY_ROWS; i++)
+		if ((KEYS[i].places & 1 << place) && KEYS[i].brief)
+			str_addf(out, "%s" RICH_MARK "k%s" RICH_MARK "B %s", out->length ? "  " : " ",
+				_(KEYS[i].name), _(KEYS[i].brief));
+}
+
+void keys_help(enum place place, struct doc *doc)
+{
+	for (int i = 0; i < KEY_ROWS; i++) {
+		if (!(KEYS[i].places & 1 << place) || !KEYS[i].name)
+			continue;
+
+		const char *name = _(KEYS[i].name);
+		int pad = 24 - rich_width(name);
+
+		doc_addf(doc, 't', "  " RICH_MARK "k%s" RICH_MARK "t%*s%s", name,
+			pad > 1 ? pad : 1, "", _(KEYS[i].help));
+	}
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/rich.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "engine/ids.h"
+
+enum { MARK = '\001' };
+
+struct style style_of(char letter)
+{
+	static const struct {
+		char letter;
+		struct style style;
+	} STYLES[] = {
+		{ 'h', { PAINT_TITLE, PAINT_GROUND, LOOK_BOLD } },
+		{ 'd', { PAINT_DIM, PAINT_GROUND, 0 } },
+		{ 'g', { PAINT_GOOD, PAINT_GROUND, 0 } },
+		{ 'b', { PAINT_BAD, PAINT_GROUND, 0 } },
+		{ 'w', { PAINT_WARN, PAINT_GROUND, 0 } },
+		{ 'k', { PAINT_KEY, PAINT_GROUND, LOOK_BOLD } },
+		{ 'B', { PAINT_TEXT, PAINT_BAR, 0 } },
+		{ 's', { PAINT_TEXT, PAINT_SELECT, LOOK_BOLD } },
+		{ 'i', { PAINT_TEXT, PAINT_INPUT, 0 } },
+		{ 'C', { PAINT_TEAM_C, PAINT_GROUND, LOOK_BOLD } },
+		{ 'R', { PAINT_TEAM_R, PAINT_GROUND, LOOK_BOLD } },
+		{ 'W', { PAINT_TEAM_W, PAINT_GROUND, LOOK_BOLD } },
+		{ 'N', { PAINT_TEAM_N, PAINT_GROUND, 0 } },
+	};
+
+	for (size_t i = 0; i < sizeof(STYLES) / sizeof(*STYLES); i++)
+		if (STYLES[i].letter == letter)
+			return STYLES[i].style;
+	return (struct style){ PAINT_TEXT, PAINT_GROUND, 0 };
+}
+
+char style_team(int team)
+{
+	static const char LETTERS[] = "CRWN";
+
+	return LETTERS[team >= 0 && team < TEAM_COUNT ? team : TEAM_COUNT];
+}
+
+/* A mark with its letter; a mark at the very end counts as none. */
+static bool at_mark(const char *text)
+{
+	return text[0] == MARK && text[1];
+}
+
+int rich_width(const char *text)
+{
+	int width = 0;
+
+	while (*text) {
+		if (at_mark(text))
+			text += 2;
+		else
+			width += utf8_rune_width(utf8_next(&text));
+	}
+	return width;
+}
+
+/* A letter inside a bar or a selected row keeps the row's background. */
+static struct style mixed(char base, char letter)
+{
+	struct style style = style_of(letter);
+	struct style ground = style_of(base);
+
+	if (style.bg == PAINT_GROUND)
+		style.bg = ground.bg;
+	return style;
+}
+
+int rich_put(struct canvas *canvas, const struct box *box, int row, int col, const char *text,
+	char letter)
+{
+	struct style style = style_of(letter);
+	int start = col;
+
+	if (row < box->row || row >= box->row + box->rows)
+		return 0;
+	while (*text && *text != '\n') {
+		if (at_mark(text)) {
+			style = mixed(letter, text[1]);
+			text += 2;
+			continue;
+		}
+
+		uint32_t rune = utf8_next(&text);
+		int width = utf8_rune_width(rune);
+
+		if (col + width > box->col + box->cols)
+			break;
+		if (width > 0 && col >= box->col)
+			canvas_put(canvas, row, col, rune, style);
+		col += width;
+	}
+	return col - start;
+}
+
+size_t rich_break(const char *text, int cols, const char **next)
+{
+	const char *at = text;
+	const char *fit = NULL;      /* end of the last line that could be */
+	const char *resume = NULL;
+	int width = 0;
+
+	while (*at && *at != '\n') {
+		if (at_mark(at)) {
+			at += 2;
+			continue;
+		}
+
+		const char *start = at;
+		uint32_t rune = utf8_next(&at);
+		int wide = utf8_rune_width(rune);
+
+		if (rune == ' ') {
+			fit = start;
+			resume = at;
+		} else if (wide == 2 && start > text) {
+			fit = start;
+			resume = start;
+		}
+		if (width + wide > cols && rune != ' ') {
+			if (!fit || fit == text)
+				fit = resume = start > text ? start : at;
+			*next = resume;
+			return (size_t)(fit - text);
+		}
+		width += wide;
+	}
+	*next = *at == '\n' ? at + 1 : at;
+	return (size_t)(at - text);
+}
+
+void rich_bar(struct canvas *canvas, const struct box *box, int row, const char *text, char letter)
+{
+	struct box line = { .row = row, .col = box->col, .rows = 1, .cols = box->cols };
+
+	canvas_fill(canvas, &line, ' ', style_of(letter));
+	rich_put(canvas, &line, row, box->col, text, letter);
+}
