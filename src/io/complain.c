@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+#include "io/guard.h"
+
+#include <string.h>
+
+enum { CONTEXT = 60 };   /* columns shown before the place in a line too long to show whole */
+
+/* First byte of line number line (1-based) of the source, or its end. */
+static const char *line_find(const struct source *source, int line)
+{
+	const char *at = source->text;
+	const char *end = source->text + source->size;
+
+	while (line > 1 && at < end) {
+		const char *newline = memchr(at, '\n', (size_t)(end - at));
+
+		if (!newline)
+			return end;
+		at = newline + 1;
+		line--;
+	}
+	return at;
+}
+
+/* Start of the character that stands count characters after at. */
+static const char *skip_characters(const char *at, const char *end, int count)
+{
+	while (count > 0 && at < end) {
+		at++;
+		while (at < end && ((unsigned char)*at & 0xC0) == 0x80)
+			at++;
+		count--;
+	}
+	return at;
+}
+
+/* Copy the line, or the part of a long line around column, as valid text. */
+static void show_line(const struct source *source, struct fault *fault)
+{
+	const char *at = line_find(source, fault->line);
+	const char *end = source->text + source->size;
+	const char *newline = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+	char part[FAULT_LINE * 2];
+	size_t used = 0;
+
+	if (newline)
+		end = newline;
+	if (at < end && end[-1] == '\r')
+		end--;
+	if (end - at >= FAULT_LINE && fault->column > CONTEXT) {
+		at = skip_characters(at, end, fault->column - 1 - CONTEXT);
+		memcpy(part, "...", 3);
+		used = 3;
+	}
+	while (at < end && used < sizeof(part) - 4) {
+		size_t size = character_size(at, end);
+
+		/* What the guard refuses must not reach the terminal either. */
+		if (size == 0 || (size == 1 && !rune_is_allowed((unsigned char)*at))) {
+			part[used++] = '?';
+			at++;
+			continue;
+		}
+		memcpy(part + used, at, size);
+		used += size;
+		at += size;
+	}
+	part[used] = '\0';
+	fault_copy(fault->source, FAULT_LINE, part);
+}
+
+static bool is_same(const struct fault *first, const struct fault *second)
+{
+	if (first->code != second->code || first->line != second->line
+		|| first->column != second->column || strcmp(first->file, second->file) != 0)
+		return false;
+	for (int i = 0; i < FAULT_ARGS; i++)
+		if (strcmp(first->arg[i], second->arg[i]) != 0)
+			return false;
+	return true;
+}
+
+static void copy_args(char field[FAULT_ARGS][FAULT_ARG], const char *const arg[FAULT_ARGS])
+{
+	for (int i = 0; i < FAULT_ARGS; i++)
+		if (arg[i])
+			fault_copy(field[i], FAULT_ARG, arg[i]);
+}
+
+bool complain_at(const struct loader *loader, int line, int column,
+	const struct complaint *complaint)
+{
+	struct fault fault = {
+		.code = complaint->code, .expect = complaint->expect, .line = line, .column = column,
+	};
+
+	fault_copy(fault.file, FAULT_FILE, loader->source->name);
+	copy_args(fault.arg, complaint->arg);
+	copy_args(fault.expect_arg, complaint->expect_arg);
+	if (complaint->nearest)
+		fault_copy(fault.nearest, FAULT_ARG, complaint->nearest);
+	for (int i = 0; i < loader->faults->count; i++)
+		if (is_same(&loader->faults->list[i], &fault))
+			return false;
+	if (line > 0 && loader->faults->count < FAULTS_MAX)
+		show_line(loader->source, &fault);
+	return faults_add(loader->faults, &fault);
+}

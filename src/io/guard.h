@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef IO_GUARD_H
+#define IO_GUARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "io/yaml.h"
+
+/*
+ * What must hold of a text before libyaml sees it: size, UTF-8 without control
+ * characters or foreign line breaks, flow brackets nested at most YAML_DEPTH
+ * deep. Adds a fault and returns false otherwise. Linear in the size.
+ */
+bool guard_passes(const struct loader *loader);
+
+/* Bytes of the character at, which ends before end; 0 if it is not well-formed UTF-8. */
+size_t character_size(const char *at, const char *end);
+
+/* Whether a code point may stand in a text: no controls but tab and line feed, no other breaks. */
+bool rune_is_allowed(uint32_t rune);
+
+/*
+ * Add a fault at a place of the source, with the line that stands there. line
+ * 0: no place. A second fault that says the same of the same place is dropped.
+ * Returns false always.
+ */
+bool complain_at(const struct loader *loader, int line, int column,
+	const struct complaint *complaint);
+
+#endif
