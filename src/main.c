@@ -1,18 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "app/commands.h"
-#include "prose/gettext.h"
+#include "app/locale.h"
+
+/* "--lang LANG" or "--lang=LANG" before the command. Return the words it takes. */
+static int lang_take(int argc, char **argv, const char **lang)
+{
+	if (argc > 2 && strcmp(argv[1], "--lang") == 0) {
+		*lang = argv[2];
+		return 2;
+	}
+	if (argc > 1 && strncmp(argv[1], "--lang=", 7) == 0) {
+		*lang = argv[1] + 7;
+		return 1;
+	}
+	return 0;
+}
 
 int main(int argc, char **argv)
 {
-	setlocale(LC_ALL, "");
-#ifdef ENABLE_NLS
-	bindtextdomain(PACKAGE, LOCALEDIR);
-	bind_textdomain_codeset(PACKAGE, "UTF-8");
-	textdomain(PACKAGE);
-#endif
-	return command_run(argc, argv);
+	const char *lang = NULL;
+	int taken = lang_take(argc, argv, &lang);
+
+	locale_open(lang);
+	argv[taken] = argv[0];
+	return command_run(argc - taken, argv + taken);
 }

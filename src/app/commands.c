@@ -31,7 +31,8 @@ static void help_print(void)
 		"Commands:\n"), PROGRAM);
 	for (int i = 0; i < COMMAND_COUNT; i++)
 		printf("  %-10s %s\n", COMMANDS[i].name, _(COMMANDS[i].summary));
-	printf(_("\n  --help     print this help\n  --version  print the version\n\n"
+	printf(_("\n  --help       print this help\n  --version    print the version\n"
+		"  --lang LANG  speak en or zh_TW\n\n"
 		"\"%s COMMAND --help\" tells more of a command.\n"), PROGRAM);
 }
 

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+#include "journal/filing.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/name.h"
+#include "base/utf8.h"
+#include "journal/names.h"
+
+enum { NOTE_CHARACTERS = 140, MOST_NAMES = 128 };
+
+const char *const FILING_KEYS[] = {
+	"budget", "orders", "settings", "intent", "prediction", NULL,
+};
+
+const char *target_word(const struct world *world, int kind, int target, char buffer[16])
+{
+	switch ((enum target_kind)world->orders[kind].target_kind) {
+	case TARGET_KIND_NONE:
+		return NULL;
+	case TARGET_KIND_AREA:
+		return target >= 0 && target < world->area_count ? world->areas[target].id : NULL;
+	case TARGET_KIND_BLOC:
+		return target >= 0 && target < world->bloc_count ? world->blocs[target].id : NULL;
+	case TARGET_KIND_VALUE:
+		break;
+	}
+	snprintf(buffer, 16, "%d", target);
+	return buffer;
+}
+
+static void orders_write(const struct world *world, const struct sheet *sheet,
+	const struct notes *notes, struct json *json)
+{
+	json_open(json, "orders", '[');
+	for (int i = 0; i < sheet->count; i++) {
+		const struct order *order = &sheet->orders[i];
+		char number[16];
+		const char *target = target_word(world, order->kind, order->target, number);
+
+		json_open(json, NULL, '{');
+		json_text(json, "id", world->orders[order->kind].id);
+		if (target == number)
+			json_number(json, "target", order->target);
+		else if (target)
+			json_text(json, "target", target);
+		if (notes && notes->reason[i][0])
+			json_text(json, "reason", notes->reason[i]);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void settings_write(const struct sheet *sheet, struct json *json)
+{
+	json_open(json, "settings", '{');
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		const char *const *words = names_of_setting((enum setting)i);
+
+		if (sheet->setting[i] < 0)
+			continue;
+		if (words)
+			json_text(json, NAMES_SETTING[i], words[sheet->setting[i]]);
+		else
+			json_number(json, NAMES_SETTING[i], sheet->setting[i]);
+	}
+	json_close(json, '}');
+}
+
+void filing_write(const struct world *world, const struct sheet *sheet, const struct notes *notes,
+	struct json *json)
+{
+	json_open(json, "budget", '{');
+	for (int i = 0; i < world->line_count; i++)
+		if (sheet->line[i] >= 0)
+			json_number(json, world->lines[i].id, sheet->line[i]);
+	json_close(json, '}');
+	orders_write(world, sheet, notes, json);
+	settings_write(sheet, json);
+	if (notes && notes->intent[0])
+		json_text(json, "intent", notes->intent);
+	if (notes && notes->prediction >= 0)
+		json_number(json, "prediction", notes->prediction);
+}
+
+bool name_read(const struct loader *loader, const struct node *node, const char *what,
+	const char *const *names, int count, int *index)
+{
+	const char *nearest = NULL;
+
+	if (!node_is(loader, node, NODE_SCALAR))
+		return false;
+	for (int i = 0; i < count; i++) {
+		if (strcmp(node->text, names[i]) == 0) {
+			*index = i;
+			return true;
+		}
+		name_offer(node->text, names[i], &nearest);
+	}
+	return node_complain(loader, node, &(struct complaint){
+		.code = FAULT_UNKNOWN_NAME, .arg = { what, node->text }, .nearest = nearest,
+	});
+}
+
+bool target_read(const struct loader *loader, const struct world *world, int kind,
+	const struct node *node, int *target)
+{
+	const char *names[MOST_NAMES];
+
+	switch ((enum target_kind)world->orders[kind].target_kind) {
+	case TARGET_KIND_NONE:
+		return node_complain(loader, node, &(struct complaint){
+			.code = FAULT_NO_TARGET, .arg = { world->orders[kind].id },
+		});
+	case TARGET_KIND_AREA:
+		for (int i = 0; i < world->area_count; i++)
+			names[i] = world->areas[i].id;
+		return name_read(loader, node, "area", names, world->area_count, target);
+	case TARGET_KIND_BLOC:
+		for (int i = 0; i < world->bloc_count; i++)
+			names[i] = world->blocs[i].id;
+		return name_read(loader, node, "bloc", names, world->bloc_count, target);
+	case TARGET_KIND_VALUE:
+		break;
+	}
+	return node_int(loader, node, 0, 999, target);
+}
+
+static int note_length(const char *text, bool *allowed)
+{
+	int count = 0;
+
+	while (*text) {
+		if (!record_allows(utf8_next(&text)))
+			*allowed = false;
+		count++;
+	}
+	return count;
+}
+
+static bool note_read(const struct loader *loader, const struct node *map, const char *key,
+	char note[NOTE_TEXT])
+{
+	const struct node *node = node_get(map, key);
+	bool allowed = true;
+
+	if (!node)
+		return true;
+	if (!node_is(loader, node, NODE_SCALAR))
+		return false;
+	if (note_length(node->text, &allowed) > NOTE_CHARACTERS)
+		return node_complain(loader, node, &(struct complaint){
+			.code = FAULT_NOTE_LONG, .arg = { key },
+		});
+	if (!allowed)
+		return node_complain(loader, node, &(struct complaint){
+			.code = FAULT_NOTE_BYTES, .arg = { key },
+		});
+	fault_copy(note, NOTE_TEXT, node->text);
+	return true;
+}
+
+static bool order_read(const struct loader *loader, const struct world *world,
+	const struct node *node, struct filing *filing)
+{
+	static const char *const KEYS[] = { "id", "target", "reason", NULL };
+	const char *names[MAX_ORDERS];
+	const struct node *where = NULL;
+	struct sheet *sheet = &filing->sheet;
+	int kind = 0, target = TARGET_NONE;
+
+	if (!node_is(loader, node, NODE_MAP) || !node_keys(loader, node, KEYS))
+		return false;
+	for (int i = 0; i < world->order_count; i++)
+		names[i] = world->orders[i].id;
+
+	const struct node *id = node_need(loader, node, "id");
+
+	if (!id || !name_read(loader, id, "order", names, world->order_count, &kind))
+		return false;
+	where = node_get(node, "target");
+	if (where && !target_read(loader, world, kind, where, &target))
+		return false;
+	if (sheet->count == MAX_SHEET)
+		return node_complain(loader, node, &(struct complaint){
+			.code = FAULT_TOO_MANY, .arg = { "orders" },
+		});
+	filing->order[sheet->count] = node;
+	if (!note_read(loader, node, "reason", filing->notes.reason[sheet->count]))
+		return false;
+	sheet->orders[sheet->count++] = (struct order){
+		.team = (uint8_t)filing->team, .kind = (int16_t)kind, .target = (int16_t)target,
+	};
+	return true;
+}
+
+static bool orders_read(const struct loader *loader, const struct world *world,
+	const struct node *list, struct filing *filing)
+{
+	bool good = true;
+
+	if (!list)
+		return true;
+	if (!node_is(loader, list, NODE_LIST))
+		return false;
+	for (const struct node *item = list->first; item; item = item->next)
+		good &= order_read(loader, world, item, filing);
+	return good;
+}
+
+/* The keys of the team's budget lines are the world's; an unknown one names the nearest. */
+static bool line_read(const struct loader *loader, const struct world *world,
+	const struct node *node, struct filing *filing)
+{
+	const char *nearest = NULL;
+	int value;
+
+	for (int i = 0; i < world->line_count; i++) {
+		if (world->lines[i].team != filing->team)
+			continue;
+		if (strcmp(world->lines[i].id, node->key) == 0) {
+			filing->line[i] = node;
+			if (!node_int(loader, node, 0, INT8_MAX, &value))
+				return false;
+			filing->sheet.line[i] = (int8_t)value;
+			return true;
+		}
+		name_offer(node->key, world->lines[i].id, &nearest);
+	}
+	return node_complain(loader, node, &(struct complaint){
+		.code = FAULT_UNKNOWN_NAME, .arg = { "budget line", node->key }, .nearest = nearest,
+		.at_key = true,
+	});
+}
+
+static bool lines_read(const struct loader *loader, const struct world *world,
+	const struct node *map, struct filing *filing)
+{
+	bool good = true;
+
+	if (!map)
+		return true;
+	if (!node_is(loader, map, NODE_MAP))
+		return false;
+	for (const struct node *item = map->first; item; item = item->next)
+		good &= line_read(loader, world, item, filing);
+	return good;
+}
+
+static bool setting_read(const struct loader *loader, const struct node *node, int index,
+	struct filing *filing)
+{
+	const char *const *words = names_of_setting((enum setting)index);
+	int most = index == SETTING_ALERT ? 3 : 1;
+	int value = 0;
+
+	filing->setting[index] = node;
+	if (words) {
+		value = node_choice(loader, node, "setting", words);
+		if (value < 0)
+			return false;
+	} else if (!node_int(loader, node, 0, most, &value)) {
+		return false;
+	}
+	filing->sheet.setting[index] = (int8_t)value;
+	return true;
+}
+
+static bool settings_read(const struct loader *loader, const struct node *map,
+	struct filing *filing)
+{
+	bool good = true;
+
+	if (!map)
+		return true;
+	if (!node_is(loader, map, NODE_MAP) || !node_keys(loader, map, NAMES_SETTING))
+		return false;
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		const struct node *node = node_get(map, NAMES_SETTING[i]);
+
+		if (node)
+			good &= setting_read(loader, node, i, filing);
+	}
+	return good;
+}
+
+bool filing_read(const struct loader *loader, const struct world *world, const struct node *map,
+	struct filing *filing)
+{
+	const struct node *prediction = node_get(map, "prediction");
+	int value = -1;
+	bool good = true;
+
+	*filing = (struct filing){ .team = filing->team };
+	sheet_init(&filing->sheet);
+	notes_init(&filing->notes);
+	filing->sheet.filed = true;
+	good &= lines_read(loader, world, node_get(map, "budget"), filing);
+	good &= orders_read(loader, world, node_get(map, "orders"), filing);
+	good &= settings_read(loader, node_get(map, "settings"), filing);
+	good &= note_read(loader, map, "intent", filing->notes.intent);
+	if (prediction)
+		good &= node_int(loader, prediction, 0, 100, &value);
+	filing->notes.prediction = (int8_t)value;
+	return good;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef JOURNAL_NAMES_H
+#define JOURNAL_NAMES_H
+
+#include "engine/ids.h"
+#include "engine/ledger.h"
+
+/*
+ * The words of a journal and of an orders file. They are a file format: never
+ * translated, never changed. Lists end in NULL and stand in the order of their enum.
+ */
+extern const char *const NAMES_TEAM[TEAM_COUNT + 1];         /* "coalition" ... */
+extern const char *const NAMES_ANYBODY[TEAM_COUNT + 2];      /* and "nobody" for TEAM_NONE */
+extern const char *const NAMES_SEAT[];                       /* "human", "machine", "none" */
+extern const char *const NAMES_RESOURCE[RES_COUNT + 1];      /* "bp", "pc" */
+extern const char *const NAMES_UNIT[UNIT_KIND_COUNT + 1];    /* "bde" ... */
+extern const char *const NAMES_BAND[BAND_COUNT + 1];
+extern const char *const NAMES_DECISION[DECISION_COUNT + 1];
+extern const char *const NAMES_SETTING[SETTING_COUNT + 1];   /* "roe" ... */
+extern const char *const NAMES_CAUSE[CAUSE_COUNT + 1];
+extern const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1];
+
+/* The words of a setting's values, or NULL if they are numbers. */
+const char *const *names_of_setting(enum setting setting);
+
+#endif
