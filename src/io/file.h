@@ -13,12 +13,18 @@ struct file {
 	size_t size;
 };
 
-/* Read path ("-": standard input), at most limit bytes. */
+/*
+ * Read path ("-": standard input), at most limit bytes. Faults: FAULT_NO_FILE,
+ * FAULT_FILE_SIZE, FAULT_IO.
+ */
 __attribute__((warn_unused_result))
 bool file_read(const char *path, size_t limit, struct file *file, struct fault *fault);
 void file_release(struct file *file);
 
-/* Write path whole or not at all: temporary file beside it, fsync, rename, fsync of the folder. */
+/*
+ * Write path whole or not at all: temporary file beside it, fsync, rename, fsync of the folder.
+ * What is no regular file (/dev/null, a pipe) is written into instead of replaced.
+ */
 __attribute__((warn_unused_result))
 bool file_write(const char *path, const char *text, size_t size, struct fault *fault);
 
@@ -31,15 +37,17 @@ struct appender {
 
 /*
  * Open path for appending under flock. A second opener is refused with a fault
- * that says who holds it. create: it must not exist yet; its folder is synced.
+ * that says who holds it (FAULT_LOCKED_BY, or FAULT_LOCKED where the system does
+ * not tell). create: it must not exist yet (FAULT_EXISTS); its folder is synced.
  */
 __attribute__((warn_unused_result))
 bool appender_open(struct appender *appender, const char *path, bool create, struct fault *fault);
 
 /*
- * Append bytes, then fdatasync, then return true. On a short write, a full disk
- * or a limit: truncate back, FAULT_IO, and the appender stays usable. A failed
- * sync closes it for good (fd -1): it is never retried.
+ * Append bytes, then fdatasync, then return true. On a full disk or a limit:
+ * truncate back, FAULT_DISK_FULL (FAULT_IO for other failures to write), and the
+ * appender stays usable. A failed sync (FAULT_SYNC) closes it for good (fd -1):
+ * it is never retried.
  */
 __attribute__((warn_unused_result))
 bool appender_add(struct appender *appender, const char *bytes, size_t count, struct fault *fault);
