@@ -81,6 +81,10 @@ struct expr {
 	uint16_t source;     /* index into world.sources: its text as written */
 };
 
+/* Ids of data: "C", "R", "W", "-" for TEAM_NONE; "bde" ... "nav". Static strings. */
+const char *team_id(enum team team);
+const char *unit_kind_id(enum unit_kind kind);
+
 /* Bit of an index in a 64-bit set of areas, events or countries. */
 static inline uint64_t bit_of(int index)
 {

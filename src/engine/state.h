@@ -93,6 +93,9 @@ bool state_difference(const struct world *world, const struct state *first,
 /* Whether the invariants above hold; *what says which does not. For tests and loaders. */
 bool state_is_sound(const struct world *world, const struct state *state, const char **what);
 
+/* The value a setting starts with, 0 for one the team has not (B7.4). */
+int setting_start(const struct world *world, enum setting setting, enum team team);
+
 /* Whether a flag is alive, computed ones (art5_auto, art5_decline) included (B11). */
 bool flag_is_alive(const struct world *world, const struct state *state, int flag);
 

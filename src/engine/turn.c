@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/turn.h"
+
+#include <assert.h>
+
+#include "engine/effect.h"
+#include "engine/roll.h"
+#include "engine/turn_steps.h"
+#include "engine/vote.h"
+
+enum team turn_team(int turn, int n)
+{
+	/* The order of B21, step 3: C = 0, R = 1, W = 2. */
+	return (enum team)((turn + n) % TEAM_COUNT);
+}
+
+struct cause turn_cause_of_order(const struct world *world, const struct order *order)
+{
+	return (struct cause){
+		.kind = CAUSE_ORDER, .team = order->team, .index = order->kind,
+		.target = order->target, .hidden = world->orders[order->kind].hidden,
+		.yes_percent = 100,
+	};
+}
+
+/* Under the rule willing what follows a vote is as big as the yes weight (B9). */
+static void put_to_vote(const struct world *world, struct state *state,
+	const struct order_kind *kind, struct cause *cause, struct ledger *ledger)
+{
+	struct vote_record record;
+	bool passed = vote_hold(world, state, &kind->vote, cause, &record, ledger);
+	if (record.decision == DECISION_WILLING)
+		cause->yes_percent = record.yes_weight;
+	effect_apply(world, state, passed ? kind->pass : kind->fail, cause, ledger);
+	cause->yes_percent = 100;
+}
+
+static void carry_out_order(const struct world *world, struct state *state,
+	const struct order *order, struct ledger *ledger)
+{
+	const struct order_kind *kind = &world->orders[order->kind];
+	/* world_missing() keeps scenarios with these out. */
+	assert(kind->battle == BATTLE_NONE && !kind->has_offer);
+	struct cause cause = turn_cause_of_order(world, order);
+	struct entry head = entry_make(state, &cause, ENTRY_ORDER);
+	head.team = order->team;
+	ledger_add(ledger, &head);
+	if (kind->has_vote)
+		put_to_vote(world, state, kind, &cause, ledger);
+	effect_apply(world, state, kind->always, &cause, ledger);
+	roll_order(world, state, &cause, ledger);
+}
+
+/* Free orders make up a stage of their own before all others (B21, step 2). */
+enum { STAGE_FREE = -1 };
+
+static int stage_of(const struct world *world, const struct order *order)
+{
+	const struct order_kind *kind = &world->orders[order->kind];
+	return kind->free ? STAGE_FREE : kind->tag;
+}
+
+static void carry_out_stage(const struct world *world, struct state *state,
+	const struct orders *accepted, int stage, struct ledger *ledger)
+{
+	for (int n = 0; n < TEAM_COUNT; n++) {
+		const struct sheet *sheet = &accepted->sheet[turn_team(state->turn, n)];
+		for (int i = 0; i < sheet->count; i++)
+			if (stage_of(world, &sheet->orders[i]) == stage)
+				carry_out_order(world, state, &sheet->orders[i], ledger);
+	}
+}
+
+void turn_adjudicate(const struct world *world, struct state *state, const struct orders *sealed,
+	struct ledger *ledger)
+{
+	/* The war table (B10) would run after the stages; world_missing() keeps such scenarios out. */
+	assert(!state->over && !world->scenario.war);
+	if (ledger)
+		ledger_init(ledger);
+	struct orders accepted;
+	turn_file(world, state, sealed, &accepted, ledger);
+	for (int stage = STAGE_FREE; stage < TAG_COUNT; stage++)
+		carry_out_stage(world, state, &accepted, stage, ledger);
+	effect_run_due(world, state, ledger);
+	turn_books(world, state, ledger);
+	turn_checks(world, state, ledger);
+	turn_clock(world, state, ledger);
+	if (turn_end(world, state, ledger))
+		return;
+	turn_advance(world, state, ledger);
+	turn_open(world, state, ledger);
+}

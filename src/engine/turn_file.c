@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/turn_steps.h"
+
+#include <assert.h>
+
+#include "engine/effect.h"
+
+static struct cause cause_of_setting(enum team team, enum setting setting)
+{
+	return (struct cause){
+		.kind = CAUSE_SETTING, .team = (uint8_t)team, .index = (int16_t)setting,
+		.target = TARGET_NONE, .yes_percent = 100,
+	};
+}
+
+/* The part of a sheet that may be filed; what is left out costs nothing. */
+static void settle(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, struct sheet *out)
+{
+	sheet_init(out);
+	out->filed = sheet->filed;
+	if (!sheet->filed)
+		return;
+	for (int i = 0; i < SETTING_COUNT; i++)
+		if (sheet->setting[i] >= 0 && sheet->setting[i] < setting_values(i, team))
+			out->setting[i] = sheet->setting[i];
+	for (int i = 0; i < world->line_count; i++)
+		if (world->lines[i].team == team && sheet->line[i] >= world->lines[i].low
+				&& sheet->line[i] <= world->lines[i].high)
+			out->line[i] = sheet->line[i];
+	for (int i = 0; i < sheet->count; i++)
+		if (sheet->orders[i].team == team
+				&& sheet_admits(world, state, out, &sheet->orders[i]) == VERDICT_LEGAL)
+			out->orders[out->count++] = sheet->orders[i];
+}
+
+/* Only the team itself learns what is left in its purse (B17). */
+static void pay(const struct world *world, struct state *state, const struct cause *cause,
+	enum resource resource, int cost, struct ledger *ledger)
+{
+	struct entry entry = entry_make(state, cause, ENTRY_RES);
+	entry.team = cause->team;
+	entry.subject = (int16_t)resource;
+	entry.from = state->res[cause->team][resource];
+	entry.to = entry.from - cost;
+	entry.secret = true;
+	assert(entry.to >= 0);
+	ledger_change(world, state, &entry, ledger);
+}
+
+static void record_setting(const struct world *world, struct state *state, enum team team,
+	enum setting setting, int value, struct ledger *ledger)
+{
+	const struct cause cause = cause_of_setting(team, setting);
+	struct entry entry = entry_make(state, &cause, ENTRY_SETTING);
+	entry.team = (uint8_t)team;
+	entry.subject = (int16_t)setting;
+	entry.from = state->setting[team][setting];
+	entry.to = value;
+	entry.secret = true;
+	ledger_change(world, state, &entry, ledger);
+}
+
+/* The alert that is paid is the alert there is (B7.4). */
+static void pay_alert(const struct world *world, struct state *state, enum team team, int alert,
+	struct ledger *ledger)
+{
+	int track = world->known.alert[team];
+	if (track < 0)
+		return;
+	record_setting(world, state, team, SETTING_ALERT, alert, ledger);
+	const struct cause cause = cause_of_setting(team, SETTING_ALERT);
+	pay(world, state, &cause, RES_BP, alert, ledger);
+	struct entry entry = entry_make(state, &cause, ENTRY_TRACK);
+	entry.team = (uint8_t)team;
+	entry.subject = (int16_t)track;
+	entry.from = state->track[track];
+	entry.to = alert;
+	entry.secret = true;
+	ledger_change(world, state, &entry, ledger);
+}
+
+/* Filing starts the cooldown and counts, whatever comes of the order (B7). */
+static void file_order(const struct world *world, struct state *state,
+	const struct state *before, const struct order *order, struct ledger *ledger)
+{
+	const struct order_kind *kind = &world->orders[order->kind];
+	const struct cause cause = turn_cause_of_order(world, order);
+	for (int i = 0; i < RES_COUNT; i++)
+		pay(world, state, &cause, i, order_cost(world, before, order->kind, i), ledger);
+	struct entry entry = entry_make(state, &cause, ENTRY_FILED);
+	entry.team = order->team;
+	entry.subject = order->kind;
+	entry.from = state->filed[order->kind];
+	entry.to = entry.from + 1;
+	entry.secret = kind->hidden;
+	ledger_change(world, state, &entry, ledger);
+	if (kind->cooldown == 0)
+		return;
+	entry.kind = ENTRY_REST;
+	entry.from = state->rested[order->kind];
+	entry.to = state->turn + kind->cooldown + 1;
+	ledger_change(world, state, &entry, ledger);
+}
+
+/* Budget lines come before all else (B6.2); with budgets off nothing is paid. */
+static void pay_lines(const struct world *world, struct state *state, enum team team,
+	const struct sheet *sheet, struct ledger *ledger)
+{
+	if (!world->scenario.budgets)
+		return;
+	int8_t paid[MAX_LINES];
+	sheet_lines(world, state, team, sheet, paid);
+	const struct cause cause = {
+		.kind = CAUSE_INCOME, .team = (uint8_t)team, .target = TARGET_NONE, .yes_percent = 100,
+	};
+	int sum = 0;
+	for (int i = 0; i < world->line_count; i++) {
+		if (world->lines[i].team != team)
+			continue;
+		struct entry entry = entry_make(state, &cause, ENTRY_LINE);
+		entry.team = (uint8_t)team;
+		entry.subject = (int16_t)i;
+		entry.from = state->line[i];
+		entry.to = paid[i];
+		entry.secret = true;
+		ledger_change(world, state, &entry, ledger);
+		sum += paid[i];
+	}
+	pay(world, state, &cause, RES_BP, sum, ledger);
+}
+
+/* before: the state on which the sheet was checked, and on which all of it is priced. */
+static void file_sheet(const struct world *world, struct state *state, const struct state *before,
+	const struct sheet *sheet, enum team team, struct ledger *ledger)
+{
+	pay_lines(world, state, team, sheet, ledger);
+	for (int i = 0; i < SETTING_COUNT; i++)
+		if (i != SETTING_ALERT && sheet->setting[i] >= 0)
+			record_setting(world, state, team, i, sheet->setting[i], ledger);
+	pay_alert(world, state, team, sheet_alert(world, before, team, sheet), ledger);
+	for (int i = 0; i < sheet->count; i++)
+		file_order(world, state, before, &sheet->orders[i], ledger);
+}
+
+void turn_file(const struct world *world, struct state *state, const struct orders *sealed,
+	struct orders *accepted, struct ledger *ledger)
+{
+	const struct state before = *state;
+	for (int team = 0; team < TEAM_COUNT; team++)
+		settle(world, &before, team, &sealed->sheet[team], &accepted->sheet[team]);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		file_sheet(world, state, &before, &accepted->sheet[team], team, ledger);
+}

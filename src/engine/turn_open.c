@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/turn.h"
+
+#include "engine/event.h"
+#include "engine/expr.h"
+
+/* B6.1: what an allowance leaves of last turn's budget, and the most capital it leads to. */
+enum { ALLOWANCE_KEEPS = 4, ALLOWANCE_CAPITAL = 12 };
+
+static void set_resource(const struct world *world, struct state *state, enum team team,
+	enum resource resource, int value, struct ledger *ledger)
+{
+	const struct cause cause = {
+		.kind = CAUSE_INCOME, .team = TEAM_NONE, .target = TARGET_NONE, .yes_percent = 100,
+	};
+	struct entry entry = entry_make(state, &cause, ENTRY_RES);
+	entry.team = (uint8_t)team;
+	entry.subject = (int16_t)resource;
+	entry.from = state->res[team][resource];
+	entry.to = value;
+	entry.secret = true;
+	ledger_change(world, state, &entry, ledger);
+}
+
+static int smaller(int first, int second)
+{
+	return first < second ? first : second;
+}
+
+/* Unspent budget above what may be kept is lost first; capital is capped afterwards. */
+static void earn(const struct world *world, struct state *state, enum team team,
+	struct ledger *ledger)
+{
+	const struct income *income = &world->income[team];
+	bool fixed = world->scenario.has_allowance;
+	int keep = fixed ? ALLOWANCE_KEEPS : income->cap[RES_BP];
+	int cap = fixed ? ALLOWANCE_CAPITAL : income->cap[RES_PC];
+	int gain[RES_COUNT];
+	for (int i = 0; i < RES_COUNT; i++)
+		gain[i] = fixed ? world->scenario.allowance[team][i]
+			: expr_eval(world, state, income->res[i], TARGET_NONE);
+	set_resource(world, state, team, RES_BP, smaller(state->res[team][RES_BP], keep), ledger);
+	set_resource(world, state, team, RES_BP, state->res[team][RES_BP] + gain[RES_BP], ledger);
+	set_resource(world, state, team, RES_PC, smaller(state->res[team][RES_PC] + gain[RES_PC], cap),
+		ledger);
+}
+
+void turn_open(const struct world *world, struct state *state, struct ledger *ledger)
+{
+	const struct cause clock = {
+		.kind = CAUSE_CLOCK, .team = TEAM_NONE, .target = TARGET_NONE, .yes_percent = 100,
+	};
+	struct entry head = entry_make(state, &clock, ENTRY_TURN);
+	head.subject = state->turn;
+	ledger_add(ledger, &head);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		earn(world, state, team, ledger);
+	for (int i = 0; i < MAX_FORCED; i++) {
+		int card = world->scenario.forced[state->turn][i];
+		if (card)
+			event_resolve(world, state, card - 1, true, ledger);
+	}
+	for (int i = 0; i < world->options[OPTION_DECK_DRAWS]; i++)
+		event_draw(world, state, i, ledger);
+}
