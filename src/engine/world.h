@@ -65,6 +65,7 @@ struct world {
 	struct order_kind orders[MAX_ORDERS];
 	struct event events[MAX_EVENTS];
 	const char *flags[MAX_FLAGS];
+	struct text flag_names[MAX_FLAGS];   /* for players; may be empty */
 	uint8_t flag_start[MAX_FLAGS];       /* turns the scenario gives it at the start */
 	struct line lines[MAX_LINES];        /* budget lines, team after team */
 	const struct row *rows;              /* bookkeeping, in order */
