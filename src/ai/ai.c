@@ -6,6 +6,7 @@
 
 #include "ai/greedy.h"
 #include "ai/pick.h"
+#include "base/hash.h"
 #include "base/rng.h"
 
 int ai_knows(const struct world *world, enum team team, const char *player)
@@ -37,6 +38,13 @@ void ai_sheet(const struct world *world, const struct view *view, const char *pl
 	view_imagine(world, view, 0, &state);
 	rng_init(&rng, seed);
 	pick_sheet(world, &state, team, persona, &rng, out);
+}
+
+uint64_t ai_seed(uint64_t game, int turn, enum team team)
+{
+	static const uint64_t APART = UINT64_C(0x6d616368696e6573);
+
+	return hash_mix(hash_mix(game ^ APART) + (uint64_t)(turn * TEAM_COUNT + (int)team));
 }
 
 int ai_draw_persona(const struct world *world, enum team team, uint64_t seed)

@@ -30,6 +30,9 @@ int ai_knows(const struct world *world, enum team team, const char *player);
 void ai_sheet(const struct world *world, const struct view *view, const char *player,
 	uint64_t seed, struct sheet *out);
 
+/* The seed of a team's sheet in a turn of the game with this seed; tells nothing of its dice. */
+uint64_t ai_seed(uint64_t game, int turn, enum team team);
+
 /* A persona of team drawn by seed: its index in world.personas. The team must have one. */
 int ai_draw_persona(const struct world *world, enum team team, uint64_t seed);
 
