@@ -12,14 +12,7 @@
 #include "engine/view.h"
 #include "engine/world.h"
 #include "geo/atlas.h"
-
-/* Who plays a team. */
-enum seat_kind { SEAT_HUMAN, SEAT_MACHINE, SEAT_NONE };
-
-struct seat {
-	uint8_t kind;            /* enum seat_kind */
-	char persona[32];        /* machine: id, or "" for the standard player */
-};
+#include "journal/seat.h"
 
 /* What a new game needs. */
 struct setup {

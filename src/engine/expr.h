@@ -14,7 +14,7 @@ enum op_code {
 	OP_INT,              /* push arg */
 	OP_TRACK,            /* push track arg */
 	OP_DERIVED,          /* push derived value arg */
-	OP_OPTION,           /* push option arg (enum option) */
+	OP_OPTION,           /* push option arg (enum game_option) */
 	OP_TURN,             /* push the number of the turn */
 	OP_LINE,             /* push what budget line arg was paid */
 	OP_TARGET,           /* push the order's target ($t) */

@@ -11,7 +11,7 @@
 /* The ruleset's numbers for the procedures that are code. */
 
 /* Numbers an instructor can set (C4); expressions may name them. */
-enum option {
+enum game_option {
 	OPTION_WILLING_BAR,          /* per cent of yes weight */
 	OPTION_ABSTAIN_BAND,
 	OPTION_SOFT_HIGH, OPTION_SOFT_LOW,

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "journal/names.h"
 
-enum { NOTE_CHARACTERS = 140, MOST_NAMES = 128 };
+enum { NOTE_CHARACTERS = 140, MOST_NAMES = 128, ALERT_MOST = 3 };
 
 const char *const FILING_KEYS[] = {
 	"budget", "orders", "settings", "intent", "prediction", NULL,
@@ -252,7 +252,6 @@ static bool setting_read(const struct loader *loader, const struct node *node, i
 	struct filing *filing)
 {
 	const char *const *words = names_of_setting((enum setting)index);
-	int most = index == SETTING_ALERT ? 3 : 1;
 	int value = 0;
 
 	filing->setting[index] = node;
@@ -260,7 +259,7 @@ static bool setting_read(const struct loader *loader, const struct node *node, i
 		value = node_choice(loader, node, "setting", words);
 		if (value < 0)
 			return false;
-	} else if (!node_int(loader, node, 0, most, &value)) {
+	} else if (!node_int(loader, node, 0, ALERT_MOST, &value)) {
 		return false;
 	}
 	filing->sheet.setting[index] = (int8_t)value;

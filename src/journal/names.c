@@ -46,8 +46,10 @@ const char *const *names_of_setting(enum setting setting)
 	static const char *const ROE[] = { "fight", "hold", NULL };
 	static const char *const STANCE[] = { "hold", "limited", "major", NULL };
 	static const char *const ART5[] = { "auto", "consult", "decline", NULL };
+	static const char *const ACCEPT[] = { "reject", "accept", NULL };
 	static const char *const *const WORDS[SETTING_COUNT] = {
 		[SETTING_ROE] = ROE, [SETTING_STANCE] = STANCE, [SETTING_ART5] = ART5,
+		[SETTING_ACCEPT] = ACCEPT,
 	};
 
 	return WORDS[setting];
