@@ -16,7 +16,9 @@ static const char PAINT_LETTER[] = {
 
 void canvas_init(struct canvas *canvas, int rows, int cols)
 {
-	*canvas = (struct canvas){ .rows = rows, .cols = cols, .arena = arena_new() };
+	*canvas = (struct canvas){
+		.rows = rows, .cols = cols, .cursor_row = -1, .cursor_col = -1, .arena = arena_new(),
+	};
 	canvas->cells = arena_alloc(canvas->arena, (size_t)rows * (size_t)cols + 1,
 		sizeof(*canvas->cells));
 	canvas_clear(canvas, (struct style){ PAINT_TEXT, PAINT_GROUND, 0 });

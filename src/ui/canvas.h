@@ -29,7 +29,7 @@ struct style {
 
 /*
  * A rectangle of styled characters. Drawing outside it has no effect. The
- * cursor stands where the selected item is, for screen readers.
+ * cursor stands where the selected item is, for screen readers; (-1, -1): hidden.
  */
 struct canvas {
 	int rows, cols;

@@ -86,3 +86,22 @@ uint32_t glyph_simpler(uint32_t rune)
 		return half_block(rune);
 	return (uint32_t)(unsigned char)glyph_ascii(rune);
 }
+
+static const uint32_t QUADRANTS[16] = {
+	' ', 0x2598, 0x259D, 0x2580, 0x2596, 0x258C, 0x259E, 0x259B,
+	0x2597, 0x259A, 0x2590, 0x259C, 0x2584, 0x2599, 0x259F, ' ',
+};
+
+uint32_t glyph_quadrant(int mask)
+{
+	return QUADRANTS[mask & 15];
+}
+
+int glyph_quadrants(uint32_t rune)
+{
+	if (rune >= 0x2580 && rune <= 0x259F)
+		for (int mask = 1; mask < 15; mask++)
+			if (QUADRANTS[mask] == rune)
+				return mask;
+	return 0;
+}

@@ -23,4 +23,10 @@ char glyph_ascii(uint32_t rune);
  */
 uint32_t glyph_simpler(uint32_t rune);
 
+/* The block character of a mask of quadrants: 1 upper left, 2 upper right, 4 and 8 below. */
+uint32_t glyph_quadrant(int mask);
+
+/* The mask of a quadrant character, 0 for every other rune. */
+int glyph_quadrants(uint32_t rune);
+
 #endif

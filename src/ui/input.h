@@ -19,6 +19,7 @@ enum input {
 	INPUT_SHIFT_UP, INPUT_SHIFT_DOWN, INPUT_SHIFT_LEFT, INPUT_SHIFT_RIGHT,
 	INPUT_HOME, INPUT_END, INPUT_PAGE_UP, INPUT_PAGE_DOWN,
 	INPUT_BACKSPACE, INPUT_DELETE, INPUT_BACKTAB,
+	INPUT_CLICK, INPUT_WHEEL_UP, INPUT_WHEEL_DOWN,   /* where: term_pointer() */
 	INPUT_RESIZE,            /* the terminal has another size now */
 	INPUT_HANGUP,            /* SIGHUP, SIGTERM or the end of input: leave */
 };

@@ -32,13 +32,15 @@ enum paint {
 	PAINT_COUNT
 };
 
-/* Shades of a map paint. */
+/* Shades of a map paint: one of the lines over a fill, and dimmed or not. */
 enum {
 	SHADE_MASK = 0xFF00,
-	SHADE_DIM = 0x0100,      /* scenery: 70 % */
-	SHADE_COAST = 0x0200,    /* lines over a fill */
-	SHADE_NATION = 0x0300,
-	SHADE_BORDER = 0x0400,
+	SHADE_LINE = 0x0700,
+	SHADE_COAST = 0x0100,    /* 40 % towards white */
+	SHADE_NATION = 0x0200,   /* 45 % towards white */
+	SHADE_BORDER = 0x0300,   /* 55 % of the light */
+	SHADE_HATCH = 0x0400,    /* 25 % towards white: marks over a fill */
+	SHADE_DIM = 0x0800,      /* scenery: 70 % of the light */
 };
 
 #endif

@@ -2,5 +2,7 @@
 #include "runner.h"
 
 Suite *canvas_suite(void);
+Suite *pairs_suite(void);
+Suite *theme_suite(void);
 
-Suite *(*const SUITES[])(void) = { canvas_suite, NULL };
+Suite *(*const SUITES[])(void) = { canvas_suite, pairs_suite, theme_suite, NULL };

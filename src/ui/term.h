@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_TERM_H
+#define UI_TERM_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "ui/canvas.h"
+#include "ui/theme.h"
+
+/* The terminal: one per process. Its keys are those of ui/input.h. */
+struct term_options {
+	bool ascii;              /* draw ASCII only, whatever the locale says */
+	bool exact_depth;        /* use depth; else what the environment tells */
+	enum depth depth;
+	enum theme_name theme;
+};
+
+/*
+ * How many colours the environment allows, without opening a terminal: mono
+ * for NO_COLOR and TERM=dumb, 24 bits where COLORTERM says so or in tmux; the
+ * terminal's own number decides between the rest (here: 256).
+ */
+enum depth term_depth(void);
+
+/*
+ * Take over the terminal. False and a fault if standard input or output is
+ * none, or TERM is unset, "dumb" or unknown. Once open, every way out of the
+ * program gives the terminal back as it was: term_close(), exit(), a crash.
+ */
+__attribute__((warn_unused_result))
+bool term_open(const struct term_options *options, struct fault *fault);
+void term_close(void);
+
+/* What it can do, once open. */
+const struct theme *term_theme(void);
+bool term_is_ascii(void);
+void term_size(int *rows, int *cols);
+
+/*
+ * Show canvas, sending only what changed. A canvas of another size than the
+ * terminal is cut or padded. The cursor is shown at the canvas's, hidden if
+ * that is outside.
+ */
+void term_show(const struct canvas *canvas);
+
+/* Send everything again at the next term_show(): something else wrote to the screen. */
+void term_repaint(void);
+
+/*
+ * Wait for input, at most timeout_ms (negative: for ever), and return its code
+ * (ui/input.h). After INPUT_RESIZE the caller makes a new canvas and shows it.
+ */
+int term_key(int timeout_ms);
+
+/* Whether more input is there already: draw once for all of it. */
+bool term_pending(void);
+
+/* Where the last mouse input happened. */
+void term_pointer(int *row, int *col);
+
+#endif
