@@ -32,6 +32,10 @@ struct vote_odds {
 void odds_of_vote(const struct world *world, const struct state *state,
 	const struct proposal *proposal, struct vote_odds *odds);
 
+/* Only its pass: per cent, to the nearest, under the rule in force. Cheaper. */
+int odds_of_proposal(const struct world *world, const struct state *state,
+	const struct proposal *proposal);
+
 /* Chance per cent that an order succeeds: its vote, its roll, 100 without either. */
 int odds_of_order(const struct world *world, const struct state *state, int kind, int target);
 

@@ -21,6 +21,10 @@ int units_factor(const struct state *state, enum team team, uint64_t areas);
 /* The stack at post, or NULL. */
 const struct stack *units_at(const struct state *state, const struct post *post);
 
+/* Put the count or the quality of the stack at post as it is; for ledger_change() only. */
+void units_set(struct state *state, const struct post *post, int count);
+void units_set_quality(struct state *state, const struct post *post);
+
 /*
  * Add count units at post, or take -count away, never below 0; merged quality as
  * in B3. Of nation NATION_ANY units are taken from the stack of lowest quality

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/ledger.h"
+
+#include "engine/state.h"
+#include "engine/world.h"
+
+/* From this size on the number of others' units abroad is seen with noise (B17). */
+enum { STACK_FOGGED_FROM = 4 };
+
+/* Who looks at which ledger. */
+struct look {
+	const struct world *world;
+	const struct state *state;
+	const struct ledger *ledger;
+	enum team team;
+	bool intel;                          /* exact sight of others' tracks and stacks */
+};
+
+static bool is_order(const struct entry *entry)
+{
+	return entry->cause == CAUSE_ORDER || entry->cause == CAUSE_VOTE;
+}
+
+/* Whether the author of a hidden entry was caught in this ledger. */
+static bool was_caught(const struct ledger *ledger, const struct entry *entry)
+{
+	if (!is_order(entry) || entry->queued)
+		return false;
+	for (int i = 0; i < ledger->count; i++) {
+		const struct entry *other = &ledger->entries[i];
+		if (other->kind == ENTRY_ATTRIBUTION && other->to == 1 &&
+			other->index == entry->index && other->turn == entry->turn)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the entry is the work of an unknown hand to this team. */
+static bool is_unknown(const struct look *look, const struct entry *entry)
+{
+	return entry->hidden && entry->author != look->team &&
+		!was_caught(look->ledger, entry);
+}
+
+static bool is_secret(const struct entry *entry)
+{
+	return entry->secret || entry->kind == ENTRY_SETTING || entry->kind == ENTRY_LINE ||
+		entry->kind == ENTRY_AGENDA;
+}
+
+/* What would give an unknown hand away, or what its effects alone do not show (B12, B17). */
+static bool is_giveaway(const struct entry *entry)
+{
+	switch ((enum entry_kind)entry->kind) {
+	case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_VOTE: case ENTRY_RAISED:
+	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE:
+		return true;
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK:
+	case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BOOKS: case ENTRY_ENDING:
+	case ENTRY_SCORE: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG:
+	case ENTRY_UNITS: case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP:
+	case ENTRY_SETTING: case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD:
+	case ENTRY_USED: case ENTRY_CLOCK: case ENTRY_OVER: case ENTRY_KIND_COUNT:
+		break;
+	}
+	return false;
+}
+
+static bool is_visible(const struct look *look, const struct entry *entry)
+{
+	if (is_secret(entry) && entry->team != look->team)
+		return false;
+	return !(is_unknown(look, entry) && is_giveaway(entry));
+}
+
+/* Whether a secret order did anything others can see: one that failed is not told. */
+static bool leaves_trace(const struct look *look, int head)
+{
+	const struct entry *order = &look->ledger->entries[head];
+
+	for (int i = head + 1; i < look->ledger->count; i++) {
+		const struct entry *entry = &look->ledger->entries[i];
+		if (entry->kind == ENTRY_ORDER || entry->index != order->index ||
+			!is_order(entry))
+			return false;
+		if (is_visible(look, entry))
+			return true;
+	}
+	return false;
+}
+
+static bool is_told(const struct look *look, int at)
+{
+	const struct entry *entry = &look->ledger->entries[at];
+
+	if (!is_visible(look, entry))
+		return false;
+	return entry->kind != ENTRY_ORDER || !is_unknown(look, entry) || leaves_trace(look, at);
+}
+
+/* Whether the team knows the true values before and after, or only the difference (B17). */
+static bool is_fogged(const struct look *look, const struct entry *entry)
+{
+	bool foreign = entry->team != look->team;
+
+	switch ((enum entry_kind)entry->kind) {
+	case ENTRY_RES:
+	case ENTRY_RAISED:
+		return foreign;
+	case ENTRY_TRACK: {
+		int owner = look->world->tracks[entry->subject].owner;
+		return owner != TEAM_NONE && owner != (int)look->team && !look->intel;
+	}
+	case ENTRY_UNITS:
+		return foreign && !look->intel &&
+			look->state->control[entry->subject] != look->team &&
+			(entry->from >= STACK_FOGGED_FROM || entry->to >= STACK_FOGGED_FROM);
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
+	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_AGENDA: case ENTRY_SAY:
+	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_FLAG:
+	case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_SETTING:
+	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_REST:
+	case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_USED:
+	case ENTRY_CLOCK: case ENTRY_OVER: case ENTRY_KIND_COUNT:
+		break;
+	}
+	return false;
+}
+
+static struct entry as_seen(const struct look *look, const struct entry *entry)
+{
+	struct entry seen = *entry;
+
+	if (is_unknown(look, entry)) {
+		seen.author = TEAM_NONE;
+		if (seen.kind == ENTRY_ORDER)
+			seen.team = TEAM_NONE;
+	}
+	if (is_fogged(look, entry)) {
+		seen.to -= seen.from;
+		seen.from = 0;
+		seen.blurred = true;
+	}
+	return seen;
+}
+
+void ledger_redact(const struct world *world, const struct state *state,
+	const struct ledger *ledger, enum team team, struct ledger *out)
+{
+	if (team == TEAM_NONE || state->over) {
+		*out = *ledger;
+		return;
+	}
+	int flag = world->known.intel[team];
+	struct look look = {
+		.world = world, .state = state, .ledger = ledger, .team = team,
+		.intel = flag >= 0 && flag_is_alive(world, state, flag),
+	};
+
+	ledger_init(out);
+	for (int i = 0; i < ledger->vote_count; i++)
+		ledger_add_vote(out, &ledger->votes[i]);
+	for (int i = 0; i < ledger->count; i++) {
+		if (!is_told(&look, i))
+			continue;
+		struct entry seen = as_seen(&look, &ledger->entries[i]);
+		ledger_add(out, &seen);
+	}
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/order.h"
+
+#include <assert.h>
+#include <string.h>
+
+void sheet_init(struct sheet *sheet)
+{
+	*sheet = (struct sheet) { 0 };
+	memset(sheet->line, -1, sizeof sheet->line);
+	memset(sheet->setting, -1, sizeof sheet->setting);
+}
+
+void notes_init(struct notes *notes)
+{
+	*notes = (struct notes) { .prediction = -1 };
+}
+
+int order_cost(const struct world *world, const struct state *state, int kind,
+	enum resource resource)
+{
+	const struct order_kind *order = &world->orders[kind];
+	int cost = expr_eval(world, state, resource == RES_BP ? order->bp : order->pc,
+		TARGET_NONE);
+
+	return cost < 0 ? 0 : cost;
+}
+
+static bool target_fits(const struct world *world, const struct order_kind *kind, int target)
+{
+	if (kind->target_kind == TARGET_KIND_NONE)
+		return target == TARGET_NONE;
+	for (int i = 0; i < kind->targets.count; i++)
+		if (world->lists[kind->targets.first + i] == target)
+			return true;
+	return false;
+}
+
+/* What does not depend on money. */
+static enum verdict check_rules(const struct world *world, const struct state *state,
+	const struct order *order)
+{
+	if (order->kind < 0 || order->kind >= world->order_count)
+		return VERDICT_UNKNOWN;
+	const struct order_kind *kind = &world->orders[order->kind];
+
+	if (state->over)
+		return VERDICT_OVER;
+	if (kind->team != order->team)
+		return VERDICT_TEAM;
+	if (!world->scenario.allowed[order->kind])
+		return VERDICT_SCENARIO;
+	if (state->turn < state->rested[order->kind])
+		return VERDICT_RESTS;
+	if (kind->limit && state->filed[order->kind] >= kind->limit)
+		return VERDICT_LIMIT;
+	if (!expr_holds(world, state, kind->requires, TARGET_NONE))
+		return VERDICT_REQUIREMENT;
+	return target_fits(world, kind, order->target) ? VERDICT_LEGAL : VERDICT_TARGET;
+}
+
+static enum verdict check_cost(const struct world *world, const struct state *state, int kind,
+	const int left[RES_COUNT])
+{
+	if (order_cost(world, state, kind, RES_BP) > left[RES_BP])
+		return VERDICT_BUDGET;
+	return order_cost(world, state, kind, RES_PC) > left[RES_PC] ? VERDICT_CAPITAL :
+		VERDICT_LEGAL;
+}
+
+enum verdict order_check(const struct world *world, const struct state *state,
+	const struct order *order)
+{
+	enum verdict verdict = check_rules(world, state, order);
+
+	if (verdict != VERDICT_LEGAL)
+		return verdict;
+	const int has[RES_COUNT] = {
+		[RES_BP] = state->res[order->team][RES_BP],
+		[RES_PC] = state->res[order->team][RES_PC],
+	};
+	return check_cost(world, state, order->kind, has);
+}
+
+int setting_values(enum setting setting, enum team team)
+{
+	switch (setting) {
+	case SETTING_ROE: return team == TEAM_C ? ROE_COUNT : 0;
+	case SETTING_STANCE: return team == TEAM_R ? STANCE_COUNT : 0;
+	case SETTING_ART5: return team == TEAM_W ? ART5_COUNT : 0;
+	case SETTING_ALERT: return 4;
+	case SETTING_ACCEPT: return 2;
+	case SETTING_COUNT: break;
+	}
+	return 0;
+}
+
+/* The largest line that was left as usual, the first of equals; -1 if all are 0. */
+static int largest_usual(const struct world *world, enum team team, const struct sheet *sheet,
+	const int8_t line[MAX_LINES])
+{
+	int found = -1;
+
+	for (int i = 0; i < world->line_count; i++) {
+		if (world->lines[i].team != team || (sheet->filed && sheet->line[i] >= 0))
+			continue;
+		if (line[i] > 0 && (found < 0 || line[i] > line[found]))
+			found = i;
+	}
+	return found;
+}
+
+void sheet_lines(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, int8_t line[MAX_LINES])
+{
+	int sum = 0;
+
+	for (int i = 0; i < world->line_count; i++) {
+		bool filed = sheet->filed && sheet->line[i] >= 0 && world->scenario.budgets;
+		int pays = filed ? sheet->line[i] : world->lines[i].usual;
+		line[i] = world->lines[i].team == team ? (int8_t)pays : 0;
+		sum += line[i];
+	}
+	if (!world->scenario.budgets)
+		return;
+	for (; sum > state->res[team][RES_BP]; sum--) {
+		int largest = largest_usual(world, team, sheet, line);
+		if (largest < 0)
+			break;
+		line[largest]--;
+	}
+}
+
+/* BP left when the budget lines are paid. */
+static int left_after_lines(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet)
+{
+	int left = state->res[team][RES_BP];
+	int8_t line[MAX_LINES];
+
+	if (!world->scenario.budgets)
+		return left;
+	sheet_lines(world, state, team, sheet, line);
+	for (int i = 0; i < world->line_count; i++)
+		left -= line[i];
+	return left;
+}
+
+int sheet_alert(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet)
+{
+	int wanted = sheet->filed && sheet->setting[SETTING_ALERT] >= 0 ?
+		sheet->setting[SETTING_ALERT] : state->setting[team][SETTING_ALERT];
+	int left = left_after_lines(world, state, team, sheet);
+
+	return wanted > left ? (left > 0 ? left : 0) : wanted;
+}
+
+/* What is left for orders. */
+static void purse_open(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, int left[RES_COUNT])
+{
+	left[RES_BP] = left_after_lines(world, state, team, sheet) -
+		sheet_alert(world, state, team, sheet);
+	left[RES_PC] = state->res[team][RES_PC];
+}
+
+static void purse_pay(const struct world *world, const struct state *state, int kind,
+	int left[RES_COUNT])
+{
+	left[RES_BP] -= order_cost(world, state, kind, RES_BP);
+	left[RES_PC] -= order_cost(world, state, kind, RES_PC);
+}
+
+int sheet_left(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, enum resource resource)
+{
+	int left[RES_COUNT];
+
+	purse_open(world, state, team, sheet, left);
+	for (int i = 0; i < sheet->count; i++)
+		if (sheet->orders[i].kind >= 0 && sheet->orders[i].kind < world->order_count)
+			purse_pay(world, state, sheet->orders[i].kind, left);
+	return left[resource];
+}
+
+int sheet_slots(const struct world *world, const struct sheet *sheet)
+{
+	int slots = 0;
+
+	for (int i = 0; i < sheet->count; i++)
+		slots += !world->orders[sheet->orders[i].kind].free;
+	return slots;
+}
+
+/* Whether order fits behind the first count orders of sheet, left of which is left. */
+static enum verdict admit(const struct world *world, const struct state *state,
+	const struct sheet *sheet, const struct order *order, const int left[RES_COUNT])
+{
+	enum verdict verdict = check_rules(world, state, order);
+
+	if (verdict != VERDICT_LEGAL)
+		return verdict;
+	for (int i = 0; i < sheet->count; i++)
+		if (sheet->orders[i].kind == order->kind)
+			return VERDICT_TWICE;
+	bool full = sheet_slots(world, sheet) >= world->scenario.slots[order->team];
+	if (sheet->count >= MAX_SHEET || (full && !world->orders[order->kind].free))
+		return VERDICT_SLOTS;
+	return check_cost(world, state, order->kind, left);
+}
+
+enum verdict sheet_admits(const struct world *world, const struct state *state,
+	const struct sheet *sheet, const struct order *order)
+{
+	int left[RES_COUNT] = { 0, 0 };
+
+	if (order->team >= TEAM_COUNT)
+		return VERDICT_TEAM;
+	left[RES_BP] = sheet_left(world, state, (enum team)order->team, sheet, RES_BP);
+	left[RES_PC] = sheet_left(world, state, (enum team)order->team, sheet, RES_PC);
+	return admit(world, state, sheet, order, left);
+}
+
+/* Only legal orders take a slot and are paid for, so that one fault is told once. */
+static bool check_orders(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, struct sheet_verdicts *verdicts)
+{
+	struct sheet good = *sheet;
+	bool legal = true;
+	int left[RES_COUNT];
+
+	purse_open(world, state, team, sheet, left);
+	good.count = 0;
+	for (int i = 0; i < sheet->count; i++) {
+		const struct order *order = &sheet->orders[i];
+		enum verdict verdict = order->team != team ? VERDICT_TEAM :
+			admit(world, state, &good, order, left);
+		verdicts->order[i] = verdict;
+		if (verdict != VERDICT_LEGAL) {
+			legal = false;
+			continue;
+		}
+		good.orders[good.count++] = *order;
+		purse_pay(world, state, order->kind, left);
+	}
+	return legal;
+}
+
+static enum verdict check_setting(int value, enum setting setting, enum team team)
+{
+	return value < -1 || (value >= 0 && value >= setting_values(setting, team)) ?
+		VERDICT_SETTING : VERDICT_LEGAL;
+}
+
+/* Lines in order: the one that can no longer be paid is refused. */
+static bool check_lines(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, struct sheet_verdicts *verdicts)
+{
+	int left = state->res[team][RES_BP];
+	int8_t paid[MAX_LINES];
+	bool legal = true;
+
+	sheet_lines(world, state, team, sheet, paid);
+	for (int i = 0; i < world->line_count; i++) {
+		const struct line *line = &world->lines[i];
+		int value = sheet->line[i];
+		left -= paid[i];
+		if (value == -1)
+			continue;
+		if (line->team != team || value < line->low || value > line->high ||
+			!world->scenario.budgets)
+			verdicts->line[i] = VERDICT_LINE;
+		else if (left < 0)
+			verdicts->line[i] = VERDICT_BUDGET;
+		legal = legal && verdicts->line[i] == VERDICT_LEGAL;
+	}
+	return legal;
+}
+
+bool sheet_check(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, struct sheet_verdicts *verdicts)
+{
+	*verdicts = (struct sheet_verdicts) { 0 };
+	assert(sheet->count >= 0 && sheet->count <= MAX_SHEET);
+	bool legal = check_orders(world, state, team, sheet, verdicts);
+
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		verdicts->setting[i] = check_setting(sheet->setting[i], (enum setting)i, team);
+		legal = legal && verdicts->setting[i] == VERDICT_LEGAL;
+	}
+	return check_lines(world, state, team, sheet, verdicts) && legal;
+}
+
+static void add_candidate(const struct world *world, const struct state *state,
+	const struct order *order, struct order_list *out)
+{
+	for (int i = 0; i < out->count; i++)
+		if (out->orders[i].kind == order->kind && out->orders[i].target == order->target)
+			return;
+	if (out->count < MAX_CANDIDATES && order_check(world, state, order) == VERDICT_LEGAL)
+		out->orders[out->count++] = *order;
+}
+
+void order_candidates(const struct world *world, const struct state *state, enum team team,
+	struct order_list *out)
+{
+	out->count = 0;
+	for (int i = 0; i < world->order_count; i++) {
+		const struct order_kind *kind = &world->orders[i];
+		struct order order = {
+			.team = (uint8_t)team, .kind = (int16_t)i, .target = TARGET_NONE,
+		};
+		if (kind->team != team)
+			continue;
+		if (kind->target_kind == TARGET_KIND_NONE)
+			add_candidate(world, state, &order, out);
+		for (int j = 0; j < kind->targets.count; j++) {
+			order.target = world->lists[kind->targets.first + j];
+			add_candidate(world, state, &order, out);
+		}
+	}
+}

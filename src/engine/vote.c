@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/vote.h"
+
+#include <assert.h>
+
+#include "engine/odds.h"
+#include "engine/tally.h"
+#include "engine/world.h"
+
+uint64_t vote_counted(const struct world *world, const struct proposal *proposal)
+{
+	uint64_t counted = 0;
+
+	for (int i = 0; i < world->country_count; i++)
+		if (!proposal->eu_only || world->countries[i].eu)
+			counted |= bit_of(i);
+	return counted;
+}
+
+enum decision vote_decision(const struct world *world, const struct state *state)
+{
+	if (world->known.rule < 0)
+		return DECISION_WILLING;
+	int rule = state->track[world->known.rule];
+
+	return rule <= 0 ? DECISION_WILLING : rule >= DECISION_COUNT ? DECISION_UNANIMITY :
+		(enum decision)rule;
+}
+
+int vote_support(const struct world *world, const struct state *state, int country, int axis,
+	int risk)
+{
+	const struct vote_rules *rules = &world->vote;
+	const struct country *who = &world->countries[country];
+	int cohesion = world->known.cohesion < 0 ? rules->cohesion_zero :
+		state->track[world->known.cohesion];
+	int64_t leaning = (int64_t)rules->axis * who->axis * axis;
+
+	/* Atlanticists believe less while trust is low, whichever way the proposal leans. */
+	if (who->axis < 0 && world->known.trust >= 0 &&
+		state->track[world->known.trust] < rules->axis_trust)
+		leaning = div_toward_zero(leaning, 2);
+	int64_t fear = div_toward_zero((int64_t)who->caution * risk * rules->caution_num,
+		rules->caution_den);
+	int64_t unity = div_toward_zero(cohesion - rules->cohesion_zero, rules->cohesion_div);
+	int64_t support = rules->base + rules->commit * state->commit[country] + unity +
+		leaning - fear + rules->whip * state->whip[who->bloc] - rules->die_zero;
+	return support < INT16_MIN ? INT16_MIN : support > INT16_MAX ? INT16_MAX : (int)support;
+}
+
+enum answer vote_answer(const struct world *world, int support, int difficulty)
+{
+	if (support >= difficulty)
+		return ANSWER_YES;
+	return support >= difficulty - world->options[OPTION_ABSTAIN_BAND] ? ANSWER_ABSTAIN :
+		ANSWER_NO;
+}
+
+void tally_add(const struct world *world, int country, enum answer answer, struct tally *tally)
+{
+	int weight = world->countries[country].weight;
+	bool yes = answer == ANSWER_YES;
+
+	tally->weight += weight;
+	tally->countries++;
+	tally->yes_weight += yes ? weight : 0;
+	tally->yes_countries += yes;
+	tally->yes_leaders += yes && world->vote.leaders & bit_of(country);
+	tally->no_countries += answer == ANSWER_NO;
+}
+
+static int percent(int part, int whole)
+{
+	return (int)div_toward_zero((int64_t)part * 100, whole);
+}
+
+bool tally_passes(const struct world *world, const struct tally *tally, enum decision decision)
+{
+	const struct vote_rules *rules = &world->vote;
+	int yes = percent(tally->yes_weight, tally->weight);
+
+	switch (decision) {
+	case DECISION_WILLING:
+		return yes >= world->options[OPTION_WILLING_BAR] &&
+			tally->yes_leaders >= rules->leaders_min;
+	case DECISION_MAJORITY:
+		return tally->yes_countries * 100 >=
+			rules->majority_countries * tally->countries &&
+			yes >= rules->majority_weight;
+	case DECISION_UNANIMITY:
+		return tally->no_countries == 0;
+	case DECISION_COUNT:
+		break;
+	}
+	assert(!"a decision rule");
+	return false;
+}
+
+void vote_count(const struct world *world, const struct state *state,
+	const struct proposal *proposal, struct vote_record *record)
+{
+	struct tally tally = { 0 };
+
+	record->counted = vote_counted(world, proposal);
+	record->yes = record->abstain = 0;
+	for (int i = 0; i < world->country_count; i++) {
+		int support = vote_support(world, state, i, proposal->axis, record->risk) +
+			record->die[world->countries[i].bloc];
+		record->support[i] = (int16_t)(support > INT16_MAX ? INT16_MAX : support);
+		if (!(record->counted & bit_of(i)))
+			continue;
+		enum answer answer = vote_answer(world, support, record->difficulty);
+		tally_add(world, i, answer, &tally);
+		if (answer == ANSWER_YES)
+			record->yes |= bit_of(i);
+		if (answer == ANSWER_ABSTAIN)
+			record->abstain |= bit_of(i);
+	}
+	record->yes_weight = (uint8_t)percent(tally.yes_weight, tally.weight);
+	record->passed = tally_passes(world, &tally, (enum decision)record->decision);
+}
+
+static int16_t narrow(int value)
+{
+	return (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
+}
+
+static void throw_dice(const struct world *world, const struct state *state,
+	const struct cause *cause, struct vote_record *record)
+{
+	for (int i = 0; i < world->bloc_count; i++) {
+		struct key key;
+		key_of_cause(world, cause, &key);
+		key_add(&key, "vote.");
+		key_add(&key, world->blocs[i].id);
+		record->die[i] = (uint8_t)dice_roll(state->seed, state->turn, key.text,
+			world->vote.die);
+	}
+}
+
+/* What the decision rule itself does to cohesion. */
+static void settle(const struct world *world, struct state *state,
+	const struct vote_record *record, const struct cause *cause, struct ledger *ledger)
+{
+	const struct vote_rules *rules = &world->vote;
+	int cohesion = world->known.cohesion;
+	uint64_t no = record->counted & ~record->yes & ~record->abstain;
+	int procedure = 0;
+
+	if (cohesion < 0 || !record->passed)
+		return;
+	if (record->decision == DECISION_MAJORITY && no & rules->outvoted)
+		procedure = rules->outvoted_cohesion;
+	if (record->decision == DECISION_UNANIMITY)
+		procedure = rules->unanimity_cohesion;
+	struct track_step step = {
+		.track = cohesion, .change = CHANGE_SET,
+		.value = state->track[cohesion] + procedure,
+	};
+	track_change(world, state, &step, cause, ledger);
+	if (record->yes_weight < rules->broad_weight)
+		return;
+	step.change = CHANGE_ADD;
+	step.value = rules->broad_cohesion;
+	track_change(world, state, &step, cause, ledger);
+}
+
+bool vote_hold(const struct world *world, struct state *state, const struct proposal *proposal,
+	const struct cause *cause, struct vote_record *record, struct ledger *ledger)
+{
+	*record = (struct vote_record) {
+		.order = cause->index, .target = cause->target, .team = cause->team,
+		.decision = (uint8_t)vote_decision(world, state),
+		.difficulty = narrow(expr_eval(world, state, proposal->difficulty, cause->target)),
+		.risk = narrow(expr_eval(world, state, proposal->risk, cause->target)),
+	};
+	throw_dice(world, state, cause, record);
+	vote_count(world, state, proposal, record);
+	if (ledger) {
+		struct entry entry = entry_make(state, cause, ENTRY_VOTE);
+		entry.subject = (int16_t)ledger_add_vote(ledger, record);
+		entry.to = record->passed;
+		entry.chance = (uint8_t)odds_of_proposal(world, state, proposal);
+		ledger_add(ledger, &entry);
+	}
+	struct cause rule = *cause;
+	rule.kind = CAUSE_VOTE;
+	settle(world, state, record, &rule, ledger);
+	return record->passed;
+}
