@@ -37,11 +37,33 @@ const char *prose_setting_value(enum setting setting, int value);
 const char *prose_unit(enum unit_kind kind, bool brief); /* "brigades", "bde" */
 const char *prose_decision(enum decision decision);
 
-/* "Turn 2/3, 24 January 2026" (weeks), "Q3 2026", "H2 2026": the label of a turn (B4). */
+/* The label of a turn (B4): "Turn 2/3, 24 January 2026", "Turn 3/12, Q3 2026". */
 void prose_turn(const struct prose *prose, int turn, struct str *out);
+
+/* Only its date: "24 January 2026" (weeks), "Q3 2026" (quarters), "H2 2026" (half-years). */
+void prose_date(const struct prose *prose, int turn, struct str *out);
+
+/* The name of a flag, or its id where the data give it none. */
+const char *prose_flag(const struct prose *prose, int flag);
 
 /* An order with its target: "Reinforce the eastern flank: Lithuania". */
 void prose_order(const struct prose *prose, const struct order *order, struct str *out);
+
+/* Likewise by its short name: "Reinforce the flank: Lithuania". */
+void prose_order_brief(const struct prose *prose, const struct order *order, struct str *out);
+
+/*
+ * A run of world.effects in words: "Coalition cohesion +4, Transatlantic trust -3, in
+ * 2 turns: Independent industry +2". target: of the order, TARGET_NONE without one.
+ */
+void prose_effects(const struct prose *prose, struct span effects, int target, struct str *out);
+
+/*
+ * A condition in words, with what it reads now: "Greenland crisis >= 30 (now 27)".
+ * state may be NULL: then without.
+ */
+void prose_condition(const struct prose *prose, const struct state *state, struct expr condition,
+	struct str *out);
 
 /*
  * Why an order cannot be filed and what would be right: "needs greenland >= 30

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/unit.h"
+#include "prose/fill.h"
+#include "prose/gettext.h"
+#include "prose/parts.h"
+
+/* Reads an expression as written, word by word (rules C3). The loader has checked it. */
+enum { WORD = 32, CALL_ARGS = 3 };
+
+struct words {
+	const char *at;
+	char word[WORD];
+};
+
+/* A function with names as arguments: flag(grab), units(R,BLR,bde). */
+struct call {
+	int count;
+	char arg[CALL_ARGS][WORD];
+};
+
+static bool starts_word(char c)
+{
+	return isalpha((unsigned char)c) || c == '_' || c == '$';
+}
+
+static bool continues_word(char c)
+{
+	return starts_word(c) || isdigit((unsigned char)c);
+}
+
+static void word_take(const char **at, char word[WORD])
+{
+	int length = 0;
+
+	while (continues_word(**at)) {
+		if (length < WORD - 1)
+			word[length++] = **at;
+		(*at)++;
+	}
+	word[length] = '\0';
+}
+
+/* Take "(a,b,c)" at *at if its arguments are plain names. */
+static bool call_take(const char **at, struct call *call)
+{
+	const char *p = *at;
+
+	call->count = 0;
+	if (*p++ != '(')
+		return false;
+	while (call->count < CALL_ARGS) {
+		p += strspn(p, " ");
+		if (!starts_word(*p))
+			return false;
+		word_take(&p, call->arg[call->count++]);
+		p += strspn(p, " ");
+		if (*p == ')')
+			break;
+		if (*p++ != ',')
+			return false;
+	}
+	if (*p != ')')
+		return false;
+	*at = p + 1;
+	return true;
+}
+
+static enum team team_named(const char *id)
+{
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (id[0] == prose_team_letter((enum team)team) && !id[1])
+			return (enum team)team;
+	return TEAM_NONE;
+}
+
+/* Name of an area; of a group, which has none, its id. */
+static const char *place_named(const struct prose *prose, const char *id)
+{
+	int area = world_area(prose->world, id);
+
+	return area >= 0 ? name_of_area(prose, area) : id;
+}
+
+static enum unit_kind unit_named(const char *id)
+{
+	static const char *const IDS[UNIT_KIND_COUNT] = { "bde", "air", "msl", "iad", "nav" };
+
+	for (int kind = 0; kind < UNIT_KIND_COUNT; kind++)
+		if (strcmp(IDS[kind], id) == 0)
+			return (enum unit_kind)kind;
+	return UNIT_BDE;
+}
+
+static bool call_write(const struct prose *prose, const char *function, const struct call *call,
+	struct str *out)
+{
+	if (strcmp(function, "flag") == 0 && call->count == 1) {
+		int flag = world_flag(prose->world, call->arg[0]);
+
+		/* the name of a condition such as a red line */
+		prose_fill(out, _("\"%s\""), (const char *const[]){
+			flag >= 0 ? prose_flag(prose, flag) : call->arg[0] }, 1);
+		return true;
+	}
+	if (strcmp(function, "units") == 0 && call->count == 3) {
+		/* kind of units, whose, where */
+		prose_fill(out, _("%s of %s in %s"), (const char *const[]){
+			prose_unit(unit_named(call->arg[2]), false),
+			prose_team(team_named(call->arg[0])), place_named(prose, call->arg[1]) }, 3);
+		return true;
+	}
+	if (strcmp(function, "factor") == 0 && call->count == 2) {
+		/* whose strength, where */
+		prose_fill(out, _("strength of %s in %s"), (const char *const[]){
+			prose_team(team_named(call->arg[0])), place_named(prose, call->arg[1]) }, 2);
+		return true;
+	}
+	if (strcmp(function, "commit") == 0 && call->count == 1) {
+		int bloc = world_bloc(prose->world, call->arg[0]);
+
+		prose_fill(out, _("commitment of %s"), (const char *const[]){
+			bloc >= 0 ? name_of_bloc(prose, bloc) : call->arg[0] }, 1);
+		return true;
+	}
+	return false;
+}
+
+static int derived_named(const struct world *world, const char *id)
+{
+	for (int i = 0; i < world->derived_count; i++)
+		if (strcmp(world->derived[i].id, id) == 0)
+			return i;
+	return -1;
+}
+
+static void name_write(const struct prose *prose, const char *word, struct str *out)
+{
+	const struct world *world = prose->world;
+	int track = world_track(world, word);
+	int derived = derived_named(world, word);
+	int line = strncmp(word, "b_", 2) == 0 ? world_line(world, word + 2) : -1;
+
+	if (track >= 0)
+		str_add(out, name_of_track(prose, track));
+	else if (derived >= 0)
+		str_add(out, text_in(&world->derived[derived].name, prose->lang));
+	else if (line >= 0)
+		str_add(out, text_in(&world->lines[line].name, prose->lang));
+	else if (strcmp(word, "and") == 0)
+		str_add(out, _("and"));
+	else if (strcmp(word, "or") == 0)
+		str_add(out, _("or"));
+	else if (strcmp(word, "not") == 0)
+		str_add(out, _("not"));
+	else if (strcmp(word, "turn") == 0)
+		str_add(out, _("turn"));
+	else
+		str_add(out, word);
+}
+
+void expression_write(const struct prose *prose, const char *source, struct str *out)
+{
+	while (*source) {
+		if (isdigit((unsigned char)*source)) {
+			while (isdigit((unsigned char)*source))
+				str_add_char(out, *source++);
+		} else if (starts_word(*source)) {
+			char word[WORD];
+			struct call call;
+
+			word_take(&source, word);
+			if (!call_take(&source, &call))
+				name_write(prose, word, out);
+			else if (!call_write(prose, word, &call, out))
+				str_addf(out, "%s(%s)", word, call.arg[0]);
+		} else if (source[0] == '=' && source[1] == '=') {
+			str_add_char(out, '=');
+			source += 2;
+		} else {
+			str_add_char(out, *source++);
+		}
+	}
+}
+
+bool expression_is_number(const char *source, int *value)
+{
+	char *end;
+
+	if (!isdigit((unsigned char)source[strspn(source, "-+ ")]))
+		return false;
+	*value = (int)strtol(source, &end, 10);
+	return *end == '\0';
+}
+
+/* Append "name number" once for each thing the expression reads. */
+static void reading_add(const char *name, int value, struct str *out)
+{
+	struct number number = number_plain(value);
+
+	if (out->length > 0)
+		str_add(out, _(", "));
+	str_add(out, name);
+	str_add_char(out, ' ');
+	str_add(out, number.text);
+}
+
+static uint64_t areas_named(const struct world *world, const char *id)
+{
+	int area = world_area(world, id);
+
+	if (area >= 0)
+		return bit_of(area);
+	for (int i = 0; i < world->group_count; i++)
+		if (strcmp(world->groups[i].id, id) == 0)
+			return world->groups[i].areas;
+	return 0;
+}
+
+static void call_read(const struct prose *prose, const struct state *state, const char *function,
+	const struct call *call, struct str *out)
+{
+	struct str name;
+	int value;
+
+	if (strcmp(function, "units") == 0 && call->count == 3)
+		value = units_count(state, team_named(call->arg[0]),
+			areas_named(prose->world, call->arg[1]), unit_named(call->arg[2]));
+	else if (strcmp(function, "flag") == 0 && call->count == 1
+		&& world_flag(prose->world, call->arg[0]) >= 0)
+		value = flag_is_alive(prose->world, state, world_flag(prose->world, call->arg[0]));
+	else
+		return;
+	str_init(&name);
+	call_write(prose, function, call, &name);
+	reading_add(name.text, value, out);
+	str_release(&name);
+}
+
+static void name_read(const struct prose *prose, const struct state *state, const char *word,
+	struct str *out)
+{
+	const struct world *world = prose->world;
+	int track = world_track(world, word);
+	int derived = derived_named(world, word);
+
+	if (track >= 0)
+		reading_add(name_of_track(prose, track), state->track[track], out);
+	else if (derived >= 0)
+		reading_add(text_in(&world->derived[derived].name, prose->lang),
+			expr_eval(world, state, world->derived[derived].is, TARGET_NONE), out);
+}
+
+/* What each word of the expression reads on state. */
+static void readings_write(const struct prose *prose, const struct state *state,
+	const char *source, struct str *out)
+{
+	while (*source) {
+		char word[WORD];
+		struct call call;
+
+		if (!starts_word(*source)) {
+			source++;
+			continue;
+		}
+		word_take(&source, word);
+		if (call_take(&source, &call))
+			call_read(prose, state, word, &call, out);
+		else
+			name_read(prose, state, word, out);
+	}
+}
+
+void prose_condition(const struct prose *prose, const struct state *state, struct expr condition,
+	struct str *out)
+{
+	const char *source = prose->world->sources[condition.source];
+	struct str words, readings;
+
+	str_init(&words);
+	str_init(&readings);
+	expression_write(prose, source, &words);
+	if (state)
+		readings_write(prose, state, source, &readings);
+	if (readings.length > 0)
+		/* a condition and what it reads now */
+		prose_fill(out, _("%s (now %s)"), (const char *const[]){ words.text, readings.text },
+			2);
+	else
+		str_add(out, words.text);
+	str_release(&words);
+	str_release(&readings);
+}

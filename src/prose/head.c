@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
+#include "engine/ledger.h"
+#include "prose/fill.h"
+#include "prose/gettext.h"
+#include "prose/parts.h"
+
+/* Entries that open a step of the resolution. */
+
+static int bits_count(uint64_t bits)
+{
+	int count = 0;
+
+	for (; bits; bits &= bits - 1)
+		count++;
+	return count;
+}
+
+static void order_head_write(const struct prose *prose, const struct entry *entry,
+	struct str *out)
+{
+	const struct order order = {
+		.team = entry->author, .kind = entry->index, .target = entry->target,
+	};
+	struct str label;
+
+	str_init(&label);
+	prose_order(prose, &order, &label);
+	/* who carries out an order, and which */
+	prose_fill(out, _("%s: %s"), (const char *const[]){
+		entry->author == TEAM_NONE ? _("Unknown hand") : prose_team((enum team)entry->author),
+		label.text }, 2);
+	str_release(&label);
+}
+
+static void vote_head_write(const struct ledger *ledger, const struct entry *entry,
+	struct str *out)
+{
+	const struct number chance = number_plain(entry->chance);
+
+	if (!ledger || entry->subject < 0 || entry->subject >= ledger->vote_count) {
+		prose_fill(out, entry->to ? _("The vote passes (chance %s%%)")
+			: _("The vote fails (chance %s%%)"), (const char *const[]){ chance.text }, 1);
+		return;
+	}
+	const struct vote_record *vote = &ledger->votes[entry->subject];
+	const int counted = bits_count(vote->counted);
+	const int yes = bits_count(vote->yes & vote->counted);
+	const int abstain = bits_count(vote->abstain & vote->counted);
+	const struct number numbers[] = {
+		number_plain(yes), number_plain(abstain), number_plain(counted - yes - abstain),
+		number_plain(vote->yes_weight),
+	};
+
+	/* yes, abstentions, no, yes weight in per cent, chance in per cent */
+	prose_fill(out, vote->passed
+		? _("The vote passes: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)")
+		: _("The vote fails: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)"),
+		(const char *const[]){ numbers[0].text, numbers[1].text, numbers[2].text,
+			numbers[3].text, chance.text }, 5);
+}
+
+/* Sentence with the chance and the die of entry. */
+static void die_write(const char *sentence, const struct entry *entry, struct str *out)
+{
+	const struct number chance = number_plain(entry->chance), die = number_plain(entry->die);
+
+	prose_fill(out, sentence, (const char *const[]){ chance.text, die.text }, 2);
+}
+
+static void roll_head_write(const struct entry *entry, struct str *out)
+{
+	const struct number chance = number_plain(entry->chance), die = number_plain(entry->die);
+
+	/* band of the outcome, chance, die */
+	prose_fill(out, _("The die falls: %s (chance %s%%, rolled %s)"), (const char *const[]){
+		prose_band((enum band)entry->band), chance.text, die.text }, 3);
+}
+
+static void check_head_write(const struct entry *entry, struct str *out)
+{
+	bool war = entry->cause == CAUSE_GENERAL_WAR;
+
+	if (war && entry->to)
+		die_write(_("General war breaks out (chance %s%%, rolled %s)"), entry, out);
+	else if (war)
+		die_write(_("General war is averted (chance %s%%, rolled %s)"), entry, out);
+	else if (entry->to)
+		die_write(_("Armed forces clash by accident (chance %s%%, rolled %s)"), entry, out);
+	else
+		die_write(_("No accident between armed forces (chance %s%%, rolled %s)"), entry, out);
+}
+
+static void team_head_write(const char *sentence, enum team team, const char *what,
+	struct str *out)
+{
+	prose_fill(out, sentence, (const char *const[]){ prose_team(team), what }, 2);
+}
+
+static void agenda_head_write(const struct prose *prose, const struct entry *entry,
+	struct str *out)
+{
+	const struct text *name = &prose->world->agendas[entry->team][entry->to].name;
+
+	/* a team and the name of its agenda */
+	team_head_write(_("Secret agenda of %s: %s"), (enum team)entry->team,
+		text_in(name, prose->lang), out);
+}
+
+static void score_head_write(const struct entry *entry, struct str *out)
+{
+	const struct number points = number_plain(entry->to);
+
+	/* a team and its points */
+	team_head_write(_("%s scores %s of 100"), (enum team)entry->team, points.text, out);
+}
+
+static void attribution_head_write(const struct entry *entry, struct str *out)
+{
+	const struct number chance = number_plain(entry->chance), die = number_plain(entry->die);
+
+	if (!entry->to)
+		die_write(_("No proof of who did it (chance %s%%, rolled %s)"), entry, out);
+	else
+		/* who did it, chance, die */
+		prose_fill(out, _("Traced to %s (chance %s%%, rolled %s)"), (const char *const[]){
+			prose_team((enum team)entry->author), chance.text, die.text }, 3);
+}
+
+static void with_text(const char *sentence, const char *text, struct str *out)
+{
+	prose_fill(out, sentence, (const char *const[]){ text }, 1);
+}
+
+void entry_head_write(const struct prose *prose, const struct ledger *ledger,
+	const struct entry *entry, struct str *out)
+{
+	const struct world *world = prose->world;
+
+	if (entry->kind == ENTRY_TURN)
+		prose_turn(prose, entry->subject, out);
+	else if (entry->kind == ENTRY_EVENT)
+		with_text(_("News: %s"), text_in(&world->events[entry->subject].name, prose->lang), out);
+	else if (entry->kind == ENTRY_ORDER)
+		order_head_write(prose, entry, out);
+	else if (entry->kind == ENTRY_VOTE)
+		vote_head_write(ledger, entry, out);
+	else if (entry->kind == ENTRY_ROLL)
+		roll_head_write(entry, out);
+	else if (entry->kind == ENTRY_ATTRIBUTION)
+		attribution_head_write(entry, out);
+	else if (entry->kind == ENTRY_CHECK)
+		check_head_write(entry, out);
+	else if (entry->kind == ENTRY_AGENDA)
+		agenda_head_write(prose, entry, out);
+	else if (entry->kind == ENTRY_SAY)
+		str_add(out, text_in(&world->says[entry->subject], prose->lang));
+	else if (entry->kind == ENTRY_BOOKS)
+		str_add(out, _("The books of the turn"));
+	else if (entry->kind == ENTRY_ENDING)
+		with_text(_("The game ends: %s"), text_in(&world->endings[entry->subject].name,
+			prose->lang), out);
+	else if (entry->kind == ENTRY_SCORE)
+		score_head_write(entry, out);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef PROSE_PARTS_H
+#define PROSE_PARTS_H
+
+#include "prose/prose.h"
+
+/* What sentences are put together from, inside this layer. */
+
+/* Names of the data by index, in the language at hand. */
+const char *name_of_track(const struct prose *prose, int track);
+const char *name_of_area(const struct prose *prose, int area);
+const char *name_of_bloc(const struct prose *prose, int bloc);
+const char *name_of_order(const struct prose *prose, int kind);
+const char *name_of_order_brief(const struct prose *prose, int kind);
+const char *name_of_resource(enum resource resource);
+
+/* A target of an order kind as text; "" without one. */
+void target_write(const struct prose *prose, int kind, int target, struct str *out);
+
+/*
+ * An expression as written in the data with its words made readable: tracks by
+ * name, flag(x) by the flag's name, units(R,BLR,bde) as "brigades of Russia in BLR".
+ */
+void expression_write(const struct prose *prose, const char *source, struct str *out);
+
+/* Whether an expression is a plain integer as written; then *value. */
+bool expression_is_number(const char *source, int *value);
+
+/* The parts of prose_entry(): an entry that opens a step, and one that is a change. */
+void entry_head_write(const struct prose *prose, const struct ledger *ledger,
+	const struct entry *entry, struct str *out);
+void entry_change_write(const struct prose *prose, const struct entry *entry, struct str *out);
+
+#endif

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/order.h"
+
+#include <stddef.h>
+
+#include "prose/fill.h"
+#include "prose/gettext.h"
+#include "prose/parts.h"
+
+/* Sentence with one number. */
+static void with_number(const char *sentence, int value, struct str *out)
+{
+	const struct number number = number_plain(value);
+
+	prose_fill(out, sentence, (const char *const[]){ number.text }, 1);
+}
+
+static void with_numbers(const char *sentence, int first, int second, struct str *out)
+{
+	const struct number numbers[2] = { number_plain(first), number_plain(second) };
+
+	prose_fill(out, sentence, (const char *const[]){ numbers[0].text, numbers[1].text }, 2);
+}
+
+static void requirement_write(const struct prose *prose, const struct state *state,
+	const struct order_kind *kind, struct str *out)
+{
+	struct str condition;
+
+	str_init(&condition);
+	prose_condition(prose, state, kind->requires, &condition);
+	prose_fill(out, _("needs %s"), (const char *const[]){ condition.text }, 1);
+	str_release(&condition);
+}
+
+/* What could be aimed at instead. */
+static void targets_write(const struct prose *prose, const struct order *order, struct str *out)
+{
+	const struct order_kind *kind = &prose->world->orders[order->kind];
+	struct str list;
+
+	if (kind->target_kind == TARGET_KIND_NONE) {
+		str_add(out, _("takes no target"));
+		return;
+	}
+	str_init(&list);
+	for (int i = 0; i < kind->targets.count; i++) {
+		if (i > 0)
+			str_add(&list, _(", "));
+		target_write(prose, order->kind, prose->world->lists[kind->targets.first + i], &list);
+	}
+	prose_fill(out, _("needs one of these targets: %s"), (const char *const[]){ list.text }, 1);
+	str_release(&list);
+}
+
+static void cost_write(const struct prose *prose, const struct state *state,
+	const struct order *order, enum resource resource, struct str *out)
+{
+	int cost = order_cost(prose->world, state, order->kind, resource);
+	int held = state->res[order->team][resource];
+
+	if (cost <= held && resource == RES_BP)
+		with_number(_("costs %s budget, more than the sheet has left"), cost, out);
+	else if (cost <= held)
+		with_number(_("costs %s political capital, more than the sheet has left"), cost, out);
+	else if (resource == RES_BP)
+		with_numbers(_("costs %s budget; there are %s"), cost, held, out);
+	else
+		with_numbers(_("costs %s political capital; there are %s"), cost, held, out);
+}
+
+/* Sentences that need no order, or no more than its team. */
+static bool short_verdict(const struct prose *prose, const struct order *order,
+	enum verdict verdict, struct str *out)
+{
+	switch (verdict) {
+	case VERDICT_LEGAL:
+		str_add(out, _("can be ordered"));
+		return true;
+	case VERDICT_UNKNOWN:
+		str_add(out, _("is not an order of these rules"));
+		return true;
+	case VERDICT_SETTING:
+		str_add(out, _("this team has no such setting, or not with this value"));
+		return true;
+	case VERDICT_LINE:
+		str_add(out, _("a budget line is outside its range"));
+		return true;
+	case VERDICT_OVER:
+		str_add(out, _("the game is over"));
+		return true;
+	case VERDICT_TWICE:
+		str_add(out, _("is on the sheet already; each order can be given once a turn"));
+		return true;
+	case VERDICT_SCENARIO:
+		str_add(out, _("is no part of this scenario"));
+		return true;
+	case VERDICT_SLOTS:
+		with_number(_("all %s slots of the sheet are taken; remove an order first"),
+			order ? prose->world->scenario.slots[order->team] : 0, out);
+		return true;
+	case VERDICT_TEAM:
+	case VERDICT_RESTS:
+	case VERDICT_LIMIT:
+	case VERDICT_REQUIREMENT:
+	case VERDICT_TARGET:
+	case VERDICT_BUDGET:
+	case VERDICT_CAPITAL:
+	case VERDICT_COUNT:
+		break;
+	}
+	return false;
+}
+
+void prose_verdict(const struct prose *prose, const struct state *state,
+	const struct order *order, enum verdict verdict, struct str *out)
+{
+	if (short_verdict(prose, order, verdict, out))
+		return;
+	const struct order_kind *kind = &prose->world->orders[order->kind];
+
+	if (verdict == VERDICT_TEAM)
+		prose_fill(out, _("is an order of %s"),
+			(const char *const[]){ prose_team((enum team)kind->team) }, 1);
+	else if (verdict == VERDICT_RESTS)
+		with_number(_("rests until turn %s"), state->rested[order->kind], out);
+	else if (verdict == VERDICT_LIMIT)
+		with_number(_("can be ordered %s times in a game, and was"), kind->limit, out);
+	else if (verdict == VERDICT_REQUIREMENT)
+		requirement_write(prose, state, kind, out);
+	else if (verdict == VERDICT_TARGET)
+		targets_write(prose, order, out);
+	else if (verdict == VERDICT_BUDGET)
+		cost_write(prose, state, order, RES_BP, out);
+	else if (verdict == VERDICT_CAPITAL)
+		cost_write(prose, state, order, RES_PC, out);
+}
