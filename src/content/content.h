@@ -53,8 +53,9 @@ bool content_open(const char *scenario, struct content *content, struct faults *
 void content_release(struct content *content);
 
 /*
- * The map's areas and groups, verbatim, as a map text without geometry (for the
- * journal). The result lies in arena.
+ * The map's name, areas and groups, verbatim, as a map text without geometry (for
+ * the journal); the whole text if it is not written in a way that can be cut (all
+ * on one line). map: a text that loads. The result lies in arena.
  */
 const char *content_map_areas(const struct source *map, struct arena *arena);
 
