@@ -150,6 +150,21 @@ static bool record_parse(const struct source *source, struct arena *arena, struc
 	return record_broken(FAULT_RECORD_LINE, record->offset, fault);
 }
 
+size_t record_whole(const char *text, size_t size, const char chain[RECORD_CHAIN + 1])
+{
+	char next[RECORD_CHAIN + 1];
+
+	/* " # h=" may stand inside a string, too: only the right h tells the end. */
+	for (size_t i = HEAD_SIZE; i + TAIL_SIZE + RECORD_CHAIN <= size; i++) {
+		if (memcmp(text + i, TAIL, TAIL_SIZE) != 0)
+			continue;
+		chain_next(chain, text + HEAD_SIZE, i - HEAD_SIZE, next);
+		if (memcmp(text + i + TAIL_SIZE, next, RECORD_CHAIN) == 0)
+			return i + TAIL_SIZE + RECORD_CHAIN;
+	}
+	return 0;
+}
+
 bool record_read(const char *text, size_t size, char chain[RECORD_CHAIN + 1],
 	struct arena *arena, struct record *record, struct fault *fault)
 {

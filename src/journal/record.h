@@ -61,6 +61,12 @@ bool record_allows(uint32_t rune);
 void record_seal(const char *json, char chain[RECORD_CHAIN + 1], struct str *out);
 
 /*
+ * Bytes of a whole line at the beginning of text whose h is right, its newline
+ * not counted; 0 if text does not begin with one.
+ */
+size_t record_whole(const char *text, size_t size, const char chain[RECORD_CHAIN + 1]);
+
+/*
  * Read the line at text (size bytes, newline included): guard, chain, parse.
  * record->offset is set by the caller; faults name bytes counted from it. On
  * true chain is the line's h; on false it is as it was.
