@@ -101,6 +101,24 @@ int doc_lines(const struct doc *doc, int cols)
 	return walk(doc, cols, NULL, NULL);
 }
 
+void doc_show(const struct doc *doc, struct canvas *canvas, const struct box *box)
+{
+	walk(doc, box->cols, canvas, box);
+}
+
+void doc_columns(const struct doc *doc, struct canvas *canvas, const struct box *box, int cols)
+{
+	struct doc part = *doc;
+
+	part.top = 0;
+	for (int col = 0; col + cols <= box->cols; col += cols) {
+		struct box column = { box->row, box->col + col, box->rows, cols - 1 };
+
+		walk(&part, column.cols, canvas, &column);
+		part.top += box->rows;
+	}
+}
+
 void doc_draw(const struct doc *doc, struct canvas *canvas, const struct box *box)
 {
 	struct box text = *box;

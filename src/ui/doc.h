@@ -29,6 +29,12 @@ void doc_addf(struct doc *doc, char letter, const char *format, ...);
 /* Lines it takes at a width. */
 int doc_lines(const struct doc *doc, int cols);
 
+/* Draw from doc->top within box, without a scroll bar. */
+void doc_show(const struct doc *doc, struct canvas *canvas, const struct box *box);
+
+/* Draw from the start in columns side by side, each of cols columns, as many as box holds. */
+void doc_columns(const struct doc *doc, struct canvas *canvas, const struct box *box, int cols);
+
 /* Draw from doc->top within box; the last column shows how far one has read. */
 void doc_draw(const struct doc *doc, struct canvas *canvas, const struct box *box);
 

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/board.h"
+
+#include <stdio.h>
+
+#include "prose/gettext.h"
+#include "ui/input.h"
+#include "ui/panels.h"
+#include "ui/reading.h"
+#include "ui/rich.h"
+#include "ui/steps.h"
+
+void board_init(struct board *board, const struct sheet *sheet, const struct notes *notes)
+{
+	sheet_edit_init(&board->edit, sheet, notes);
+	board->mode = BOARD_MAP;
+	board->panel = PANEL_TRACKS;
+	board->scene.track = -1;
+	board->scene.track_chosen = false;
+	board->ordering = -1;
+	board->refused = false;
+	doc_init(&board->doc);
+	str_init(&board->message);
+}
+
+void board_release(struct board *board)
+{
+	doc_release(&board->doc);
+	str_release(&board->message);
+}
+
+void board_say(struct board *board, bool refused, const char *text)
+{
+	str_clear(&board->message);
+	str_add(&board->message, text);
+	board->refused = refused;
+}
+
+void board_refuse(struct board *board, const struct sheet_verdicts *verdicts)
+{
+	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
+	struct prose prose = scene_prose(&board->scene);
+
+	board_say(board, true, _("not sealed: "));
+	for (int i = 0; i < sheet->count; i++) {
+		if (verdicts->order[i] == VERDICT_LEGAL)
+			continue;
+		prose_order(&prose, &sheet->orders[i], &board->message);
+		str_add(&board->message, " ");
+		prose_verdict(&prose, &board->imagined, &sheet->orders[i], verdicts->order[i],
+			&board->message);
+		str_add(&board->message, "  ");
+	}
+}
+
+static void open_why(struct board *board)
+{
+	if (board->panel == PANEL_TRACKS && board->scene.track >= 0)
+		steps_why_track(&board->scene, board->scene.track, &board->doc);
+	else if (board->scene.area >= 0)
+		steps_why_area(&board->scene, board->scene.area, &board->doc);
+	else
+		doc_add(&board->doc, 'd', _("Choose an area, or a track with Tab and [ ]."));
+}
+
+static void open_votes(struct board *board)
+{
+	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
+
+	if (sheet->count)
+		reading_votes(&board->scene, &board->imagined,
+			&sheet->orders[board->edit.selected], &board->doc);
+	else
+		doc_add(&board->doc, 'd', _("Put an order on the sheet first."));
+}
+
+void board_open_doc(struct board *board, enum action action)
+{
+	board->mode = BOARD_DOC;
+	doc_clear(&board->doc);
+	if (action == ACTION_WHY)
+		open_why(board);
+	else if (action == ACTION_VOTES)
+		open_votes(board);
+	else if (action == ACTION_TRACKS)
+		reading_tracks(&board->scene, &board->doc);
+	else if (action == ACTION_NEWS)
+		reading_news(&board->scene, &board->doc);
+	else if (action == ACTION_INSPECT)
+		panel_area(&board->scene, &board->doc);
+	else
+		reading_help(PLACE_BOARD, &board->doc);
+}
+
+void board_type(struct board *board, enum board_line what, const char *text, int limit)
+{
+	board->mode = BOARD_LINE;
+	board->line_for = what;
+	line_edit_init(&board->line, text, limit);
+}
+
+/* Select the track, or the order of the sheet, after (by 1) or before (by -1). */
+static void step_selection(struct board *board, int by)
+{
+	struct scene *scene = &board->scene;
+	track_id tracks[MAX_TRACKS];
+	int count = scene_tracks(scene, tracks);
+	int orders = sheet_edit_sheet(&board->edit)->count;
+	int at = 0;
+
+	if (board->panel != PANEL_TRACKS) {
+		if (orders)
+			board->edit.selected = (board->edit.selected + by + orders) % orders;
+		return;
+	}
+	for (int i = 0; i < count; i++)
+		if (tracks[i] == scene->track)
+			at = i + by + count;
+	if (count)
+		scene->track = tracks[at % count];
+	scene->track_chosen = true;
+}
+
+static void show_panel(struct board *board, int by)
+{
+	board->panel = (enum board_panel)(((int)board->panel + by + PANEL_COUNT) % PANEL_COUNT);
+	board->scene.track_chosen = board->panel == PANEL_TRACKS && board->scene.track >= 0;
+}
+
+/* Undo, redo, remove: what changes the sheet at once. */
+static enum board_event sheet_key(struct board *board, enum action action)
+{
+	bool done = action == ACTION_UNDO ? sheet_edit_undo(&board->edit)
+		: action == ACTION_REDO ? sheet_edit_redo(&board->edit)
+		: sheet_edit_remove(&board->edit);
+
+	if (done) {
+		board->panel = PANEL_SHEET;
+		return BOARD_CHANGED;
+	}
+	board_say(board, true, action == ACTION_UNDO ? _("nothing to undo")
+		: action == ACTION_REDO ? _("nothing to do again")
+		: _("there is no order on the sheet"));
+	return BOARD_NOTHING;
+}
+
+static void open_reason(struct board *board)
+{
+	if (sheet_edit_sheet(&board->edit)->count == 0) {
+		board_say(board, true, _("there is no order on the sheet"));
+		return;
+	}
+	board->panel = PANEL_SHEET;
+	board_type(board, LINE_REASON,
+		sheet_edit_notes(&board->edit)->reason[board->edit.selected], 140);
+}
+
+/* Keys that open something. */
+static enum board_event open_key(struct board *board, enum action action)
+{
+	switch ((int)action) {
+	case ACTION_ORDER:
+		board->mode = BOARD_PALETTE;
+		board->panel = PANEL_SHEET;
+		line_edit_init(&board->palette.filter, "", 40);
+		board->palette.list = (struct list){ 0 };
+		palette_open(&board->palette, &board->scene, &board->imagined,
+			sheet_edit_sheet(&board->edit));
+		break;
+	case ACTION_SETTINGS:
+		board->mode = BOARD_SETTINGS;
+		board->targets = (struct list){ .count = board_setting_rows(board) };
+		break;
+	case ACTION_SEAL: board->mode = BOARD_CONFIRM; break;
+	case ACTION_REASON: open_reason(board); break;
+	case ACTION_INTENT:
+		board_type(board, LINE_INTENT, sheet_edit_notes(&board->edit)->intent, 140);
+		break;
+	case ACTION_FIND: board_type(board, LINE_FIND, "", 40); break;
+	case ACTION_COMMAND: board_type(board, LINE_COMMAND, "", 80); break;
+	default: return BOARD_NOTHING;
+	}
+	return BOARD_NOTHING;
+}
+
+static enum board_event map_key(struct board *board, int key)
+{
+	enum action action = keys_action(PLACE_BOARD, key);
+
+	if (scene_map_key(&board->scene, (int)action))
+		return BOARD_NOTHING;
+	switch ((int)action) {
+	case ACTION_UNDO: case ACTION_REDO: case ACTION_REMOVE:
+		return sheet_key(board, action);
+	case ACTION_PANEL: show_panel(board, 1); break;
+	case ACTION_PANEL_BACK: show_panel(board, -1); break;
+	case ACTION_NEXT: step_selection(board, 1); break;
+	case ACTION_PREVIOUS: step_selection(board, -1); break;
+	case ACTION_QUIT: return BOARD_QUIT;
+	case ACTION_REDRAW: return BOARD_REDRAW;
+	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_VOTES: case ACTION_WHY:
+	case ACTION_INSPECT: case ACTION_HELP:
+		board_open_doc(board, action);
+		break;
+	case ACTION_NONE:
+		if (key != INPUT_ESCAPE && key != INPUT_NONE && key != INPUT_RESIZE)
+			board_say(board, true, _("this key does nothing here; ? lists those that do"));
+		break;
+	default: return open_key(board, action);
+	}
+	return BOARD_NOTHING;
+}
+
+enum board_event board_key(struct board *board, int key)
+{
+	if (key == INPUT_HANGUP || key == INPUT_CTRL_C)
+		return BOARD_QUIT;
+	if (key == INPUT_CTRL_L)
+		return BOARD_REDRAW;
+	if (key == INPUT_NONE || key == INPUT_RESIZE)
+		return BOARD_NOTHING;
+	str_clear(&board->message);
+	return board->mode == BOARD_MAP ? map_key(board, key) : board_mode_key(board, key);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_BOARD_H
+#define UI_BOARD_H
+
+#include "ui/doc.h"
+#include "ui/line_edit.h"
+#include "ui/list.h"
+#include "ui/palette.h"
+#include "ui/scene.h"
+#include "ui/sheet_edit.h"
+
+/* What is on the screen besides map and panels. */
+enum board_mode {
+	BOARD_MAP,               /* nothing: keys go to the map */
+	BOARD_PALETTE,
+	BOARD_TARGET,
+	BOARD_SETTINGS,
+	BOARD_DOC,               /* a page to read */
+	BOARD_LINE,              /* a line is being typed */
+	BOARD_CONFIRM,           /* seal? */
+};
+
+enum board_panel { PANEL_TRACKS, PANEL_AREA, PANEL_SHEET, PANEL_NEWS, PANEL_COUNT };
+
+/* What the line being typed is for. */
+enum board_line { LINE_FIND, LINE_COMMAND, LINE_REASON, LINE_INTENT, LINE_PREDICTION };
+
+/* What a key led to. */
+enum board_event {
+	BOARD_NOTHING,           /* draw anew, that is all */
+	BOARD_CHANGED,           /* the sheet is another now */
+	BOARD_SEAL,
+	BOARD_QUIT,
+	BOARD_REDRAW,            /* the whole screen, not only what changed */
+};
+
+/*
+ * The board in its orders phase, for one team: pure, without a terminal or a
+ * game behind it. Fill scene and imagined, then board_init().
+ */
+struct board {
+	struct scene scene;
+	struct state imagined;   /* from the view: what costs, odds and verdicts stand on */
+	struct sheet_edit edit;
+	enum board_mode mode;
+	enum board_panel panel;
+	enum board_line line_for;
+	struct palette palette;
+	struct list targets;     /* BOARD_TARGET: of the order being given; also settings' rows */
+	int16_t ordering;        /* its kind */
+	struct line_edit line;
+	char intent[LINE_EDIT_BYTES];
+	struct doc doc;
+	int doc_rows, doc_cols;  /* as drawn last */
+	struct str message;      /* what the last key led to, when it needs words */
+	bool refused;            /* message says no */
+};
+
+/* Begin an orders phase with a sheet (NULL: empty); board->scene and imagined are filled. */
+void board_init(struct board *board, const struct sheet *sheet, const struct notes *notes);
+void board_release(struct board *board);
+
+enum board_event board_key(struct board *board, int key);
+void board_draw(struct board *board, struct canvas *canvas);
+
+/* Tell the player something on the message line; refused: it is a no. */
+void board_say(struct board *board, bool refused, const char *text);
+
+/* Say why a sheet was not sealed. */
+void board_refuse(struct board *board, const struct sheet_verdicts *verdicts);
+
+/* Used among the board's files. */
+void board_open_doc(struct board *board, enum action action);
+enum board_event board_mode_key(struct board *board, int key);
+void board_type(struct board *board, enum board_line what, const char *text, int limit);
+int board_setting_rows(const struct board *board);
+void board_draw_settings(const struct board *board, struct canvas *canvas, const struct box *box);
+bool board_change_setting(struct board *board, int by);
+
+#endif

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
+#include "engine/odds.h"
+#include "prose/gettext.h"
+#include "ui/board.h"
+#include "ui/layout.h"
+#include "ui/panels.h"
+#include "ui/rich.h"
+
+static void fill_panel(const struct board *board, enum board_panel panel, int cols,
+	struct doc *out)
+{
+	switch (panel) {
+	case PANEL_TRACKS: panel_tracks(&board->scene, cols, out); break;
+	case PANEL_AREA: panel_area(&board->scene, out); break;
+	case PANEL_SHEET:
+		panel_sheet(&board->scene, &board->edit, &board->imagined, cols, out);
+		break;
+	case PANEL_NEWS: panel_news(&board->scene, out); break;
+	case PANEL_COUNT: break;
+	}
+}
+
+/* The targets of the order being given, each with its odds or why it is none. */
+static void fill_targets(const struct board *board, struct doc *out)
+{
+	const struct scene *scene = &board->scene;
+	const struct world *world = scene->world;
+	struct prose prose = scene_prose(scene);
+
+	for (int i = 0; i < board->targets.count; i++) {
+		struct order order = { .team = scene->team, .kind = board->ordering,
+			.target = (int16_t)target_at(world, board->ordering, i) };
+		enum verdict verdict = sheet_admits(world, &board->imagined,
+			sheet_edit_sheet(&board->edit), &order);
+		bool selected = i == board->targets.selected;
+		char buffer[12];
+		struct str why;
+
+		str_init(&why);
+		if (verdict == VERDICT_LEGAL)
+			str_addf(&why, RICH_MARK "k%d%%", odds_of_order(world, &board->imagined,
+				order.kind, order.target));
+		else
+			prose_verdict(&prose, &board->imagined, &order, verdict, &why);
+		doc_addf(out, selected ? 'k' : verdict == VERDICT_LEGAL ? 't' : 'd', "%c %s  %s",
+			selected ? '>' : ' ', target_name(scene, order.kind, order.target, buffer),
+			why.text);
+		str_release(&why);
+	}
+}
+
+static const char *panel_title(enum board_panel panel)
+{
+	switch (panel) {
+	case PANEL_TRACKS: return _("Tracks");
+	case PANEL_AREA: return _("Area");
+	case PANEL_SHEET: return _("Sheet");
+	case PANEL_NEWS: return _("News");
+	case PANEL_COUNT: break;
+	}
+	return "";
+}
+
+static void draw_panel(const struct board *board, enum board_panel panel, struct canvas *canvas,
+	const struct box *box)
+{
+	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
+	bool targets = board->mode == BOARD_TARGET && panel == PANEL_SHEET;
+	char title[128];
+	struct doc doc;
+
+	snprintf(title, sizeof(title), " %s%s", board->panel == panel ? RICH_MARK "h" : "",
+		targets ? _("Targets") : panel_title(panel));
+	rich_bar(canvas, box, box->row, title, 'B');
+	doc_init(&doc);
+	if (targets)
+		fill_targets(board, &doc);
+	else
+		fill_panel(board, panel, body.cols, &doc);
+	doc_show(&doc, canvas, &body);
+	doc_release(&doc);
+}
+
+/* One panel below the map, its name among the others in the bar above it. */
+static void draw_strip(const struct board *board, struct canvas *canvas, const struct box *box)
+{
+	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
+	bool targets = board->mode == BOARD_TARGET;
+	enum board_panel shown = targets ? PANEL_SHEET : board->panel;
+	int columns = shown == PANEL_TRACKS || targets ? body.cols / 38 : 1;
+	struct str title;
+	struct doc doc;
+
+	str_init(&title);
+	for (int i = 0; i < PANEL_COUNT; i++)
+		str_addf(&title, RICH_MARK "%c %s%s%s ", i == (int)shown ? 'h' : 'd',
+			i == (int)shown ? "[" : " ", panel_title((enum board_panel)i),
+			i == (int)shown ? "]" : " ");
+	str_add(&title, RICH_MARK "d  Tab");
+	rich_bar(canvas, box, box->row, title.text, 'B');
+	str_release(&title);
+	doc_init(&doc);
+	if (targets)
+		fill_targets(board, &doc);
+	else
+		fill_panel(board, shown, body.cols / columns - 1, &doc);
+	if (columns > 1)
+		doc_columns(&doc, canvas, &body, body.cols / columns);
+	else
+		doc_show(&doc, canvas, &body);
+	doc_release(&doc);
+}
+
+static void draw_sides(const struct board *board, struct canvas *canvas,
+	const struct layout *layout)
+{
+	draw_panel(board, PANEL_TRACKS, canvas, &layout->side[0]);
+	draw_panel(board, PANEL_AREA, canvas, &layout->side[1]);
+	draw_panel(board, PANEL_SHEET, canvas, &layout->side[2]);
+}
+
+static const char *line_prompt(enum board_line what)
+{
+	switch (what) {
+	case LINE_FIND: return _(" find: ");
+	case LINE_COMMAND: return " :";
+	case LINE_REASON: return _(" reason: ");
+	case LINE_INTENT: return _(" your intent this turn: ");
+	case LINE_PREDICTION: return _(" chance in per cent that it comes out so (or nothing): ");
+	}
+	return " ";
+}
+
+/* The row above the keys: a message, a question, a line being typed, or the news. */
+static void draw_message(const struct board *board, struct canvas *canvas, const struct box *box)
+{
+	struct doc news;
+	char text[512];
+
+	canvas_fill(canvas, box, ' ', style_of('t'));
+	if (board->mode == BOARD_LINE) {
+		line_edit_draw(&board->line, canvas, box, line_prompt(board->line_for));
+	} else if (board->mode == BOARD_CONFIRM) {
+		snprintf(text, sizeof(text), _(" Seal the sheet with its %d orders? After that "
+			"nothing can be changed.  " RICH_MARK "ky" RICH_MARK "w yes  " RICH_MARK "kn"
+			RICH_MARK "w no"), sheet_edit_sheet(&board->edit)->count);
+		rich_bar(canvas, box, box->row, text, 'w');
+	} else if (board->message.length) {
+		snprintf(text, sizeof(text), " %s", board->message.text);
+		canvas_wrap(canvas, box, box->row, text, style_of(board->refused ? 'w' : 'g'));
+	} else if (board->panel != PANEL_NEWS) {
+		doc_init(&news);
+		panel_news(&board->scene, &news);
+		doc_show(&news, canvas, box);
+		doc_release(&news);
+	}
+}
+
+static void draw_keys(const struct board *board, struct canvas *canvas, int row)
+{
+	struct box box = { row, 0, 1, canvas->cols };
+	struct str line;
+
+	str_init(&line);
+	switch (board->mode) {
+	case BOARD_DOC: str_add(&line, _(" arrows, Space: read on   any other key: back")); break;
+	case BOARD_PALETTE:
+		str_add(&line, _(" type to search   Up Down: select   Enter: choose   Esc: back"));
+		break;
+	case BOARD_LINE: str_add(&line, _(" Enter: done   Esc: leave it")); break;
+	case BOARD_TARGET: keys_line(PLACE_TARGET, &line); break;
+	case BOARD_SETTINGS: str_add(&line, _(" arrows: change   Esc: back")); break;
+	case BOARD_MAP: case BOARD_CONFIRM: keys_line(PLACE_BOARD, &line); break;
+	}
+	rich_bar(canvas, &box, row, line.text, 'B');
+	str_release(&line);
+}
+
+/* Areas the order being given may aim at. */
+static uint64_t lit_targets(const struct board *board)
+{
+	const struct world *world = board->scene.world;
+	uint64_t lit = 0;
+
+	if (board->mode != BOARD_TARGET
+		|| world->orders[board->ordering].target_kind != TARGET_KIND_AREA)
+		return 0;
+	for (int i = 0; i < board->targets.count; i++) {
+		struct order order = { .team = board->scene.team, .kind = board->ordering,
+			.target = (int16_t)target_at(world, board->ordering, i) };
+
+		if (sheet_admits(world, &board->imagined, sheet_edit_sheet(&board->edit), &order)
+			== VERDICT_LEGAL)
+			lit |= bit_of(order.target);
+	}
+	return lit;
+}
+
+void board_draw(struct board *board, struct canvas *canvas)
+{
+	struct layout layout;
+
+	layout_board(canvas->rows, canvas->cols, &layout);
+	canvas_clear(canvas, style_of('t'));
+	panel_header(&board->scene, canvas, _("ORDERS"));
+	draw_keys(board, canvas, layout.keys.row);
+	if (board->mode == BOARD_DOC) {
+		board->doc_rows = layout.page.rows;
+		board->doc_cols = layout.page.cols;
+		doc_draw(&board->doc, canvas, &layout.page);
+		canvas->cursor_row = layout.page.row;
+		canvas->cursor_col = layout.page.col;
+		return;
+	}
+	if (layout.wide)
+		draw_sides(board, canvas, &layout);
+	else
+		draw_strip(board, canvas, &layout.strip);
+	if (board->mode == BOARD_PALETTE)
+		palette_draw(&board->palette, &board->scene, &board->imagined, canvas,
+			layout.wide ? &layout.map : &layout.upper);
+	else if (board->mode == BOARD_SETTINGS)
+		board_draw_settings(board, canvas, layout.wide ? &layout.map : &layout.upper);
+	else
+		scene_draw_map(&board->scene, canvas, &layout.map, lit_targets(board));
+	draw_message(board, canvas, &layout.news);
+}

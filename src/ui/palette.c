@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "ui/palette.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "engine/odds.h"
+#include "prose/gettext.h"
+#include "ui/rich.h"
+
+enum { DETAIL_ROWS = 5 };
+
+int target_count(const struct world *world, int kind)
+{
+	const struct order_kind *it = &world->orders[kind];
+
+	return it->target_kind == TARGET_KIND_NONE ? 0 : it->targets.count;
+}
+
+int target_at(const struct world *world, int kind, int index)
+{
+	return world->lists[world->orders[kind].targets.first + index];
+}
+
+const char *target_name(const struct scene *scene, int kind, int target, char buffer[12])
+{
+	const struct world *world = scene->world;
+
+	switch ((enum target_kind)world->orders[kind].target_kind) {
+	case TARGET_KIND_AREA:
+		return scene_area(scene, target);
+	case TARGET_KIND_BLOC:
+		return scene_name(scene, &world->blocs[target].name, world->blocs[target].id);
+	case TARGET_KIND_NONE:
+	case TARGET_KIND_VALUE:
+		break;
+	}
+	snprintf(buffer, 12, "%d", target);
+	return buffer;
+}
+
+/* The verdict on a kind: legal with some target, or why not with the first. */
+static struct palette_item judge(const struct world *world, const struct state *imagined,
+	const struct sheet *sheet, struct order order)
+{
+	struct palette_item item = { .kind = order.kind, .target = TARGET_NONE };
+	int count = target_count(world, order.kind);
+
+	for (int i = 0; i < count || i == 0; i++) {
+		order.target = (int16_t)(count ? target_at(world, order.kind, i) : TARGET_NONE);
+
+		enum verdict verdict = sheet_admits(world, imagined, sheet, &order);
+
+		if (i == 0 || verdict == VERDICT_LEGAL) {
+			item.verdict = verdict;
+			item.target = order.target;
+		}
+		if (verdict == VERDICT_LEGAL)
+			break;
+	}
+	return item;
+}
+
+/* Whether the filter's text stands in the order's name or begins its id. */
+static bool passes(const struct scene *scene, const struct palette *palette, int kind)
+{
+	const struct order_kind *it = &scene->world->orders[kind];
+	const char *text = palette->filter.text;
+
+	return !*text || strcasestr(text_in(&it->name, scene->lang), text)
+		|| strncasecmp(it->id, text, strlen(text)) == 0;
+}
+
+void palette_open(struct palette *palette, const struct scene *scene,
+	const struct state *imagined, const struct sheet *sheet)
+{
+	const struct world *world = scene->world;
+	int count = 0;
+
+	for (int pass = 0; pass < 2; pass++)
+		for (int kind = 0; kind < world->order_count; kind++) {
+			struct order order = { .team = scene->team, .kind = (int16_t)kind };
+
+			if (world->orders[kind].team != scene->team
+				|| !world->scenario.allowed[kind] || !passes(scene, palette, kind))
+				continue;
+
+			struct palette_item item = judge(world, imagined, sheet, order);
+
+			if ((item.verdict == VERDICT_LEGAL) == (pass == 0))
+				palette->items[count++] = item;
+		}
+	list_resize(&palette->list, count);
+}
+
+const struct palette_item *palette_selected(const struct palette *palette)
+{
+	return palette->list.count ? &palette->items[palette->list.selected] : NULL;
+}
+
+bool palette_key(struct palette *palette, int key, const struct scene *scene,
+	const struct state *imagined, const struct sheet *sheet)
+{
+	if (list_key(&palette->list, key, 10))
+		return true;
+	if (!line_edit_key(&palette->filter, key))
+		return false;
+	palette->list.selected = palette->list.top = 0;
+	palette_open(palette, scene, imagined, sheet);
+	return true;
+}
+
+/* The odds of an item, or nothing for orders that need neither vote nor roll. */
+static void odds_text(const struct scene *scene, const struct state *imagined,
+	const struct palette_item *item, char *out, size_t size)
+{
+	const struct order_kind *kind = &scene->world->orders[item->kind];
+
+	out[0] = '\0';
+	if (kind->has_vote || kind->has_roll)
+		snprintf(out, size, "%3d%%",
+			odds_of_order(scene->world, imagined, item->kind, item->target));
+}
+
+static void item_row(const struct scene *scene, const struct state *imagined,
+	const struct palette_item *item, bool selected, struct canvas *canvas, struct box line)
+{
+	const struct order_kind *kind = &scene->world->orders[item->kind];
+	bool legal = item->verdict == VERDICT_LEGAL;
+	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
+	int name_cols = line.cols / 2 - 3;
+	char name[4 * 200 + 1], odds[16], text[1400];
+	struct prose prose = scene_prose(scene);
+	struct str reason;
+
+	str_init(&reason);
+	if (!legal)
+		prose_verdict(&prose, imagined, &order, item->verdict, &reason);
+	odds_text(scene, imagined, item, odds, sizeof(odds));
+	fit_name(scene_name(scene, &kind->name, kind->id), name_cols > 200 ? 200 : name_cols, name);
+	snprintf(text, sizeof(text), "%c%s%s " RICH_MARK "%c%2d %s %2d %s " RICH_MARK "k%4s "
+		RICH_MARK "w %s", selected ? '>' : ' ', legal ? "" : RICH_MARK "d", name,
+		legal ? 't' : 'd', order_cost(scene->world, imagined, item->kind, RES_BP), _("BP"),
+		order_cost(scene->world, imagined, item->kind, RES_PC), _("PC"), odds,
+		reason.text);
+	rich_bar(canvas, &line, line.row, text, selected ? 's' : 't');
+	if (selected) {
+		canvas->cursor_row = line.row;
+		canvas->cursor_col = line.col;
+	}
+	str_release(&reason);
+}
+
+static void roll_lines(const struct scene *scene, const struct state *imagined,
+	const struct palette_item *item, struct doc *out)
+{
+	const struct order_kind *kind = &scene->world->orders[item->kind];
+	struct roll_odds odds;
+	struct str line;
+
+	if (!kind->has_roll)
+		return;
+	odds_of_roll(scene->world, imagined, &scene->world->rolls[kind->roll], item->target, &odds);
+	str_init(&line);
+	for (int band = 0; band < BAND_COUNT; band++)
+		if (odds.band[band] > 0)
+			str_addf(&line, "  %s " RICH_MARK "k%d%%" RICH_MARK "t",
+				prose_band((enum band)band), odds.band[band]);
+	doc_addf(out, 't', " %s", line.text);
+	str_release(&line);
+}
+
+static void effect_line(const struct scene *scene, const char *label, char letter,
+	struct span effects, struct doc *out)
+{
+	struct prose prose = scene_prose(scene);
+	struct str text;
+
+	if (effects.count == 0)
+		return;
+	str_init(&text);
+	prose_effects(&prose, effects, &text);
+	doc_addf(out, 't', " " RICH_MARK "%c%s" RICH_MARK "t %s", letter, label, text.text);
+	str_release(&text);
+}
+
+/* What an order does, whatever comes of it and by its outcomes. */
+static void effect_lines(const struct scene *scene, const struct order_kind *kind,
+	struct doc *out)
+{
+	effect_line(scene, _("does"), 'd', kind->always, out);
+	if (kind->has_vote) {
+		effect_line(scene, _("if passed"), 'g', kind->pass, out);
+		effect_line(scene, _("if rejected"), 'b', kind->fail, out);
+	}
+	for (int band = 0; kind->has_roll && band < BAND_COUNT; band++)
+		effect_line(scene, prose_band((enum band)band), band <= BAND_SUCCESS ? 'g' : 'w',
+			scene->world->rolls[kind->roll].bands[band], out);
+}
+
+/* More about the selected order: what it does, its odds in full, how often it may be given. */
+static void detail(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct doc *out)
+{
+	const struct palette_item *item = palette_selected(palette);
+
+	if (!item) {
+		doc_add(out, 'w', _(" No order has this in its name."));
+		return;
+	}
+
+	const struct order_kind *kind = &scene->world->orders[item->kind];
+
+	roll_lines(scene, imagined, item, out);
+	effect_lines(scene, kind, out);
+	if (kind->cooldown)
+		doc_addf(out, 'd', _(" rests for this many turns after it was given: %d"),
+			kind->cooldown);
+	if (kind->limit)
+		doc_addf(out, 'd', _(" given %d times of at most %d in a game"),
+			imagined->filed[item->kind], kind->limit);
+	if (kind->hidden)
+		doc_add(out, 'd', _(" hidden: the others see what happens, not who did it"));
+}
+
+void palette_draw(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct canvas *canvas, const struct box *box)
+{
+	struct box head = { box->row, box->col, 1, box->cols };
+	int rows = box->rows - 2 - DETAIL_ROWS;
+	struct list list = palette->list;
+	struct doc doc;
+
+	canvas_fill(canvas, box, ' ', style_of('t'));
+	list_scroll(&list, rows);
+	for (int i = 0; i < rows && list.top + i < list.count; i++) {
+		struct box line = { box->row + 1 + i, box->col, 1, box->cols };
+
+		item_row(scene, imagined, &palette->items[list.top + i],
+			list.top + i == list.selected, canvas, line);
+	}
+	doc_init(&doc);
+	detail(palette, scene, imagined, &doc);
+
+	struct box under = { box->row + box->rows - DETAIL_ROWS, box->col, DETAIL_ROWS,
+		box->cols };
+
+	rich_bar(canvas, box, under.row - 1, _(" What it does"), 'B');
+	doc_show(&doc, canvas, &under);
+	doc_release(&doc);
+
+	int row = canvas->cursor_row, col = canvas->cursor_col;
+
+	line_edit_draw(&palette->filter, canvas, &head, _(" Order, or part of its name: "));
+	canvas->cursor_row = row;
+	canvas->cursor_col = col;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_PALETTE_H
+#define UI_PALETTE_H
+
+#include "engine/order.h"
+#include "ui/line_edit.h"
+#include "ui/list.h"
+#include "ui/scene.h"
+
+/* One order of the list. */
+struct palette_item {
+	int16_t kind;
+	enum verdict verdict;    /* LEGAL if at least one target is */
+	int16_t target;          /* a legal one, or the first; TARGET_NONE without targets */
+};
+
+/* The list of orders a team may give, narrowed by typing. Legal ones come first. */
+struct palette {
+	struct line_edit filter;
+	struct list list;
+	struct palette_item items[MAX_ORDERS];
+};
+
+/* Fill it for the sheet as it stands. imagined: what costs, odds and verdicts are shown on. */
+void palette_open(struct palette *palette, const struct scene *scene,
+	const struct state *imagined, const struct sheet *sheet);
+
+/* The selected item, NULL if the filter leaves none. */
+const struct palette_item *palette_selected(const struct palette *palette);
+
+/* Move or type; true if the key was used. */
+bool palette_key(struct palette *palette, int key, const struct scene *scene,
+	const struct state *imagined, const struct sheet *sheet);
+
+void palette_draw(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct canvas *canvas, const struct box *box);
+
+/* The targets of an order kind in file order: how many, the i-th, and its name. */
+int target_count(const struct world *world, int kind);
+int target_at(const struct world *world, int kind, int index);
+const char *target_name(const struct scene *scene, int kind, int target, char buffer[12]);
+
+#endif

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/panels.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "engine/expr.h"
+#include "engine/odds.h"
+#include "prose/gettext.h"
+#include "ui/rich.h"
+#include "ui/steps.h"
+
+void gauge_text(int value, int low, int high, int cells, struct str *out)
+{
+	int span = high > low ? high - low : 1;
+	int halves = ((value - low) * cells * 2 + span / 2) / span;
+
+	for (int i = 0; i < cells; i++) {
+		if (halves >= 2 * i + 2)
+			str_add(out, "\u28FF");
+		else
+			str_add(out, halves == 2 * i + 1 ? "\u28C7" : "\u28C0");
+	}
+}
+
+/* "+3", "-2" or "=" since last turn, in its colour. */
+static void change_text(const struct scene *scene, int track, char *out, size_t size)
+{
+	int change = scene->view.seen.track[track] - scene->before.track[track];
+
+	if (!scene->has_before || change == 0)
+		snprintf(out, size, RICH_MARK "d  =");
+	else
+		snprintf(out, size, RICH_MARK "w%+3d", change);
+}
+
+static void track_line(const struct scene *scene, int track, int cols, struct doc *out)
+{
+	const struct track *it = &scene->world->tracks[track];
+	bool noisy = scene->view.noisy_tracks & bit_of(track);
+	bool chosen = scene->track == track && scene->track_chosen;
+	int gauge = cols >= 34 ? 8 : 4;
+	int width = cols - gauge - 11;
+	char name[4 * 80 + 1];
+	char change[24];
+	struct str text;
+
+	fit_name(scene_name(scene, &it->name, it->id), width < 6 ? 6 : width > 80 ? 80 : width,
+		name);
+	change_text(scene, track, change, sizeof(change));
+	str_init(&text);
+	str_addf(&text, "%c%s" RICH_MARK "t%c%4d %s " RICH_MARK "k", chosen ? '>' : ' ', name,
+		noisy ? '~' : ' ', scene->view.seen.track[track], change);
+	gauge_text(scene->view.seen.track[track], it->low, it->high, gauge, &text);
+	doc_add(out, chosen ? 'k' : 't', text.text);
+	str_release(&text);
+}
+
+void panel_tracks(const struct scene *scene, int cols, struct doc *out)
+{
+	track_id tracks[MAX_TRACKS];
+	int count = scene_tracks(scene, tracks);
+
+	for (int i = 0; i < count; i++)
+		track_line(scene, tracks[i], cols, out);
+}
+
+/* The units in an area, one line per team. */
+static void units_lines(const struct scene *scene, struct doc *out)
+{
+	const struct state *seen = &scene->view.seen;
+
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		struct str line;
+
+		str_init(&line);
+		for (int i = 0; i < seen->stack_count; i++) {
+			const struct stack *stack = &seen->stacks[i];
+
+			if (stack->area != scene->area || stack->team != team)
+				continue;
+			str_addf(&line, "%s%s%s%d %s q%d", line.length ? ", " : "",
+				scene->world->nations[stack->nation].id,
+				scene->view.noisy_stack[i] ? " ~" : " ", stack->count,
+				prose_unit(stack->kind, true), stack->quality);
+		}
+		if (line.length)
+			doc_addf(out, 't', " " RICH_MARK "%c%c" RICH_MARK "t %s", style_team(team),
+				prose_team_letter(team), line.text);
+		str_release(&line);
+	}
+}
+
+static void neighbour_line(const struct scene *scene, const char *label, uint64_t set,
+	struct doc *out)
+{
+	struct str line;
+
+	if (!set)
+		return;
+	str_init(&line);
+	for (int i = 0; i < scene->world->area_count; i++)
+		if (set & bit_of(i))
+			str_addf(&line, " %s", scene->world->areas[i].id);
+	doc_addf(out, 'd', " %s" RICH_MARK "t%s", label, line.text);
+	str_release(&line);
+}
+
+static void cities_line(const struct scene *scene, struct doc *out)
+{
+	struct str line;
+
+	str_init(&line);
+	for (int i = 0; i < scene->atlas->city_count; i++) {
+		const struct atlas_city *city = &scene->atlas->cities[i];
+
+		if (city->place == scene->area)
+			str_addf(&line, "%s%s", line.length ? ", " : "",
+				scene_name(scene, &city->name, city->id));
+	}
+	if (line.length)
+		doc_addf(out, 'd', " %s" RICH_MARK "t %s", _("cities"), line.text);
+	str_release(&line);
+}
+
+void panel_area(const struct scene *scene, struct doc *out)
+{
+	if (scene->area < 0) {
+		doc_add(out, 'd', _(" Choose an area with the arrow keys or /."));
+		return;
+	}
+
+	const struct area *area = &scene->world->areas[scene->area];
+	int owner = scene->view.seen.control[scene->area];
+	int held = scene->view.seen.held[scene->area];
+
+	if (area->kind == AREA_SEA)
+		doc_addf(out, 'h', " %s" RICH_MARK "d %s  %s", scene_area(scene, scene->area),
+			area->id, _("sea"));
+	else
+		doc_addf(out, 'h', " %s" RICH_MARK "d %s  " RICH_MARK "%c%s" RICH_MARK "d%s%s",
+			scene_area(scene, scene->area), area->id, style_team(owner),
+			owner < TEAM_COUNT ? prose_team((enum team)owner) : _("neutral"),
+			area->nato ? "  NATO" : "", area->eu ? "  EU" : "");
+	units_lines(scene, out);
+	if (scene->world->war.share_all[scene->area] > 0)
+		doc_addf(out, 't', _(" Kyiv holds %d of %d per mille of Ukraine here"), held,
+			scene->world->war.share_all[scene->area]);
+	neighbour_line(scene, _("land"), area->land, out);
+	neighbour_line(scene, _("sea"), area->sea, out);
+	neighbour_line(scene, _("strait"), area->strait, out);
+	cities_line(scene, out);
+}
+
+/* "> 1 Deepen cooperation      -2 -1  99%" */
+static void order_line(const struct scene *scene, const struct sheet_edit *edit,
+	const struct state *imagined, int index, struct doc *out)
+{
+	const struct order *order = &sheet_edit_sheet(edit)->orders[index];
+	const struct order_kind *kind = &scene->world->orders[order->kind];
+	struct prose prose = scene_prose(scene);
+	bool selected = edit->selected == index;
+	struct str name;
+	char odds[32] = "";
+
+	str_init(&name);
+	prose_order(&prose, order, &name);
+	if (kind->has_vote || kind->has_roll)
+		snprintf(odds, sizeof(odds), RICH_MARK "k  %d%%",
+			odds_of_order(scene->world, imagined, order->kind, order->target));
+	doc_addf(out, selected ? 'k' : 't',
+		"%c%d %s " RICH_MARK "d %d %s, %d %s%s%s", selected ? '>' : ' ', index + 1, name.text,
+		order_cost(scene->world, imagined, order->kind, RES_BP), _("BP"),
+		order_cost(scene->world, imagined, order->kind, RES_PC), _("PC"), odds,
+		kind->free ? RICH_MARK "d  *" : "");
+	if (sheet_edit_notes(edit)->reason[index][0])
+		doc_addf(out, 'd', "   \"%s\"", sheet_edit_notes(edit)->reason[index]);
+	str_release(&name);
+}
+
+static void settings_line(const struct scene *scene, const struct sheet_edit *edit,
+	struct doc *out)
+{
+	struct str line;
+
+	str_init(&line);
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		int value = sheet_edit_sheet(edit)->setting[i];
+
+		if (setting_values((enum setting)i, scene->team) == 0 || value < 0)
+			continue;
+		str_addf(&line, "%s%s: %s", line.length ? ", " : "",
+			prose_setting((enum setting)i),
+			prose_setting_value((enum setting)i, value));
+	}
+	if (line.length)
+		doc_addf(out, 'd', " %s", line.text);
+	str_release(&line);
+}
+
+void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
+	const struct state *imagined, int cols, struct doc *out)
+{
+	const struct sheet *sheet = sheet_edit_sheet(edit);
+	int slots = scene->world->scenario.slots[scene->team];
+	int used = sheet_slots(scene->world, sheet);
+
+	(void)cols;
+	doc_addf(out, 't', _(" left: " RICH_MARK "k%d" RICH_MARK "t budget, " RICH_MARK "k%d"
+		RICH_MARK "t capital; orders " RICH_MARK "k%d/%d"),
+		sheet_left(scene->world, imagined, scene->team, sheet, RES_BP),
+		sheet_left(scene->world, imagined, scene->team, sheet, RES_PC), used, slots);
+	for (int i = 0; i < sheet->count; i++)
+		order_line(scene, edit, imagined, i, out);
+	if (sheet->count == 0)
+		doc_add(out, 'd', _(" No orders yet: o opens the list."));
+	settings_line(scene, edit, out);
+	if (sheet_edit_notes(edit)->intent[0])
+		doc_addf(out, 'd', " %s %s", _("intent:"), sheet_edit_notes(edit)->intent);
+}
+
+void panel_news(const struct scene *scene, struct doc *out)
+{
+	const struct ledger *news = scene_news(scene);
+	struct steps steps;
+
+	if (!news)
+		return;
+	steps_find(news, &steps);
+	for (int i = 0; i < steps.count; i++)
+		steps_headline(scene, news, &steps, i, out);
+}
+
+void panel_header(const struct scene *scene, struct canvas *canvas, const char *phase)
+{
+	const struct scenario *scenario = &scene->world->scenario;
+	struct prose prose = scene_prose(scene);
+	struct box box = { .rows = 1, .cols = canvas->cols };
+	struct str right;
+
+	str_init(&right);
+	str_add(&right, "  ");
+	prose_turn(&prose, scene->view.seen.turn, &right);
+	str_addf(&right, "  " RICH_MARK "h%s " RICH_MARK "%c%s ", phase, style_team(scene->team),
+		scene->team < TEAM_COUNT ? prose_team(scene->team) : _("all eyes"));
+
+	int width = rich_width(right.text);
+	struct box left = { .rows = 1, .cols = canvas->cols - width };
+	char title[256];
+
+	snprintf(title, sizeof(title), RICH_MARK "h eastflank " RICH_MARK "t %s",
+		scene_name(scene, &scenario->name, scenario->id));
+	rich_bar(canvas, &box, 0, "", 'B');
+	rich_put(canvas, &left, 0, 0, title, 'B');
+	rich_put(canvas, &box, 0, canvas->cols - width, right.text, 'B');
+	str_release(&right);
+}

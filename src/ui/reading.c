@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/reading.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "engine/expr.h"
+#include "engine/odds.h"
+#include "prose/gettext.h"
+#include "ui/panels.h"
+#include "ui/rich.h"
+#include "ui/steps.h"
+
+enum { NAME_COLS = 34 };
+
+static void objectives(const struct scene *scene, struct doc *out)
+{
+	const struct world *world = scene->world;
+
+	doc_add(out, 'h', _("What you are after"));
+	for (int i = 0; i < world->objective_count[scene->team]; i++) {
+		const struct objective *it = &world->objectives[scene->team][i];
+		int now = expr_eval(world, &scene->view.seen, it->of, TARGET_NONE);
+		char name[4 * NAME_COLS + 1];
+
+		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+		doc_addf(out, 't', _("  %s " RICH_MARK "k%2d points" RICH_MARK
+			"d  none at %d, all at %d, now %d"), name, it->weight, it->zero, it->full, now);
+	}
+}
+
+static void agenda(const struct scene *scene, struct doc *out)
+{
+	int index = scene->view.seen.agenda[scene->team];
+
+	if (index < 0)
+		return;
+
+	const struct agenda *it = &scene->world->agendas[scene->team][index];
+
+	doc_add(out, 'h', _("Your secret agenda (15 points)"));
+	doc_addf(out, 'w', "  %s", scene_name(scene, &it->name, it->id));
+	doc_addf(out, 'd', "  %s", scene->world->sources[it->when.source]);
+}
+
+void reading_briefing(const struct scene *scene, struct doc *out)
+{
+	const struct scenario *it = &scene->world->scenario;
+	const char *briefing = text_in(&it->briefing, scene->lang);
+
+	doc_addf(out, 'h', "%s", scene_name(scene, &it->name, it->id));
+	doc_add(out, 't', *briefing ? briefing : text_in(&it->premise, scene->lang));
+	doc_add(out, 't', "");
+	doc_addf(out, style_team(scene->team), "%s", prose_team(scene->team));
+	doc_add(out, 't', text_in(&it->team_briefing[scene->team], scene->lang));
+	doc_add(out, 't', "");
+	objectives(scene, out);
+	agenda(scene, out);
+	doc_add(out, 'h', _("What you do not know"));
+	doc_add(out, 't', _("  The others' agendas, settings and sealed orders. Their own tracks "
+		"and larger forces you see only roughly: a ~ stands before such numbers."));
+}
+
+void reading_tracks(const struct scene *scene, struct doc *out)
+{
+	const struct world *world = scene->world;
+
+	doc_add(out, 'h', _("Tracks"));
+	for (int i = 0; i < world->track_count; i++) {
+		const struct track *it = &world->tracks[i];
+		bool noisy = scene->view.noisy_tracks & bit_of(i);
+		int change = scene->view.seen.track[i] - scene->before.track[i];
+		char name[4 * NAME_COLS + 1];
+		char moved[16] = "";
+		struct str gauge;
+
+		str_init(&gauge);
+		gauge_text(scene->view.seen.track[i], it->low, it->high, 10, &gauge);
+		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+		if (scene->has_before && change != 0)
+			snprintf(moved, sizeof(moved), "%+d", change);
+		doc_addf(out, 't', " %s%s" RICH_MARK "t %c%4d " RICH_MARK "w%4s " RICH_MARK "k%s "
+			RICH_MARK "d%d..%d%s", it->head ? RICH_MARK "h" : "", name,
+			noisy ? '~' : ' ', scene->view.seen.track[i], moved, gauge.text, it->low,
+			it->high, noisy ? _("  within 5") : "");
+		str_release(&gauge);
+	}
+	doc_add(out, 'h', _("Derived"));
+	for (int i = 0; i < world->derived_count; i++) {
+		const struct derived *it = &world->derived[i];
+		char name[4 * NAME_COLS + 1];
+
+		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+		doc_addf(out, 't', " %s  %4d", name,
+			expr_eval(world, &scene->view.seen, it->is, TARGET_NONE));
+	}
+}
+
+static void country_votes(const struct scene *scene, const struct vote_odds *odds, int bloc,
+	struct doc *out)
+{
+	struct str line;
+
+	str_init(&line);
+	for (int i = 0; i < scene->world->country_count; i++) {
+		const struct country *it = &scene->world->countries[i];
+		int yes = odds->country_yes[i];
+
+		if (it->bloc == bloc)
+			str_addf(&line, "  %s " RICH_MARK "%c%3d%%" RICH_MARK "t", it->id,
+				yes >= 60 ? 'g' : yes >= 30 ? 'w' : 'b', yes);
+	}
+	doc_addf(out, 't', "  %s", line.text);
+	str_release(&line);
+}
+
+void reading_votes(const struct scene *scene, const struct state *imagined,
+	const struct order *order, struct doc *out)
+{
+	const struct order_kind *kind = &scene->world->orders[order->kind];
+	struct prose prose = scene_prose(scene);
+	struct vote_odds odds;
+	struct str name;
+
+	str_init(&name);
+	prose_order(&prose, order, &name);
+	doc_addf(out, 'h', "%s", name.text);
+	str_release(&name);
+	if (!kind->has_vote) {
+		doc_add(out, 't', _("No vote is held on this order."));
+		return;
+	}
+	odds_of_vote(scene->world, imagined, &kind->vote, &odds);
+	doc_addf(out, 't', _("Passes with " RICH_MARK "k%d%%" RICH_MARK
+		"t under the rule in force; mean weight of the yes votes %d%%."), odds.pass,
+		odds.yes_weight);
+	for (int rule = 0; rule < DECISION_COUNT; rule++)
+		doc_addf(out, 'd', "  %s: %d%%", prose_decision((enum decision)rule),
+			odds.pass_under[rule]);
+	doc_add(out, 't', _("Chance that each country says yes (countries of a bloc share a die):"));
+	for (int bloc = 0; bloc < scene->world->bloc_count; bloc++) {
+		const struct bloc *it = &scene->world->blocs[bloc];
+
+		doc_addf(out, 'h', " %s", scene_name(scene, &it->name, it->id));
+		country_votes(scene, &odds, bloc, out);
+	}
+}
+
+void reading_news(const struct scene *scene, struct doc *out)
+{
+	const struct ledger *news = scene_news(scene);
+	struct steps steps;
+
+	doc_add(out, 'h', _("News"));
+	if (!news)
+		return;
+	steps_find(news, &steps);
+	for (int i = 0; i < steps.count; i++)
+		steps_detail(scene, news, &steps, i, out);
+}
+
+void reading_help(enum place place, struct doc *out)
+{
+	doc_add(out, 'h', _("Keys"));
+	keys_help(place, out);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_READING_H
+#define UI_READING_H
+
+#include "engine/order.h"
+#include "ui/doc.h"
+#include "ui/keys.h"
+#include "ui/scene.h"
+
+/* Pages to read, built from what the scene's eyes may know. All append to out. */
+
+/* The briefing of the scene's team: situation, its own text, objectives, agenda, the unknown. */
+void reading_briefing(const struct scene *scene, struct doc *out);
+
+/* All tracks with values, and how far they are known. */
+void reading_tracks(const struct scene *scene, struct doc *out);
+
+/* Expected votes on an order, country by country. imagined: the state odds are shown on. */
+void reading_votes(const struct scene *scene, const struct state *imagined,
+	const struct order *order, struct doc *out);
+
+/* The turn's news, step by step in full. */
+void reading_news(const struct scene *scene, struct doc *out);
+
+/* After a turn: what moved most and why. */
+void reading_standing(const struct scene *scene, struct doc *out);
+
+/* The end: ending, scores by objective, agendas, questions. scene must see all, state be over. */
+void reading_ending(const struct scene *scene, struct doc *out);
+
+/* What the keys of a place do. */
+void reading_help(enum place place, struct doc *out);
+
+/* Points of each objective and of the agenda, as bars. */
+void reading_scores(const struct scene *scene, enum team team, struct doc *out);
+
+#endif

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_SCENE_H
+#define UI_SCENE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "engine/ledger.h"
+#include "engine/view.h"
+#include "engine/world.h"
+#include "geo/atlas.h"
+#include "prose/prose.h"
+#include "ui/doc.h"
+#include "ui/map_view.h"
+#include "ui/theme.h"
+
+/*
+ * What a screen with a map shows: the game as one pair of eyes sees it. All
+ * pointers are borrowed. What is in it was redacted before it came here.
+ */
+struct scene {
+	const struct world *world;
+	const struct atlas *atlas;
+	const struct theme *theme;
+	struct map_view *map;
+	enum lang lang;
+	enum team team;                  /* whose eyes; TEAM_NONE sees all */
+	struct view view;
+	struct state before;             /* as these eyes saw it a turn ago */
+	bool has_before;
+	const struct ledger *past;       /* what happened, past_count redacted ledgers: the start
+	                                    first, the last turn last */
+	int past_count;
+	int area;                        /* selected area; -1: none */
+	int track;                       /* selected track, for "why"; -1: none */
+	bool track_chosen;               /* the track was selected after the area */
+};
+
+struct prose scene_prose(const struct scene *scene);
+
+/* A name of the data in the scene's language; fallback (an id) where it has none. */
+const char *scene_name(const struct scene *scene, const struct text *name, const char *fallback);
+const char *scene_area(const struct scene *scene, int area);
+
+/* The ledger of the last turn, or NULL. */
+const struct ledger *scene_news(const struct scene *scene);
+
+/*
+ * The tracks to watch: those the objectives name, then the others that are on
+ * every screen. Return how many.
+ */
+int scene_tracks(const struct scene *scene, track_id out[MAX_TRACKS]);
+
+/* Areas in which units or ownership changed in the last turn. */
+uint64_t scene_changed(const struct scene *scene);
+
+/* Draw the map into box; targets are lit. The cursor is left on the selected area. */
+void scene_draw_map(const struct scene *scene, struct canvas *canvas, const struct box *box,
+	uint64_t targets);
+
+/* Carry out a key on the map (arrows, pan, zoom, insets); false if it is none. */
+bool scene_map_key(struct scene *scene, int action);
+
+/* Select the first area or city whose name, in either language, or id begins with text. */
+bool scene_find(struct scene *scene, const char *text);
+
+/* Name fitted into exactly width columns, blanks added; out has room for 4 * width + 1 bytes. */
+void fit_name(const char *name, int width, char *out);
+
+#endif

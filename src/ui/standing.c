@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "engine/expr.h"
+#include "engine/score.h"
+#include "prose/gettext.h"
+#include "ui/panels.h"
+#include "ui/reading.h"
+#include "ui/rich.h"
+
+enum { NAME_COLS = 34, MOVERS = 3, SHOWN = 8 };
+
+/* The largest changes of a track in the last turn, each with its cause. */
+static void movers(const struct scene *scene, int track, struct doc *out)
+{
+	const struct ledger *news = scene_news(scene);
+	struct prose prose = scene_prose(scene);
+	bool told[MAX_ENTRIES] = { false };
+
+	for (int n = 0; n < MOVERS; n++) {
+		int best = -1, most = 0;
+
+		for (int i = 0; news && i < news->count; i++) {
+			const struct entry *entry = &news->entries[i];
+			int size = abs(entry->to - entry->from);
+
+			if (entry->kind == ENTRY_TRACK && entry->subject == track && !told[i]
+				&& size > most) {
+				best = i;
+				most = size;
+			}
+		}
+		if (best < 0)
+			return;
+
+		struct str cause;
+
+		told[best] = true;
+		str_init(&cause);
+		prose_cause(&prose, &news->entries[best], &cause);
+		doc_addf(out, 'd', "      " RICH_MARK "w%+d" RICH_MARK "d  %s",
+			news->entries[best].to - news->entries[best].from, cause.text);
+		str_release(&cause);
+	}
+}
+
+static void moved_line(const struct scene *scene, int track, struct doc *out)
+{
+	const struct track *it = &scene->world->tracks[track];
+	int now = scene->view.seen.track[track];
+	int then = scene->before.track[track];
+	char name[4 * NAME_COLS + 1];
+	struct str gauge;
+
+	str_init(&gauge);
+	gauge_text(now, it->low, it->high, 10, &gauge);
+	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+	doc_addf(out, 't', "  %s %4d -> %s%d  " RICH_MARK "w%+d  " RICH_MARK "k%s", name, then,
+		scene->view.noisy_tracks & bit_of(track) ? "~" : "", now, now - then, gauge.text);
+	str_release(&gauge);
+}
+
+void reading_standing(const struct scene *scene, struct doc *out)
+{
+	bool told[MAX_TRACKS] = { false };
+
+	doc_add(out, 'h', _("What moved most"));
+	for (int n = 0; n < SHOWN; n++) {
+		int best = -1, most = 0;
+
+		for (int i = 0; i < scene->world->track_count; i++) {
+			int size = abs(scene->view.seen.track[i] - scene->before.track[i]);
+
+			if (!told[i] && size > most) {
+				best = i;
+				most = size;
+			}
+		}
+		if (best < 0)
+			break;
+		told[best] = true;
+		moved_line(scene, best, out);
+		movers(scene, best, out);
+	}
+	if (scene->team < TEAM_COUNT) {
+		doc_add(out, 't', "");
+		reading_scores(scene, scene->team, out);
+	}
+}
+
+void reading_scores(const struct scene *scene, enum team team, struct doc *out)
+{
+	const struct world *world = scene->world;
+	const struct state *seen = &scene->view.seen;
+
+	doc_addf(out, style_team(team), _("%s: %d points as things stand"), prose_team(team),
+		score_team(world, seen, team));
+	for (int i = 0; i < world->objective_count[team]; i++) {
+		const struct objective *it = &world->objectives[team][i];
+		int points = score_objective(world, seen, team, i);
+		char name[4 * NAME_COLS + 1];
+		struct str gauge;
+
+		str_init(&gauge);
+		gauge_text(points, 0, 100 * it->weight, 10, &gauge);
+		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+		doc_addf(out, 't', _("  %s " RICH_MARK "k%s" RICH_MARK "t %3d of %d" RICH_MARK
+			"d  now %d (none at %d, all at %d)"), name, gauge.text, points / 100,
+			it->weight, expr_eval(world, seen, it->of, TARGET_NONE), it->zero, it->full);
+		str_release(&gauge);
+	}
+	if (seen->agenda[team] < 0)
+		return;
+
+	const struct agenda *it = &world->agendas[team][seen->agenda[team]];
+	bool holds = score_agenda_holds(world, seen, team);
+	char name[4 * NAME_COLS + 1];
+
+	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+	doc_addf(out, 't', "  %s " RICH_MARK "%c%s" RICH_MARK "d  %s", name, holds ? 'g' : 'b',
+		holds ? _("agenda met: 15") : _("agenda not met"), world->sources[it->when.source]);
+}
+
+static void also_true(const struct scene *scene, struct doc *out)
+{
+	const struct world *world = scene->world;
+
+	for (int i = 0; i < world->ending_count; i++)
+		if ((scene->view.seen.also_true & bit_of(i)) && i != scene->view.seen.ending)
+			doc_addf(out, 'd', _("  also true: %s"),
+				scene_name(scene, &world->endings[i].name, world->endings[i].id));
+}
+
+void reading_ending(const struct scene *scene, struct doc *out)
+{
+	const struct world *world = scene->world;
+	const struct state *seen = &scene->view.seen;
+
+	if (seen->ending >= 0) {
+		const struct ending *it = &world->endings[seen->ending];
+
+		doc_addf(out, 'h', "%s", scene_name(scene, &it->name, it->id));
+		doc_add(out, 't', text_in(&it->story, scene->lang));
+		doc_addf(out, 'd', "  %s", world->sources[it->when.source]);
+	}
+	also_true(scene, out);
+	doc_add(out, 't', "");
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		reading_scores(scene, (enum team)team, out);
+		doc_add(out, 't', "");
+	}
+	doc_add(out, 'h', _("To talk about"));
+	doc_add(out, 'w', text_in(&world->scenario.question, scene->lang));
+	doc_add(out, 't', text_in(&world->scenario.debrief, scene->lang));
+}

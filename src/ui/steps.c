@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/steps.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "prose/gettext.h"
+#include "ui/rich.h"
+
+static bool same_cause(const struct entry *one, const struct entry *other)
+{
+	return one->cause == other->cause && one->index == other->index
+		&& one->target == other->target && one->author == other->author
+		&& one->queued == other->queued;
+}
+
+/* Whether an entry begins a step of its own, given the one that opened the present step. */
+static bool opens(const struct entry *opener, const struct entry *entry)
+{
+	if (!entry_is_head((enum entry_kind)entry->kind))
+		return false;
+	switch ((enum entry_kind)entry->kind) {
+	case ENTRY_VOTE: case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_SAY:
+		return !same_cause(opener, entry);
+	case ENTRY_SCORE: case ENTRY_AGENDA:
+		return opener->kind != entry->kind;
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_BOOKS:
+	case ENTRY_ENDING: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG: case ENTRY_UNITS:
+	case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_SETTING:
+	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_RAISED:
+	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_USED:
+	case ENTRY_CLOCK: case ENTRY_OVER: case ENTRY_KIND_COUNT:
+		break;
+	}
+	return true;
+}
+
+/* Changes that a player is told of; the others keep the program's books. */
+static bool is_told(const struct entry *entry)
+{
+	switch ((enum entry_kind)entry->kind) {
+	case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG: case ENTRY_UNITS: case ENTRY_QUALITY:
+	case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_CONTROL: case ENTRY_HELD:
+	case ENTRY_DELAY: case ENTRY_SETTING:
+		return entry->from != entry->to || entry->kind == ENTRY_DELAY;
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
+	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_AGENDA: case ENTRY_SAY:
+	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_LINE:
+	case ENTRY_RAISED: case ENTRY_REST: case ENTRY_FILED: case ENTRY_DUE: case ENTRY_USED:
+	case ENTRY_CLOCK: case ENTRY_OVER: case ENTRY_KIND_COUNT:
+		break;
+	}
+	return false;
+}
+
+/* Whether a run of entries has anything to show: a head, or a change a player is told of. */
+static bool is_worth(const struct ledger *ledger, int first, int last)
+{
+	const struct entry *head = &ledger->entries[first];
+
+	if (entry_is_head((enum entry_kind)head->kind) && head->kind != ENTRY_BOOKS)
+		return true;
+	for (int i = first; i < last; i++)
+		if (is_told(&ledger->entries[i]))
+			return true;
+	return false;
+}
+
+void steps_find(const struct ledger *ledger, struct steps *steps)
+{
+	int first = 0;
+
+	steps->count = 0;
+	steps->first[0] = 0;
+	for (int i = 1; i <= ledger->count; i++) {
+		if (i < ledger->count && !opens(&ledger->entries[first], &ledger->entries[i]))
+			continue;
+		if (is_worth(ledger, first, i) && steps->count < MAX_STEPS)
+			steps->first[steps->count++] = first;
+		first = i;
+	}
+	steps->first[steps->count] = ledger->count;
+}
+
+int steps_at(const struct steps *steps, int entry)
+{
+	int step = 0;
+
+	while (step + 1 < steps->count && steps->first[step + 1] <= entry)
+		step++;
+	return step;
+}
+
+static void outcome(const struct ledger *ledger, const struct entry *entry, struct str *out)
+{
+	if (entry->kind == ENTRY_VOTE) {
+		const struct vote_record *vote = &ledger->votes[entry->subject];
+
+		str_addf(out, RICH_MARK "%c %s" RICH_MARK "d (%s %d%%)", vote->passed ? 'g' : 'b',
+			vote->passed ? _("passed") : _("rejected"), _("yes"), vote->yes_weight);
+	} else if (entry->kind == ENTRY_ROLL) {
+		str_addf(out, RICH_MARK "%c %s", entry->band <= BAND_SUCCESS ? 'g' :
+			entry->band == BAND_MIXED ? 'w' : 'b', prose_band((enum band)entry->band));
+	} else if (entry->kind == ENTRY_ATTRIBUTION && entry->to) {
+		str_addf(out, RICH_MARK "w %s", _("caught"));
+	}
+}
+
+/* "Transatlantic trust -3, Coalition cohesion +4" */
+static void brief_changes(const struct scene *scene, const struct ledger *ledger, int first,
+	int last, struct str *out)
+{
+	const char *between = "";
+
+	for (int i = first; i < last; i++) {
+		const struct entry *entry = &ledger->entries[i];
+
+		if (entry->kind != ENTRY_TRACK || entry->from == entry->to)
+			continue;
+
+		const struct track *track = &scene->world->tracks[entry->subject];
+
+		str_addf(out, "%s%s %+d", between, scene_name(scene, &track->name, track->id),
+			entry->to - entry->from);
+		between = ", ";
+	}
+}
+
+static void title_of(const struct scene *scene, const struct ledger *ledger, int first,
+	struct str *out)
+{
+	const struct entry *head = &ledger->entries[first];
+	struct prose prose = scene_prose(scene);
+
+	if (entry_is_head((enum entry_kind)head->kind))
+		prose_entry(&prose, ledger, head, out);
+	else
+		str_add(out, _("Orders are filed and paid for"));
+}
+
+/* Entries from first to here are step's; bookkeeping left out between steps is not. */
+static int end_of(const struct ledger *ledger, const struct steps *steps, int step)
+{
+	int first = steps->first[step];
+	int last = steps->first[step + 1];
+
+	for (int i = first + 1; i < last; i++)
+		if (opens(&ledger->entries[first], &ledger->entries[i]))
+			return i;
+	return last;
+}
+
+static char letter_of(const struct entry *head)
+{
+	if (!entry_is_head((enum entry_kind)head->kind))
+		return 'd';
+	return head->kind == ENTRY_EVENT ? 'w' : style_team(head->author);
+}
+
+void steps_headline(const struct scene *scene, const struct ledger *ledger,
+	const struct steps *steps, int step, struct doc *out)
+{
+	int first = steps->first[step];
+	int last = end_of(ledger, steps, step);
+	struct str line;
+
+	str_init(&line);
+	str_addf(&line, " " RICH_MARK "%c* " RICH_MARK "t", letter_of(&ledger->entries[first]));
+	title_of(scene, ledger, first, &line);
+	for (int i = first; i < last; i++)
+		outcome(ledger, &ledger->entries[i], &line);
+	str_add(&line, RICH_MARK "d  ");
+	brief_changes(scene, ledger, first, last, &line);
+	doc_add(out, 't', line.text);
+	str_release(&line);
+}
+
+/* Names of a set of countries within one bloc. */
+static void country_list(const struct scene *scene, char letter, uint64_t set, struct str *out)
+{
+	for (int i = 0; i < scene->world->country_count; i++)
+		if (set & bit_of(i))
+			str_addf(out, " " RICH_MARK "%c%s", letter, scene->world->countries[i].id);
+}
+
+static void vote_detail(const struct scene *scene, const struct vote_record *vote,
+	struct doc *out)
+{
+	const struct world *world = scene->world;
+
+	doc_addf(out, 'd', _("   yes needs %d points; rule: %s"), vote->difficulty,
+		prose_decision((enum decision)vote->decision));
+	for (int bloc = 0; bloc < world->bloc_count; bloc++) {
+		uint64_t members = world->blocs[bloc].members & vote->counted;
+		struct str line;
+		char name[4 * 24 + 1];
+
+		if (!members)
+			continue;
+		str_init(&line);
+		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), 16,
+			name);
+		str_addf(&line, "   %s " RICH_MARK "k%s %2d" RICH_MARK "t ", name, _("die"),
+			vote->die[bloc]);
+		country_list(scene, 'g', members & vote->yes, &line);
+		country_list(scene, 'w', members & vote->abstain, &line);
+		country_list(scene, 'b', members & ~vote->yes & ~vote->abstain, &line);
+		doc_add(out, 't', line.text);
+		str_release(&line);
+	}
+	doc_addf(out, 'd', "   " RICH_MARK "g%s" RICH_MARK "d, " RICH_MARK "w%s" RICH_MARK "d, "
+		RICH_MARK "b%s", _("yes"), _("abstention"), _("no"));
+}
+
+static void head_detail(const struct scene *scene, const struct ledger *ledger,
+	const struct entry *entry, struct doc *out)
+{
+	struct prose prose = scene_prose(scene);
+	struct str line;
+
+	if (entry->kind == ENTRY_SAY && entry->subject < 0)
+		return;
+	str_init(&line);
+	str_add(&line, "   ");
+	prose_entry(&prose, ledger, entry, &line);
+	doc_add(out, entry->kind == ENTRY_SAY ? 't' : 'k', line.text);
+	if (entry->kind == ENTRY_VOTE)
+		vote_detail(scene, &ledger->votes[entry->subject], out);
+	str_release(&line);
+}
+
+void steps_detail(const struct scene *scene, const struct ledger *ledger,
+	const struct steps *steps, int step, struct doc *out)
+{
+	int first = steps->first[step];
+	int last = end_of(ledger, steps, step);
+	const struct entry *head = &ledger->entries[first];
+	struct prose prose = scene_prose(scene);
+	struct str line;
+
+	str_init(&line);
+	title_of(scene, ledger, first, &line);
+	doc_addf(out, 'h', " %s", line.text);
+	if (head->kind == ENTRY_EVENT) {
+		const struct event *event = &scene->world->events[head->subject];
+		const char *story = text_in(&event->story, scene->lang);
+
+		if (*story)
+			doc_addf(out, 't', "   %s", story);
+	}
+	for (int i = first; i < last; i++) {
+		const struct entry *entry = &ledger->entries[i];
+
+		if (i > first && entry_is_head((enum entry_kind)entry->kind))
+			head_detail(scene, ledger, entry, out);
+		if (!is_told(entry))
+			continue;
+		str_clear(&line);
+		prose_entry(&prose, ledger, entry, &line);
+		doc_addf(out, 't', "   " RICH_MARK "d- " RICH_MARK "t%s", line.text);
+	}
+	str_release(&line);
+}
+
+/* One line of a "why": turn, what happened, from what. */
+static void why_line(const struct scene *scene, const struct ledger *ledger,
+	const struct entry *entry, struct doc *out)
+{
+	struct prose prose = scene_prose(scene);
+	struct str line;
+
+	str_init(&line);
+	str_addf(&line, " " RICH_MARK "d%s %d  " RICH_MARK "t", _("turn"), entry->turn);
+	prose_entry(&prose, ledger, entry, &line);
+	str_add(&line, RICH_MARK "d  ");
+	prose_cause(&prose, entry, &line);
+	doc_add(out, 't', line.text);
+	str_release(&line);
+}
+
+static void why(const struct scene *scene, struct doc *out, int kind, int subject)
+{
+	int lines = 0;
+
+	for (int turn = scene->past_count - 1; turn >= 0; turn--) {
+		const struct ledger *ledger = &scene->past[turn];
+
+		for (int i = ledger->count - 1; i >= 0; i--) {
+			const struct entry *entry = &ledger->entries[i];
+			bool of_area = entry->kind == ENTRY_UNITS || entry->kind == ENTRY_QUALITY
+				|| entry->kind == ENTRY_CONTROL || entry->kind == ENTRY_HELD;
+			bool hit = kind == ENTRY_TRACK ? entry->kind == ENTRY_TRACK : of_area;
+
+			if (!hit || entry->subject != subject || entry->from == entry->to)
+				continue;
+			why_line(scene, ledger, entry, out);
+			lines++;
+		}
+	}
+	if (lines == 0)
+		doc_add(out, 'd', _(" Nothing has changed here so far."));
+}
+
+void steps_why_track(const struct scene *scene, int track, struct doc *out)
+{
+	const struct track *it = &scene->world->tracks[track];
+	const char *note = text_in(&it->note, scene->lang);
+
+	doc_addf(out, 'h', " %s: %s%d", scene_name(scene, &it->name, it->id),
+		scene->view.noisy_tracks & bit_of(track) ? "~" : "", scene->view.seen.track[track]);
+	if (*note)
+		doc_addf(out, 'd', " %s", note);
+	doc_addf(out, 'd', _(" range %d to %d, started at %d"), it->low, it->high, it->start);
+	why(scene, out, ENTRY_TRACK, track);
+}
+
+void steps_why_area(const struct scene *scene, int area, struct doc *out)
+{
+	doc_addf(out, 'h', " %s", scene_area(scene, area));
+	why(scene, out, ENTRY_UNITS, area);
+}

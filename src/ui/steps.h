@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_STEPS_H
+#define UI_STEPS_H
+
+#include "ui/doc.h"
+#include "ui/scene.h"
+
+enum { MAX_STEPS = 512 };
+
+/*
+ * A ledger cut into steps: each begins at a head entry (order, vote, roll,
+ * event ...) and takes in the changes after it, up to the next head of another
+ * cause. A step of nothing but bookkeeping of the program is left out.
+ */
+struct steps {
+	int count;
+	int first[MAX_STEPS + 1];        /* entries; first[count] is the ledger's end */
+};
+
+void steps_find(const struct ledger *ledger, struct steps *steps);
+
+/* The step an entry belongs to. */
+int steps_at(const struct steps *steps, int entry);
+
+/* One line: "Coalition: Draw the red line: passed 71% yes". */
+void steps_headline(const struct scene *scene, const struct ledger *ledger,
+	const struct steps *steps, int step, struct doc *out);
+
+/* All of a step: its head, its vote by bloc and country, its die, and what changed. */
+void steps_detail(const struct scene *scene, const struct ledger *ledger,
+	const struct steps *steps, int step, struct doc *out);
+
+/* Everything in past ledgers that moved a track, or happened in an area, latest first. */
+void steps_why_track(const struct scene *scene, int track, struct doc *out);
+void steps_why_area(const struct scene *scene, int area, struct doc *out);
+
+#endif
