@@ -3,6 +3,7 @@
 #define UI_BOARD_H
 
 #include "ui/doc.h"
+#include "ui/keys.h"
 #include "ui/line_edit.h"
 #include "ui/list.h"
 #include "ui/palette.h"

@@ -6,35 +6,35 @@
 #include "ui/rich.h"
 
 /* A row of the settings page: a setting, or a budget line. */
-struct row {
+struct setting_row {
 	bool is_line;
 	int index;
 };
 
 /* The rows in order; return how many. Budget lines only where the scenario has budgets. */
-static int rows_of(const struct board *board, struct row rows[SETTING_COUNT + MAX_LINES])
+static int rows_of(const struct board *board, struct setting_row rows[SETTING_COUNT + MAX_LINES])
 {
 	const struct world *world = board->scene.world;
 	int count = 0;
 
 	for (int i = 0; i < SETTING_COUNT; i++)
 		if (setting_values((enum setting)i, board->scene.team) > 1)
-			rows[count++] = (struct row){ false, i };
+			rows[count++] = (struct setting_row){ false, i };
 	for (int i = 0; world->scenario.budgets && i < world->line_count; i++)
 		if (world->lines[i].team == board->scene.team)
-			rows[count++] = (struct row){ true, i };
+			rows[count++] = (struct setting_row){ true, i };
 	return count;
 }
 
 int board_setting_rows(const struct board *board)
 {
-	struct row rows[SETTING_COUNT + MAX_LINES];
+	struct setting_row rows[SETTING_COUNT + MAX_LINES];
 
 	return rows_of(board, rows);
 }
 
 /* The value a row has now: as filed, else as it stands. */
-static int value_of(const struct board *board, struct row row)
+static int value_of(const struct board *board, struct setting_row row)
 {
 	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
 	int filed = row.is_line ? sheet->line[row.index] : sheet->setting[row.index];
@@ -47,12 +47,12 @@ static int value_of(const struct board *board, struct row row)
 
 bool board_change_setting(struct board *board, int by)
 {
-	struct row rows[SETTING_COUNT + MAX_LINES];
+	struct setting_row rows[SETTING_COUNT + MAX_LINES];
 
 	if (rows_of(board, rows) == 0)
 		return false;
 
-	struct row row = rows[board->targets.selected];
+	struct setting_row row = rows[board->targets.selected];
 	int value = value_of(board, row) + by;
 
 	if (row.is_line) {
@@ -70,7 +70,7 @@ bool board_change_setting(struct board *board, int by)
 	return true;
 }
 
-static void row_text(const struct board *board, struct row row, char *out, size_t size)
+static void row_text(const struct board *board, struct setting_row row, char *out, size_t size)
 {
 	const struct world *world = board->scene.world;
 	int value = value_of(board, row);
@@ -93,7 +93,7 @@ static void row_text(const struct board *board, struct row row, char *out, size_
 
 void board_draw_settings(const struct board *board, struct canvas *canvas, const struct box *box)
 {
-	struct row rows[SETTING_COUNT + MAX_LINES];
+	struct setting_row rows[SETTING_COUNT + MAX_LINES];
 	int count = rows_of(board, rows);
 	struct box under = { box->row + count + 3, box->col + 2, box->rows - count - 3,
 		box->cols - 4 };

@@ -182,7 +182,7 @@ static void effect_line(const struct scene *scene, const char *label, char lette
 	if (effects.count == 0)
 		return;
 	str_init(&text);
-	prose_effects(&prose, effects, &text);
+	prose_effects(&prose, effects, TARGET_NONE, &text);
 	doc_addf(out, 't', " " RICH_MARK "%c%s" RICH_MARK "t %s", letter, label, text.text);
 	str_release(&text);
 }

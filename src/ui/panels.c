@@ -164,7 +164,7 @@ static void order_line(const struct scene *scene, const struct sheet_edit *edit,
 	char odds[32] = "";
 
 	str_init(&name);
-	prose_order(&prose, order, &name);
+	prose_order_brief(&prose, order, &name);
 	if (kind->has_vote || kind->has_roll)
 		snprintf(odds, sizeof(odds), RICH_MARK "k  %d%%",
 			odds_of_order(scene->world, imagined, order->kind, order->target));

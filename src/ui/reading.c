@@ -30,6 +30,17 @@ static void objectives(const struct scene *scene, struct doc *out)
 	}
 }
 
+void reading_condition(const struct scene *scene, struct expr condition, struct doc *out)
+{
+	struct prose prose = scene_prose(scene);
+	struct str text;
+
+	str_init(&text);
+	prose_condition(&prose, &scene->view.seen, condition, &text);
+	doc_addf(out, 'd', "  %s", text.text);
+	str_release(&text);
+}
+
 static void agenda(const struct scene *scene, struct doc *out)
 {
 	int index = scene->view.seen.agenda[scene->team];
@@ -41,7 +52,7 @@ static void agenda(const struct scene *scene, struct doc *out)
 
 	doc_add(out, 'h', _("Your secret agenda (15 points)"));
 	doc_addf(out, 'w', "  %s", scene_name(scene, &it->name, it->id));
-	doc_addf(out, 'd', "  %s", scene->world->sources[it->when.source]);
+	reading_condition(scene, it->when, out);
 }
 
 void reading_briefing(const struct scene *scene, struct doc *out)

@@ -31,6 +31,9 @@ void reading_ending(const struct scene *scene, struct doc *out);
 /* What the keys of a place do. */
 void reading_help(enum place place, struct doc *out);
 
+/* A condition in words, with what it reads now. */
+void reading_condition(const struct scene *scene, struct expr condition, struct doc *out);
+
 /* Points of each objective and of the agenda, as bars. */
 void reading_scores(const struct scene *scene, enum team team, struct doc *out);
 

@@ -118,8 +118,9 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 	char name[4 * NAME_COLS + 1];
 
 	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-	doc_addf(out, 't', "  %s " RICH_MARK "%c%s" RICH_MARK "d  %s", name, holds ? 'g' : 'b',
-		holds ? _("agenda met: 15") : _("agenda not met"), world->sources[it->when.source]);
+	doc_addf(out, 't', "  %s " RICH_MARK "%c%s", name, holds ? 'g' : 'b',
+		holds ? _("agenda met: 15") : _("agenda not met"));
+	reading_condition(scene, it->when, out);
 }
 
 static void also_true(const struct scene *scene, struct doc *out)
@@ -142,7 +143,7 @@ void reading_ending(const struct scene *scene, struct doc *out)
 
 		doc_addf(out, 'h', "%s", scene_name(scene, &it->name, it->id));
 		doc_add(out, 't', text_in(&it->story, scene->lang));
-		doc_addf(out, 'd', "  %s", world->sources[it->when.source]);
+		reading_condition(scene, it->when, out);
 	}
 	also_true(scene, out);
 	doc_add(out, 't', "");

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_MAP_VIEW_H
+#define UI_MAP_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/text.h"
+#include "geo/atlas.h"
+#include "ui/canvas.h"
+#include "ui/theme.h"
+
+/* What the map shows; it knows no state, view or journal. */
+enum { MAP_AREAS = 64, MAP_ZOOM_MAX = 16 };
+
+struct map_area {
+	char owner;              /* 'C', 'R', 'W', 'N'; ignored for seas */
+	char counter_side;       /* letter on the force counter, 'C' 'R' 'W' 'N'; 0: no counter */
+	bool counter_about;      /* the number is an estimate: "~4" */
+	bool changed;            /* hatched: something here changed last turn */
+	bool target;             /* lit: may be chosen */
+	uint16_t counter;        /* 0..999 */
+	uint16_t reach_km;       /* ring of this radius around the area; 0: none */
+};
+
+struct map_model {
+	const struct theme *theme;       /* NULL: dark, all colours */
+	enum lang lang;
+	int selected;                    /* area index, or -1 */
+	struct map_area area[MAP_AREAS]; /* by index in the atlas */
+};
+
+/* Owners as the map's file has them, nothing selected, no counters. */
+void map_model_init(struct map_model *model, const struct atlas *atlas);
+
+/* A window on the map: which view, where and how large, and what was drawn last. */
+struct map_view;
+
+/* The atlas is borrowed and must outlive the view. */
+struct map_view *map_view_new(const struct atlas *atlas);
+void map_view_free(struct map_view *map);
+
+/* Show the whole of a view (index in atlas.views), as at the start. */
+void map_view_show(struct map_view *map, int view);
+int map_view_shown(const struct map_view *map);
+/* Index of the view called id, or -1. */
+int map_view_find(const struct atlas *atlas, const char *id);
+
+/* Enlarge by factor (below 1: shrink) about an area's place on the screen (-1: the middle). */
+void map_view_zoom(struct map_view *map, double factor, int area);
+double map_view_zoomed(const struct map_view *map);
+
+/* Move the window by cells of the box drawn last. */
+void map_view_pan(struct map_view *map, int rows, int cols);
+
+/* Switch to the area's home view and pan as little as needed to have it in the picture. */
+void map_view_follow(struct map_view *map, int area);
+
+/* Draw into box. In an ASCII canvas: letters and signs, names in English. */
+void map_view_draw(struct map_view *map, const struct map_model *model, struct canvas *canvas,
+	const struct box *box);
+
+/* The following speak of what map_view_draw() drew last. */
+
+/* The area at a cell of the canvas, or -1. */
+int map_view_hit(const struct map_view *map, int row, int col);
+
+/* Where an area is on the canvas: false if not in the box. */
+bool map_view_place(const struct map_view *map, int area, int *row, int *col);
+
+/* The nearest area of the view from area in a direction (rows, cols: -1, 0, 1); area itself if
+ * there is none. From -1 or an area of another view: the one nearest to the middle. */
+int map_view_towards(const struct map_view *map, int area, int rows, int cols);
+
+#endif

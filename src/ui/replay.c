@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/replay.h"
+
+#include <stdlib.h>
+
+#include "prose/gettext.h"
+#include "ui/input.h"
+#include "ui/keys.h"
+#include "ui/panels.h"
+#include "ui/reading.h"
+
+/* Read ledger number turn and what stood before it, with the eyes in use. */
+static void load(struct replay *it, int turn)
+{
+	struct view before;
+
+	it->turn = turn;
+	it->scene.past = it->past;
+	it->scene.past_count = turn + 1;
+	it->source.view(it->source.self, turn, it->eyes, &it->start);
+	steps_find(&it->past[turn], &it->steps);
+	it->scene.has_before = turn > 0;
+	if (turn > 0) {
+		it->source.view(it->source.self, turn, it->eyes, &before);
+		it->scene.before = before.seen;
+	}
+}
+
+void replay_go(struct replay *it, int turn, int step)
+{
+	if (turn > it->source.last) {
+		turn = it->source.last;
+		step = MAX_STEPS;
+	}
+	if (turn < 0)
+		turn = step = 0;
+	load(it, turn);
+	if (step >= it->steps.count)
+		step = it->steps.count - 1;
+	it->step = step < 0 ? 0 : step;
+	it->scene.view = it->start;
+	it->scene.team = it->eyes;
+	if (it->steps.count)
+		ledger_replay(it->scene.world, &it->past[turn], 0,
+			it->steps.first[it->step + 1], &it->scene.view.seen);
+}
+
+void replay_look(struct replay *it, enum team eyes)
+{
+	int turn = it->turn;
+
+	it->eyes = eyes;
+	for (int i = 0; i <= it->source.last; i++)
+		it->source.ledger(it->source.self, i, eyes, &it->past[i]);
+	replay_go(it, turn, 0);
+}
+
+void replay_init(struct replay *it)
+{
+	doc_init(&it->doc);
+	it->reading = it->typing = it->finding = false;
+	it->turn = it->step = 0;
+	it->scene.track = -1;
+	it->scene.track_chosen = false;
+	it->scene.area = -1;
+	replay_look(it, it->eyes);
+}
+
+void replay_release(struct replay *it)
+{
+	doc_release(&it->doc);
+}
+
+static void step_by(struct replay *it, int by)
+{
+	int step = it->step + by;
+
+	if (step < 0 && it->turn > 0)
+		replay_go(it, it->turn - 1, MAX_STEPS);
+	else if (step >= it->steps.count && it->turn < it->source.last)
+		replay_go(it, it->turn + 1, 0);
+	else
+		replay_go(it, it->turn, step);
+}
+
+static void open_page(struct replay *it, int action)
+{
+	it->reading = true;
+	doc_clear(&it->doc);
+	if (action == ACTION_TRACKS)
+		reading_tracks(&it->scene, &it->doc);
+	else if (action == ACTION_NEWS)
+		reading_news(&it->scene, &it->doc);
+	else if (action == ACTION_HELP)
+		reading_help(PLACE_REPLAY, &it->doc);
+	else if (action == ACTION_INSPECT)
+		panel_area(&it->scene, &it->doc);
+	else if (it->scene.track_chosen)
+		steps_why_track(&it->scene, it->scene.track, &it->doc);
+	else if (it->scene.area >= 0)
+		steps_why_area(&it->scene, it->scene.area, &it->doc);
+	else if (it->steps.count)
+		steps_detail(&it->scene, &it->past[it->turn], &it->steps, it->step, &it->doc);
+}
+
+static void type(struct replay *it, bool finding)
+{
+	it->typing = true;
+	it->finding = finding;
+	line_edit_init(&it->line, "", finding ? 40 : 3);
+}
+
+static void typed(struct replay *it)
+{
+	it->typing = false;
+	if (it->finding)
+		scene_find(&it->scene, it->line.text);
+	else if (it->line.text[0])
+		replay_go(it, atoi(it->line.text), 0);
+}
+
+/* Select the next track, so that w tells about it. */
+static void next_track(struct replay *it, int by)
+{
+	track_id tracks[MAX_TRACKS];
+	int count = scene_tracks(&it->scene, tracks);
+	int at = by > 0 ? count - 1 : 1;
+
+	for (int i = 0; i < count; i++)
+		if (tracks[i] == it->scene.track)
+			at = i;
+	it->scene.track = count ? tracks[(at + by + count) % count] : -1;
+	it->scene.track_chosen = count > 0;
+}
+
+static enum replay_event act(struct replay *it, int action)
+{
+	switch (action) {
+	case ACTION_NEXT: step_by(it, 1); break;
+	case ACTION_PREVIOUS: step_by(it, -1); break;
+	case ACTION_TURN_NEXT: replay_go(it, it->turn + 1, 0); break;
+	case ACTION_TURN_BACK: replay_go(it, it->turn - (it->step == 0), 0); break;
+	case ACTION_FIRST: replay_go(it, 0, 0); break;
+	case ACTION_LAST: replay_go(it, it->source.last, MAX_STEPS); break;
+	case ACTION_GO: type(it, false); break;
+	case ACTION_FIND: type(it, true); break;
+	case ACTION_EYES:
+		replay_look(it, it->eyes == TEAM_NONE ? TEAM_C : (enum team)(it->eyes + 1));
+		break;
+	case ACTION_PANEL: next_track(it, 1); break;
+	case ACTION_PANEL_BACK: next_track(it, -1); break;
+	case ACTION_QUIT: case ACTION_BACK: return REPLAY_QUIT;
+	case ACTION_REDRAW: return REPLAY_REDRAW;
+	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_HELP: case ACTION_WHY:
+	case ACTION_INSPECT:
+		open_page(it, action);
+		break;
+	default: scene_map_key(&it->scene, action); break;
+	}
+	return REPLAY_NOTHING;
+}
+
+enum replay_event replay_key(struct replay *it, int key)
+{
+	struct box page = { .rows = it->doc_rows, .cols = it->doc_cols };
+
+	if (key == INPUT_HANGUP || key == INPUT_CTRL_C)
+		return REPLAY_QUIT;
+	if (key == INPUT_NONE || key == INPUT_RESIZE)
+		return REPLAY_NOTHING;
+	if (it->reading) {
+		it->reading = doc_key(&it->doc, key, &page);
+		return REPLAY_NOTHING;
+	}
+	if (!it->typing)
+		return act(it, (int)keys_action(PLACE_REPLAY, key));
+	if (key == INPUT_ENTER)
+		typed(it);
+	else if (key == INPUT_ESCAPE)
+		it->typing = false;
+	else
+		line_edit_key(&it->line, key);
+	return REPLAY_NOTHING;
+}

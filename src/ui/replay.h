@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_REPLAY_H
+#define UI_REPLAY_H
+
+#include "ui/doc.h"
+#include "ui/line_edit.h"
+#include "ui/scene.h"
+#include "ui/steps.h"
+
+/* What a replay needs of whoever has the game: how it stood and what happened, for some eyes. */
+struct replay_source {
+	void *self;
+	int last;                /* ledgers 0..last exist */
+	/* What the eyes saw before ledger number n (0: the empty start), into view. */
+	void (*view)(void *self, int n, enum team eyes, struct view *view);
+	/* Ledger number n, redacted for the eyes, into ledger. */
+	void (*ledger)(void *self, int n, enum team eyes, struct ledger *ledger);
+};
+
+/*
+ * The board with a transport bar. Position: step `step` of ledger `turn`; the
+ * map shows the state after it. scene.past must have room for last + 1 ledgers
+ * and is filled here; scene.team is whose eyes.
+ */
+struct replay {
+	struct scene scene;
+	struct replay_source source;
+	struct ledger *past;             /* what scene.past points to */
+	struct view start;               /* before the ledger shown */
+	struct steps steps;
+	int turn, step;
+	bool reading, typing;
+	enum team eyes;
+	struct doc doc;
+	int doc_rows, doc_cols;
+	struct line_edit line;
+	bool finding;                    /* typing: a place, not a turn */
+};
+
+enum replay_event { REPLAY_NOTHING, REPLAY_QUIT, REPLAY_REDRAW };
+
+void replay_init(struct replay *replay);
+void replay_release(struct replay *replay);
+
+/* Go to a step of a ledger; out of range: the nearest there is. */
+void replay_go(struct replay *replay, int turn, int step);
+
+/* Look with other eyes, at the same turn. */
+void replay_look(struct replay *replay, enum team eyes);
+
+enum replay_event replay_key(struct replay *replay, int key);
+void replay_draw(struct replay *replay, struct canvas *canvas);
+
+#endif

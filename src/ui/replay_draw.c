@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
+#include "prose/gettext.h"
+#include "ui/keys.h"
+#include "ui/layout.h"
+#include "ui/panels.h"
+#include "ui/replay.h"
+#include "ui/rich.h"
+
+/* "turn 2 [=====>----] 7 of 14" */
+static void draw_transport(const struct replay *it, struct canvas *canvas, const struct box *box)
+{
+	struct str text;
+	int steps = it->steps.count;
+
+	str_init(&text);
+	if (it->turn == 0)
+		str_addf(&text, " %s ", _("opening"));
+	else
+		str_addf(&text, _(" turn %d of %d "), it->turn, it->source.last);
+	str_add(&text, RICH_MARK "k");
+	gauge_text(it->step + 1, 0, steps ? steps : 1, 20, &text);
+	str_addf(&text, RICH_MARK "t %d/%d   ", steps ? it->step + 1 : 0, steps);
+	str_addf(&text, _("as %s"), it->eyes < TEAM_COUNT ? prose_team(it->eyes) : _("all"));
+	rich_bar(canvas, box, box->row, text.text, 'B');
+	str_release(&text);
+}
+
+static void draw_step(const struct replay *it, struct canvas *canvas, const struct box *box)
+{
+	struct doc doc;
+
+	if (it->steps.count == 0)
+		return;
+	doc_init(&doc);
+	steps_detail(&it->scene, &it->past[it->turn], &it->steps, it->step, &doc);
+	doc_draw(&doc, canvas, box);
+	doc_release(&doc);
+}
+
+static void draw_tracks(const struct replay *it, struct canvas *canvas, const struct box *box)
+{
+	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
+	struct doc doc;
+
+	rich_bar(canvas, box, box->row, _(" Tracks"), 'B');
+	doc_init(&doc);
+	panel_tracks(&it->scene, body.cols, &doc);
+	doc_show(&doc, canvas, &body);
+	doc_release(&doc);
+}
+
+static void draw_area(const struct replay *it, struct canvas *canvas, const struct box *box)
+{
+	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
+	struct doc doc;
+
+	rich_bar(canvas, box, box->row, _(" Area"), 'B');
+	doc_init(&doc);
+	panel_area(&it->scene, &doc);
+	doc_show(&doc, canvas, &body);
+	doc_release(&doc);
+}
+
+static void draw_keys(const struct replay *it, struct canvas *canvas, const struct box *box)
+{
+	struct str keys;
+
+	if (it->typing) {
+		line_edit_draw(&it->line, canvas, box, it->finding ? _(" find: ") : _(" turn: "));
+		return;
+	}
+	str_init(&keys);
+	keys_line(PLACE_REPLAY, &keys);
+	rich_bar(canvas, box, box->row, keys.text, 'B');
+	str_release(&keys);
+}
+
+void replay_draw(struct replay *it, struct canvas *canvas)
+{
+	struct layout layout;
+
+	layout_board(canvas->rows, canvas->cols, &layout);
+	canvas_clear(canvas, style_of('t'));
+	panel_header(&it->scene, canvas, _("REPLAY"));
+	if (it->reading) {
+		it->doc_rows = layout.page.rows;
+		it->doc_cols = layout.page.cols;
+		doc_draw(&it->doc, canvas, &layout.page);
+		draw_keys(it, canvas, &layout.keys);
+		return;
+	}
+
+	struct box bar = { layout.news.row + layout.news.rows - 1, 0, 1, canvas->cols };
+
+	if (layout.wide) {
+		struct box text = layout.side[2];
+
+		draw_tracks(it, canvas, &layout.side[0]);
+		draw_area(it, canvas, &layout.side[1]);
+		rich_bar(canvas, &text, text.row, _(" What happened"), 'B');
+		text.row++;
+		draw_step(it, canvas, &text);
+		layout.map.rows++;
+	} else {
+		layout.strip.row++;
+		layout.strip.rows--;
+		layout.map.rows++;
+		draw_step(it, canvas, &layout.strip);
+	}
+	draw_transport(it, canvas, &bar);
+	scene_draw_map(&it->scene, canvas, &layout.map, 0);
+	draw_keys(it, canvas, &layout.keys);
+}
