@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "app/commands.h"
-#include "prose/gettext.h"
+#include "journal/names.h"
 #include "prose/prose.h"
 
 static int say(struct str *text)
@@ -34,31 +34,9 @@ int command_faults(const struct faults *faults)
 	return say(&text);
 }
 
-void procedures_name(unsigned set, char *names, size_t size)
-{
-	static const char *const NAMES[PROCEDURE_COUNT] = {
-		[PROCEDURE_WAR] = N_("the war in Ukraine"),
-		[PROCEDURE_BUDGETS] = N_("budgets and income"),
-		[PROCEDURE_BATTLE] = N_("battles"),
-		[PROCEDURE_MOVEMENT] = N_("movement of units"),
-		[PROCEDURE_CEASEFIRE] = N_("ceasefire offers"),
-	};
-	struct str text;
-
-	str_init(&text);
-	for (int i = 0; i < PROCEDURE_COUNT; i++)
-		if (set & 1U << i)
-			str_addf(&text, "%s%s", text.length > 0 ? ", " : "", _(NAMES[i]));
-	fault_copy(names, (int)size, text.text);
-	str_release(&text);
-}
-
 int command_missing(const struct world *world)
 {
-	char names[FAULT_ARG];
 	struct fault fault;
 
-	procedures_name(world_missing(world), names, sizeof names);
-	fault_set(&fault, FAULT_PROCEDURE, names, NULL);
-	return command_fault(&fault);
+	return procedures_check(world, &fault) ? EXIT_DONE : command_fault(&fault);
 }

@@ -29,6 +29,7 @@ struct setup {
  * here. Records are on disk before a call returns true.
  */
 struct session;
+struct game;
 
 /* Start a game. On success *session is owned by the caller; else faults say why. */
 __attribute__((warn_unused_result))
@@ -46,6 +47,14 @@ void session_free(struct session *session);
 const char *session_path(const struct session *session);
 const struct world *session_world(const struct session *session);
 const struct atlas *session_atlas(const struct session *session);
+
+/* What the journal says, whole (journal/game.h); game->differs tells where it parts from the
+ * rules of this program. */
+const struct game *session_game(const struct session *session);
+
+/* The h of the last record: whoever keeps it can check later that nothing was changed. */
+const char *session_receipt(const struct session *session);
+
 const struct seat *session_seat(const struct session *session, enum team team);
 
 /* The state now (orders phase of its turn, or over). */
@@ -62,6 +71,11 @@ const struct ledger *session_ledger(const struct session *session, int turn);
 const struct sheet *session_sheet(const struct session *session, int turn, enum team team);
 const struct notes *session_notes(const struct session *session, int turn, enum team team);
 bool session_is_sealed(const struct session *session, enum team team);
+
+/* Give a team to another player (record "seat"). */
+__attribute__((warn_unused_result))
+bool session_set_seat(struct session *session, enum team team, const struct seat *seat,
+	struct fault *fault);
 
 /* Keep an unfinished sheet (record "draft"). */
 __attribute__((warn_unused_result))

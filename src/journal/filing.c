@@ -26,6 +26,8 @@ const char *target_word(const struct world *world, int kind, int target, char bu
 	case TARGET_KIND_VALUE:
 		break;
 	}
+	if (target < 0)
+		return NULL;
 	snprintf(buffer, 16, "%d", target);
 	return buffer;
 }
@@ -82,6 +84,30 @@ void filing_write(const struct world *world, const struct sheet *sheet, const st
 		json_text(json, "intent", notes->intent);
 	if (notes && notes->prediction >= 0)
 		json_number(json, "prediction", notes->prediction);
+}
+
+static void note_settle(char note[NOTE_TEXT])
+{
+	char clean[NOTE_TEXT], bytes[5];
+	const char *text = note;
+	size_t length = 0;
+
+	for (int i = 0; i < NOTE_CHARACTERS && *text; i++) {
+		uint32_t rune = utf8_next(&text);
+		int size = utf8_put(record_allows(rune) ? rune : UTF8_BAD, bytes);
+
+		memcpy(clean + length, bytes, (size_t)size);
+		length += (size_t)size;
+	}
+	clean[length] = '\0';
+	memcpy(note, clean, length + 1);
+}
+
+void notes_settle(struct notes *notes)
+{
+	for (int i = 0; i < MAX_SHEET; i++)
+		note_settle(notes->reason[i]);
+	note_settle(notes->intent);
 }
 
 bool name_read(const struct loader *loader, const struct node *node, const char *what,

@@ -41,6 +41,10 @@ __attribute__((warn_unused_result))
 bool filing_read(const struct loader *loader, const struct world *world, const struct node *map,
 	struct filing *filing);
 
+/* Cut notes to 140 characters each and replace what a journal cannot hold, so that they are
+ * read back as they are written. */
+void notes_settle(struct notes *notes);
+
 /* The target of an order of kind as it is written: id of an area or bloc, number; NULL without one.
  * buffer is for a number. */
 const char *target_word(const struct world *world, int kind, int target, char buffer[16]);

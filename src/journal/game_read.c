@@ -70,7 +70,12 @@ static bool take_game(struct taking *taking)
 	memcpy(game->seats, game->first.seats, sizeof game->seats);
 	game->started = taking->record->at;
 	geometry_find(game, &texts);
-	return content_load(&texts, &game->content, taking->faults);
+
+	struct fault fault;
+
+	if (!content_load(&texts, &game->content, taking->faults))
+		return false;
+	return procedures_check(game->content.world, &fault) || faults_add(taking->faults, &fault);
 }
 
 static bool team_of(const struct taking *taking, enum team *team)
@@ -86,7 +91,7 @@ static bool team_of(const struct taking *taking, enum team *team)
 
 static bool take_seat(struct taking *taking)
 {
-	enum team team;
+	enum team team = TEAM_NONE;
 
 	return team_of(taking, &team)
 		&& seat_read(&taking->loader, taking->record->msg, &taking->game->seats[team]);
@@ -175,7 +180,7 @@ static bool take_seal(struct taking *taking)
 	static const char *const KEYS[] = { "turn", NULL };
 	struct game *game = taking->game;
 	struct sheet_verdicts verdicts;
-	enum team team;
+	enum team team = TEAM_NONE;
 
 	if (!node_keys(&taking->loader, taking->record->msg, KEYS) || !team_of(taking, &team)
 		|| !turn_read(taking))

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "base/str.h"
+
 const char *const NAMES_TEAM[TEAM_COUNT + 1] = { "coalition", "russia", "washington", NULL };
 const char *const NAMES_ANYBODY[TEAM_COUNT + 2] = {
 	"coalition", "russia", "washington", "nobody", NULL,
@@ -53,4 +55,26 @@ const char *const *names_of_setting(enum setting setting)
 	};
 
 	return WORDS[setting];
+}
+
+bool procedures_check(const struct world *world, struct fault *fault)
+{
+	/* With the sections of the handbook, where a reader finds what is meant. */
+	static const char *const NAMES[PROCEDURE_COUNT] = {
+		[PROCEDURE_WAR] = "war (B10)", [PROCEDURE_BUDGETS] = "budgets (B6)",
+		[PROCEDURE_BATTLE] = "battles (B11)", [PROCEDURE_MOVEMENT] = "movement (B11)",
+		[PROCEDURE_CEASEFIRE] = "ceasefire (B16)",
+	};
+	unsigned missing = world_missing(world);
+	struct str text;
+
+	if (!missing)
+		return true;
+	str_init(&text);
+	for (int i = 0; i < PROCEDURE_COUNT; i++)
+		if (missing & 1U << i)
+			str_addf(&text, "%s%s", text.length > 0 ? ", " : "", NAMES[i]);
+	fault_set(fault, FAULT_PROCEDURE, text.text, NULL);
+	str_release(&text);
+	return false;
 }

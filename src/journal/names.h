@@ -2,8 +2,12 @@
 #ifndef JOURNAL_NAMES_H
 #define JOURNAL_NAMES_H
 
+#include <stdbool.h>
+
+#include "base/fault.h"
 #include "engine/ids.h"
 #include "engine/ledger.h"
+#include "engine/world.h"
 
 /*
  * The words of a journal and of an orders file. They are a file format: never
@@ -19,6 +23,10 @@ extern const char *const NAMES_DECISION[DECISION_COUNT + 1];
 extern const char *const NAMES_SETTING[SETTING_COUNT + 1];   /* "roe" ... */
 extern const char *const NAMES_CAUSE[CAUSE_COUNT + 1];
 extern const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1];
+
+/* False, with a fault that names them, if the world's scenario needs procedures that this
+ * release lacks: it is never played without them. */
+bool procedures_check(const struct world *world, struct fault *fault);
 
 /* The words of a setting's values, or NULL if they are numbers. */
 const char *const *names_of_setting(enum setting setting);

@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/session.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "ai/ai.h"
+#include "base/name.h"
+#include "io/paths.h"
+#include "journal/filing.h"
+#include "journal/game.h"
+#include "journal/names.h"
+
+struct session {
+	struct arena *arena;             /* holds the session itself */
+	struct game game;
+	struct journal journal;
+	enum session_mode mode;
+	char path[FAULT_FILE];
+};
+
+static int64_t clock_now(void)
+{
+	return (int64_t)time(NULL);
+}
+
+/* --- What there is --- */
+
+const char *session_path(const struct session *session)
+{
+	return session->path;
+}
+
+const struct world *session_world(const struct session *session)
+{
+	return session->game.content.world;
+}
+
+const struct atlas *session_atlas(const struct session *session)
+{
+	return session->game.content.atlas;
+}
+
+const struct game *session_game(const struct session *session)
+{
+	return &session->game;
+}
+
+const char *session_receipt(const struct session *session)
+{
+	return session->journal.chain;
+}
+
+const struct seat *session_seat(const struct session *session, enum team team)
+{
+	return &session->game.seats[team];
+}
+
+const struct state *session_state(const struct session *session)
+{
+	return game_state(&session->game);
+}
+
+const struct state *session_state_at(const struct session *session, int turn)
+{
+	if (turn < 1 || turn > session->game.turn)
+		return NULL;
+	return &session->game.turns[turn - 1]->after;
+}
+
+static const struct game_turn *turn_at(const struct session *session, int turn)
+{
+	return turn >= 0 && turn <= session->game.turn ? session->game.turns[turn] : NULL;
+}
+
+const struct ledger *session_ledger(const struct session *session, int turn)
+{
+	const struct game_turn *at = turn_at(session, turn);
+
+	return at && at->resolved ? &at->ledger : NULL;
+}
+
+const struct sheet *session_sheet(const struct session *session, int turn, enum team team)
+{
+	const struct game_turn *at = turn_at(session, turn);
+
+	return at && at->stage[team] != SHEET_NONE ? &at->sheet[team] : NULL;
+}
+
+const struct notes *session_notes(const struct session *session, int turn, enum team team)
+{
+	const struct game_turn *at = turn_at(session, turn);
+
+	return at && at->stage[team] != SHEET_NONE ? &at->notes[team] : NULL;
+}
+
+bool session_is_sealed(const struct session *session, enum team team)
+{
+	const struct game_turn *at = turn_at(session, session->game.turn);
+
+	return at && at->stage[team] == SHEET_SEALED;
+}
+
+/* --- What changes it --- */
+
+static bool may_grow(const struct session *session, struct fault *fault)
+{
+	if (session->mode != SESSION_PLAY)
+		return fault_set(fault, FAULT_GAME_READ, NULL, NULL);
+	return true;
+}
+
+static bool may_file(const struct session *session, enum team team, struct fault *fault)
+{
+	if (!may_grow(session, fault))
+		return false;
+	if (session_state(session)->over)
+		return fault_set(fault, FAULT_GAME_OVER, NULL, NULL);
+	if (session_seat(session, team)->kind == SEAT_NONE)
+		return fault_set(fault, FAULT_GAME_NO_SEAT, NAMES_TEAM[team], NULL);
+	if (session_is_sealed(session, team))
+		return fault_set(fault, FAULT_GAME_SEALED, NAMES_TEAM[team], NULL);
+	return true;
+}
+
+/* A sheet as it is kept: what a journal cannot hold in its notes is left out. */
+static void turn_fill(struct game_turn *turn, enum team team, const struct sheet *sheet,
+	const struct notes *notes)
+{
+	turn->sheet[team] = *sheet;
+	turn->sheet[team].filed = true;
+	notes_init(&turn->notes[team]);
+	if (notes)
+		turn->notes[team] = *notes;
+	notes_settle(&turn->notes[team]);
+}
+
+static bool sheet_append(struct session *session, enum team team, const struct game_turn *turn,
+	enum sheet_stage stage, struct fault *fault)
+{
+	struct game *game = &session->game;
+	int64_t at = clock_now();
+	struct json sheet, seal;
+
+	json_init(&sheet);
+	game_write_sheet(game, team, turn, &sheet);
+	json_init(&seal);
+	json_open(&seal, NULL, '{');
+	json_number(&seal, "turn", game->turn);
+	json_close(&seal, '}');
+
+	const char *by = NAMES_TEAM[team];
+	const char *kind = RECORD_NAMES[stage == SHEET_SEALED ? RECORD_ORDERS : RECORD_DRAFT];
+	struct addition list[2] = {
+		{ .at = at, .kind = kind, .by = by, .msg = sheet.out.text },
+		{ .at = at, .kind = RECORD_NAMES[RECORD_SEAL], .by = by, .msg = seal.out.text },
+	};
+	bool good = journal_append(&session->journal, list, stage == SHEET_SEALED ? 2 : 1, fault);
+
+	json_release(&sheet);
+	json_release(&seal);
+	if (good)
+		game_keep_sheet(game, team, turn, stage);
+	return good;
+}
+
+bool session_draft(struct session *session, enum team team, const struct sheet *sheet,
+	const struct notes *notes, struct fault *fault)
+{
+	struct arena *arena = arena_new();
+	struct game_turn *turn = arena_alloc(arena, 1, sizeof *turn);
+
+	turn_fill(turn, team, sheet, notes);
+
+	bool good = may_file(session, team, fault)
+		&& sheet_append(session, team, turn, SHEET_DRAFT, fault);
+
+	arena_free(arena);
+	return good;
+}
+
+bool session_seal(struct session *session, enum team team, const struct sheet *sheet,
+	const struct notes *notes, struct sheet_verdicts *verdicts, struct fault *fault)
+{
+	*verdicts = (struct sheet_verdicts){ 0 };
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	if (!may_file(session, team, fault))
+		return false;
+
+	struct arena *arena = arena_new();
+	struct game_turn *turn = arena_alloc(arena, 1, sizeof *turn);
+
+	turn_fill(turn, team, sheet, notes);
+
+	bool good = sheet_check(session_world(session), session_state(session), team,
+		&turn->sheet[team], verdicts)
+		&& sheet_append(session, team, turn, SHEET_SEALED, fault);
+
+	arena_free(arena);
+	return good;
+}
+
+/* Take out of a sheet what verdicts refuse. */
+static void sheet_prune(struct sheet *sheet, const struct sheet_verdicts *verdicts)
+{
+	int kept = 0;
+
+	for (int i = 0; i < sheet->count; i++)
+		if (verdicts->order[i] == VERDICT_LEGAL)
+			sheet->orders[kept++] = sheet->orders[i];
+	sheet->count = (int8_t)kept;
+	for (int i = 0; i < SETTING_COUNT; i++)
+		if (verdicts->setting[i] != VERDICT_LEGAL)
+			sheet->setting[i] = -1;
+	for (int i = 0; i < MAX_LINES; i++)
+		if (verdicts->line[i] != VERDICT_LEGAL)
+			sheet->line[i] = -1;
+}
+
+/*
+ * The machine plays on what it sees, so the true state may refuse some of it.
+ * Each round takes something out, so this ends, with an empty sheet at worst.
+ */
+static void machine_fill(const struct session *session, enum team team, const char *persona,
+	struct sheet *sheet)
+{
+	const struct world *world = session_world(session);
+	const struct state *state = session_state(session);
+	struct sheet_verdicts verdicts = { 0 };
+	struct view view;
+
+	view_make(world, state, team, &view);
+	ai_sheet(world, &view, persona, ai_seed(session->game.first.seed, state->turn, team), sheet);
+	while (!sheet_check(world, state, team, sheet, &verdicts))
+		sheet_prune(sheet, &verdicts);
+}
+
+static bool player_unknown(const struct world *world, enum team team, const char *name,
+	struct fault *fault)
+{
+	const char *nearest = NULL;
+
+	fault_set(fault, FAULT_UNKNOWN_NAME, "player", name);
+	for (int i = 0; i < world->persona_count; i++)
+		if (world->personas[i].team == team)
+			name_offer(name, world->personas[i].id, &nearest);
+	if (nearest && fault)
+		fault_copy(fault->nearest, FAULT_ARG, nearest);
+	return false;
+}
+
+bool session_auto(struct session *session, enum team team, const char *persona,
+	struct fault *fault)
+{
+	const struct world *world = session_world(session);
+	struct sheet sheet;
+
+	if (!may_file(session, team, fault))
+		return false;
+	if (strlen(persona) >= SEAT_PERSONA || !ai_knows(world, team, persona))
+		return player_unknown(world, team, persona, fault);
+	machine_fill(session, team, persona, &sheet);
+
+	struct arena *arena = arena_new();
+	struct game_turn *turn = arena_alloc(arena, 1, sizeof *turn);
+
+	turn_fill(turn, team, &sheet, NULL);
+	turn->by_machine[team] = true;
+	fault_copy(turn->persona[team], SEAT_PERSONA, persona);
+
+	bool good = sheet_append(session, team, turn, SHEET_SEALED, fault);
+
+	arena_free(arena);
+	return good;
+}
+
+bool session_set_seat(struct session *session, enum team team, const struct seat *seat,
+	struct fault *fault)
+{
+	if (!may_grow(session, fault))
+		return false;
+	if (seat->kind == SEAT_MACHINE && !ai_knows(session_world(session), team, seat->persona))
+		return player_unknown(session_world(session), team, seat->persona, fault);
+
+	struct json json;
+
+	json_init(&json);
+	seat_write(seat, NULL, &json);
+
+	struct addition addition = {
+		.at = clock_now(), .kind = RECORD_NAMES[RECORD_SEAT], .by = NAMES_TEAM[team],
+		.msg = json.out.text,
+	};
+	bool good = journal_append(&session->journal, &addition, 1, fault);
+
+	json_release(&json);
+	if (good)
+		session->game.seats[team] = *seat;
+	return good;
+}
+
+/* Work out the opening or the turn that waits, and keep it. */
+static bool turn_append(struct session *session, struct fault *fault)
+{
+	struct arena *arena = arena_new();
+	struct ledger *ledger = arena_alloc(arena, 1, sizeof *ledger);
+	struct state state;
+	struct json json;
+	bool good = true;
+
+	game_adjudicate(&session->game, &state, ledger);
+	json_init(&json);
+	game_write_turn(&session->game, session->game.turn, &state, ledger, &json);
+
+	struct addition addition = {
+		.at = clock_now(), .kind = RECORD_NAMES[RECORD_RESOLVED], .by = GAME_WRITER,
+		.msg = json.out.text,
+	};
+
+	/* Who only reads a game whose opening was never written sees it all the same. */
+	if (session->mode == SESSION_PLAY)
+		good = journal_append(&session->journal, &addition, 1, fault);
+	if (good)
+		game_keep_turn(&session->game, &state, ledger);
+	json_release(&json);
+	arena_free(arena);
+	return good;
+}
+
+bool session_resolve(struct session *session, struct fault *fault)
+{
+	if (!may_grow(session, fault))
+		return false;
+	if (session_state(session)->over)
+		return fault_set(fault, FAULT_GAME_OVER, NULL, NULL);
+	for (int i = 0; i < TEAM_COUNT; i++)
+		if (session_seat(session, (enum team)i)->kind == SEAT_HUMAN
+			&& !session_is_sealed(session, (enum team)i))
+			return fault_set(fault, FAULT_GAME_UNSEALED, NAMES_TEAM[i], NULL);
+	for (int i = 0; i < TEAM_COUNT; i++) {
+		const struct seat *seat = session_seat(session, (enum team)i);
+
+		if (seat->kind == SEAT_MACHINE && !session_is_sealed(session, (enum team)i)
+			&& !session_auto(session, (enum team)i, seat->persona, fault))
+			return false;
+	}
+	return turn_append(session, fault);
+}
+
+/* --- Opening and starting --- */
+
+bool session_open(const char *path, enum session_mode mode, struct session **out,
+	struct faults *faults)
+{
+	struct arena *arena = arena_new();
+	struct session *session = arena_alloc(arena, 1, sizeof *session);
+	enum journal_mode how = mode == SESSION_PLAY ? JOURNAL_PLAY : JOURNAL_READ;
+	struct fault fault;
+
+	session->arena = arena;
+	session->mode = mode;
+	fault_copy(session->path, FAULT_FILE, path);
+
+	bool good = game_open(&session->game, &session->journal, path, how, faults);
+
+	/* The journal of a game that was killed between its first two records. */
+	if (good && session->game.turn == 0 && !turn_append(session, &fault))
+		good = faults_add(faults, &fault);
+	if (good)
+		*out = session;
+	else
+		session_free(session);
+	return good;
+}
+
+void session_free(struct session *session)
+{
+	if (!session)
+		return;
+	game_close(&session->game, &session->journal);
+	arena_free(session->arena);
+}
+
+/* scenario-YYYYMMDD-HHMMSS.game.yaml in the games folder; the clock only names the file. */
+static bool path_make(const char *scenario, char path[PATH_SIZE], struct fault *fault)
+{
+	char folder[PATH_SIZE], stamp[32];
+	time_t now = time(NULL);
+	struct tm local;
+
+	if (!path_of_games(folder, fault))
+		return false;
+	localtime_r(&now, &local);
+	strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &local);
+
+	int length = snprintf(path, PATH_SIZE, "%s/%s-%s.game.yaml", folder, scenario, stamp);
+
+	return length < PATH_SIZE || fault_set(fault, FAULT_LONG_PATH, folder, NULL);
+}
+
+static bool seats_check(const struct world *world, const struct setup *setup,
+	struct fault *fault)
+{
+	for (int i = 0; i < TEAM_COUNT; i++) {
+		const struct seat *seat = &setup->seats[i];
+
+		if (seat->kind == SEAT_MACHINE && !ai_knows(world, (enum team)i, seat->persona))
+			return player_unknown(world, (enum team)i, seat->persona, fault);
+	}
+	return true;
+}
+
+static bool first_append(const struct setup *setup, const struct content *content,
+	const char *path, struct fault *fault)
+{
+	struct journal journal;
+	struct first first;
+	struct json json;
+
+	first_make(content, content->arena, &first);
+	first.seed = setup->seed;
+	memcpy(first.seats, setup->seats, sizeof first.seats);
+	json_init(&json);
+
+	bool good = first_write(&first, &json, fault);
+
+	if (good) {
+		struct addition addition = {
+			.at = clock_now(), .kind = RECORD_NAMES[RECORD_GAME], .by = GAME_WRITER,
+			.msg = json.out.text,
+		};
+
+		good = journal_create(&journal, path, &addition, 1, fault);
+		if (good)
+			journal_close(&journal);
+	}
+	json_release(&json);
+	return good;
+}
+
+static bool game_create(const struct setup *setup, const struct content *content,
+	char path[PATH_SIZE], struct fault *fault)
+{
+	const struct world *world = content->world;
+
+	if (!procedures_check(world, fault) || !seats_check(world, setup, fault))
+		return false;
+	if (setup->path && strlen(setup->path) >= PATH_SIZE)
+		return fault_set(fault, FAULT_LONG_PATH, setup->path, NULL);
+	if (setup->path)
+		strcpy(path, setup->path);
+	else if (!path_make(world->scenario.id, path, fault))
+		return false;
+	return first_append(setup, content, path, fault);
+}
+
+bool session_new(const struct setup *setup, struct session **session, struct faults *faults)
+{
+	char path[PATH_SIZE];
+	struct content content;
+	struct fault fault;
+
+	if (!content_open(setup->scenario, &content, faults))
+		return false;
+
+	bool good = game_create(setup, &content, path, &fault);
+
+	content_release(&content);
+	if (!good)
+		return faults_add(faults, &fault);
+	/* Play from what is recorded, and from nothing else. */
+	return session_open(path, SESSION_PLAY, session, faults);
+}
