@@ -91,7 +91,8 @@ bool complain_at(const struct loader *loader, int line, int column,
 	const struct complaint *complaint)
 {
 	struct fault fault = {
-		.code = complaint->code, .expect = complaint->expect, .line = line, .column = column,
+		.code = complaint->code, .expect = complaint->expect, .warning = complaint->warning,
+		.line = line, .column = column,
 	};
 
 	fault_copy(fault.file, FAULT_FILE, loader->source->name);

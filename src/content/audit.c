@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "content/audit.h"
+
+#include "content/complain.h"
+#include "content/names.h"
+
+/* A track that a procedure reads, and how far it may go where it counts something. */
+struct need {
+	const char *id;
+	size_t member;           /* in struct known */
+	int most;                /* 0: any range */
+};
+
+#define KNOWN(member) offsetof(struct known, member)
+static const struct need TRACKS[] = {
+	{ "trust", KNOWN(trust), 0 },
+	{ "cohesion", KNOWN(cohesion), 0 },
+	{ "escalation", KNOWN(escalation), 0 },
+	{ "territory", KNOWN(territory), 0 },
+	{ "rule", KNOWN(rule), DECISION_COUNT - 1 },
+	{ "ceasefire", KNOWN(ceasefire), 2 },
+	{ "enablers", KNOWN(enablers), 1 },
+	{ "alert_c", KNOWN(alert[TEAM_C]), 3 },
+	{ "alert_r", KNOWN(alert[TEAM_R]), 3 },
+	{ "alert_w", KNOWN(alert[TEAM_W]), 3 },
+};
+
+/* Flags that the engine sets or reads; it can do without them. */
+static const struct need FLAGS[] = {
+	{ "grab", KNOWN(grab), 0 },
+	{ "general_war", KNOWN(general_war), 0 },
+	{ "art5_auto", KNOWN(art5_auto), 0 },
+	{ "art5_decline", KNOWN(art5_decline), 0 },
+	{ "intel_c", KNOWN(intel[TEAM_C]), 0 },
+	{ "intel_r", KNOWN(intel[TEAM_R]), 0 },
+	{ "intel_w", KNOWN(intel[TEAM_W]), 0 },
+};
+#undef KNOWN
+
+static int16_t *known_member(struct world *world, const struct need *need)
+{
+	return (int16_t *)(void *)((char *)&world->known + need->member);
+}
+
+static bool tracks_find(struct build *build, const struct node *rules)
+{
+	struct world *world = build->world;
+	const struct node *list = node_get(rules, "tracks");
+	bool sound = true;
+
+	for (size_t i = 0; i < sizeof(TRACKS) / sizeof(*TRACKS); i++) {
+		const struct need *need = &TRACKS[i];
+		int track = world_track(world, need->id);
+
+		*known_member(world, need) = (int16_t)track;
+		if (track < 0)
+			sound = complain_key(build, list, FAULT_NEEDED, "track", need->id);
+		else if (need->most && (world->tracks[track].low != 0
+				|| world->tracks[track].high > need->most))
+			sound = complain_key(build, list, FAULT_STEPS, need->id, NULL);
+	}
+	return sound;
+}
+
+static void flags_find(struct build *build)
+{
+	struct world *world = build->world;
+
+	for (size_t i = 0; i < sizeof(FLAGS) / sizeof(*FLAGS); i++) {
+		int flag = world_flag(world, FLAGS[i].id);
+
+		*known_member(world, &FLAGS[i]) = (int16_t)flag;
+		/* The engine itself looks at who may see exactly. */
+		if (flag >= 0)
+			build->flags[flag].tested = true;
+	}
+	world->known.quiet = (int16_t)world_event(world, "none");
+}
+
+static void flags_remark(struct build *build)
+{
+	for (int i = 0; i < build->world->flag_count; i++) {
+		const struct flag_use *use = &build->flags[i];
+
+		if (use->set == use->tested)
+			continue;
+		build->loader = use->loader;
+		complain_softly(build, &use->at,
+			use->tested ? FAULT_FLAG_UNSET : FAULT_FLAG_UNTESTED,
+			build->world->flags[i], NULL);
+	}
+}
+
+/* A set of cards. */
+struct cards {
+	bool in[MAX_EVENTS];
+};
+
+static void span_cards(const struct build *build, struct span span, struct cards *cards);
+
+static void roll_cards(const struct build *build, int index, struct cards *cards)
+{
+	const struct roll *roll = buffer_at(&build->rolls, index);
+
+	for (int i = 0; i < BAND_COUNT; i++)
+		span_cards(build, roll->bands[i], cards);
+}
+
+/* The cards that effects resolve at once; what is delayed can wait for its own card. */
+static void span_cards(const struct build *build, struct span span, struct cards *cards)
+{
+	for (int i = 0; i < span.count; i++) {
+		const struct effect *effect = buffer_at(&build->effects, span.first + i);
+
+		if (effect->verb == VERB_EVENT)
+			cards->in[effect->subject] = true;
+		else if (effect->verb == VERB_ROLL)
+			roll_cards(build, effect->subject, cards);
+		else if (effect->verb == VERB_IF) {
+			span_cards(build, effect->then, cards);
+			span_cards(build, effect->otherwise, cards);
+		}
+	}
+}
+
+/* Add to cards what its cards resolve, until nothing new comes. */
+static void cards_close(const struct build *build, struct cards *cards)
+{
+	struct cards done = { { false } };
+
+	for (int i = 0; i < build->world->event_count; i++) {
+		if (!cards->in[i] || done.in[i])
+			continue;
+		done.in[i] = true;
+		span_cards(build, build->world->events[i].effects, cards);
+		i = -1;
+	}
+}
+
+static bool cards_check(struct build *build, const struct node *events)
+{
+	const struct world *world = build->world;
+	const struct node *node = node_get(events, "events")->first;
+	bool sound = true;
+
+	for (int i = 0; i < world->event_count; i++, node = node->next) {
+		struct cards cards = { { false } };
+
+		span_cards(build, world->events[i].effects, &cards);
+		cards_close(build, &cards);
+		if (cards.in[i])
+			sound = complain(build, node, FAULT_CYCLE, world->events[i].id, NULL);
+	}
+	return sound;
+}
+
+bool world_audit(struct build *build, const struct node *rules, const struct loader *rules_loader,
+	const struct node *events, const struct loader *events_loader)
+{
+	if (build->full) {
+		build->loader = rules_loader;
+		return complain(build, rules, FAULT_TOO_MANY, "effects", NULL);
+	}
+	build->loader = events_loader;
+
+	bool sound = cards_check(build, events);
+
+	build->loader = rules_loader;
+	sound &= tracks_find(build, rules);
+	flags_find(build);
+	if (sound)
+		flags_remark(build);
+	return sound;
+}

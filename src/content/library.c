@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <string.h>
+
+#include "content/content.h"
+#include "content/shelf.h"
+#include "io/paths.h"
+
+/* Whether a scenario is named by the path of its file and not by its id. */
+static bool is_path(const char *scenario)
+{
+	size_t length = strlen(scenario);
+
+	return strchr(scenario, '/')
+		|| (length > 5 && strcmp(scenario + length - 5, ".yaml") == 0);
+}
+
+static bool scenario_path(const char *scenario, char path[PATH_SIZE], struct faults *faults)
+{
+	char name[PATH_SIZE];
+	struct fault fault;
+
+	if (is_path(scenario)) {
+		snprintf(path, PATH_SIZE, "%s", scenario);
+		return true;
+	}
+	snprintf(name, sizeof(name), "scenarios/%.64s.yaml", scenario);
+	return path_of_data(name, path, &fault) || faults_add(faults, &fault);
+}
+
+/* Read a file as a part with all that it needs, and load them. */
+static bool part_open(enum content_part part, const char *path, struct content *content,
+	struct faults *faults)
+{
+	struct shelf shelf = { .texts.part = { { NULL, NULL, 0 } } };
+	bool sound = shelf_read(&shelf, part, path, faults)
+		&& shelf_complete(&shelf, part, faults)
+		&& content_load(&shelf.texts, content, faults);
+
+	shelf_release(&shelf);
+	return sound;
+}
+
+bool content_open(const char *scenario, struct content *content, struct faults *faults)
+{
+	char path[PATH_SIZE];
+
+	*content = (struct content){ .arena = NULL };
+	return scenario_path(scenario, path, faults)
+		&& part_open(CONTENT_SCENARIO, path, content, faults);
+}
+
+/* The part a file is, by its format; -1 after a fault. */
+static int part_find(const char *path, struct faults *faults)
+{
+	struct file file;
+	struct fault fault;
+
+	if (!file_read(path, YAML_SIZE, &file, &fault)) {
+		faults_add(faults, &fault);
+		return -1;
+	}
+
+	int part = content_part_of(&(struct source){ path, file.text, file.size });
+
+	file_release(&file);
+	if (part < 0) {
+		fault_set(&fault, FAULT_NO_FORMAT, NULL, NULL);
+		fault_copy(fault.file, FAULT_FILE, path);
+		faults_add(faults, &fault);
+	}
+	return part;
+}
+
+bool content_check(const char *path, struct faults *faults)
+{
+	int part = part_find(path, faults);
+	struct content content;
+
+	if (part < 0 || !part_open((enum content_part)part, path, &content, faults))
+		return false;
+	content_release(&content);
+	return true;
+}
+
+/* The list being made, and where its texts go. */
+struct listing {
+	struct arena *arena;
+	struct scenario_brief *list;
+	int count;
+};
+
+static void text_keep(struct arena *arena, const struct text *from, struct text *to)
+{
+	for (int i = 0; i < LANG_COUNT; i++)
+		to->in[i] = from->in[i]
+			? arena_copy(arena, from->in[i], strlen(from->in[i])) : NULL;
+}
+
+static void scenario_list(const char *path, void *data)
+{
+	struct listing *listing = data;
+	struct faults faults = { .count = 0 };
+	struct content content;
+	char date[16];
+
+	if (listing->count == MAX_SCENARIOS || !content_open(path, &content, &faults))
+		return;
+
+	const struct scenario *scenario = &content.world->scenario;
+	struct scenario_brief *brief = &listing->list[listing->count++];
+
+	*brief = (struct scenario_brief){
+		.turns = scenario->turns,
+		.minutes = scenario->minutes,
+		.missing = world_missing(content.world),
+	};
+	snprintf(brief->id, sizeof(brief->id), "%s", scenario->id);
+	snprintf(date, sizeof(date), "%04d-%02d-%02d", scenario->year, scenario->month,
+		scenario->day);
+	brief->date.in[LANG_EN] = arena_copy(listing->arena, date, strlen(date));
+	text_keep(listing->arena, &scenario->name, &brief->name);
+	text_keep(listing->arena, &scenario->premise, &brief->premise);
+	content_release(&content);
+}
+
+int content_scenarios(struct arena *arena, struct scenario_brief list[MAX_SCENARIOS])
+{
+	struct listing listing = { .arena = arena, .list = list };
+
+	paths_each("scenarios", ".yaml", scenario_list, &listing);
+	return listing.count;
+}

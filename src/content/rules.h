@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CONTENT_RULES_H
+#define CONTENT_RULES_H
+
+#include <stdbool.h>
+
+#include "content/build.h"
+#include "content/fields.h"
+
+/*
+ * The parts of a ruleset. Each reads one node into the world and returns false
+ * after a fault; record is the world (they are field readers).
+ */
+bool rules_read(struct build *build, const struct node *root);
+
+bool options_read(struct build *build, const struct node *map, bool all);
+bool slots_read(struct build *build, const struct node *map, bool all);
+bool resources_read(struct build *build, const struct node *map, bool all);
+
+bool vote_rules_read(struct build *build, const struct node *map, void *record);
+bool war_rules_read(struct build *build, const struct node *map, void *record);
+bool front_read(struct build *build, const struct node *map, void *record);
+bool battle_rules_read(struct build *build, const struct node *map, void *record);
+bool escalation_rules_read(struct build *build, const struct node *map, void *record);
+bool proposal_read(struct build *build, const struct node *map, struct proposal *proposal);
+
+bool orders_read(struct build *build, const struct node *list, void *record);
+
+/* Objectives by team, agendas by team, endings: of a ruleset or, in its place, of a scenario. */
+bool objectives_read(struct build *build, const struct node *map, void *record);
+bool agendas_read(struct build *build, const struct node *map, void *record);
+bool agenda_read(struct build *build, const struct node *map, struct agenda *agenda);
+bool endings_read(struct build *build, const struct node *list, void *record);
+
+#endif

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "content/complain.h"
+#include "content/scenario.h"
+
+static bool orders_mark(struct build *build, const struct node *list, bool allowed)
+{
+	bool sound = true;
+
+	for (const struct node *node = list->first; node; node = node->next) {
+		int order = name_read(build, node, NAME_ORDER);
+
+		if (order >= 0)
+			build->world->scenario.allowed[order] = allowed;
+		sound &= order >= 0;
+	}
+	return sound;
+}
+
+bool allow_read(struct build *build, const struct node *list, void *record)
+{
+	struct world *world = record;
+
+	if (!list_is(build, list, "orders", MAX_ORDERS, false))
+		return false;
+	memset(world->scenario.allowed, 0, sizeof(world->scenario.allowed));
+	return orders_mark(build, list, true);
+}
+
+bool disable_read(struct build *build, const struct node *list, void *record)
+{
+	(void)record;
+	return list_is(build, list, "orders", MAX_ORDERS, false)
+		&& orders_mark(build, list, false);
+}
+
+/* The quiet card is always in the deck (rules B18). */
+static void quiet_keep(struct world *world)
+{
+	int quiet = world_event(world, "none");
+
+	if (quiet >= 0)
+		world->scenario.in_deck[quiet] = true;
+}
+
+bool deck_read(struct build *build, const struct node *list, void *record)
+{
+	struct world *world = record;
+	bool sound = true;
+
+	if (!list_is(build, list, "events", MAX_EVENTS, false))
+		return false;
+	memset(world->scenario.in_deck, 0, sizeof(world->scenario.in_deck));
+	for (const struct node *node = list->first; node; node = node->next) {
+		int event = name_read(build, node, NAME_EVENT);
+
+		if (event >= 0)
+			world->scenario.in_deck[event] = true;
+		sound &= event >= 0;
+	}
+	quiet_keep(world);
+	return sound;
+}
+
+static bool turn_events_read(struct build *build, const struct node *list, int turn)
+{
+	uint8_t *forced = build->world->scenario.forced[turn];
+	bool sound = true;
+
+	if (!list_is(build, list, "events", MAX_FORCED, false))
+		return false;
+	for (const struct node *node = list->first; node; node = node->next) {
+		int event = name_read(build, node, NAME_EVENT);
+
+		sound &= event >= 0;
+		*forced++ = (uint8_t)(event + 1);
+	}
+	return sound;
+}
+
+/* The turn that a key of events_at names; 0 after a fault. */
+static int turn_key(struct build *build, const struct node *node)
+{
+	struct node key = *node;
+	int turn = 0;
+
+	key.kind = NODE_SCALAR;
+	key.quoted = false;
+	key.text = node->key;
+	key.line = node->key_line;
+	key.column = node->key_column;
+	return node_int(build->loader, &key, 1, build->world->scenario.turns, &turn) ? turn : 0;
+}
+
+bool events_at_read(struct build *build, const struct node *map, void *record)
+{
+	bool sound = true;
+
+	(void)record;
+	if (!node_is(build->loader, map, NODE_MAP))
+		return false;
+	for (const struct node *node = map->first; node; node = node->next) {
+		int turn = turn_key(build, node);
+
+		sound &= turn > 0 && turn_events_read(build, node, turn);
+	}
+	return sound;
+}
