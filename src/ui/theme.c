@@ -207,7 +207,7 @@ uint8_t theme_look(const struct theme *theme, paint_id fg, paint_id bg)
 	uint8_t look = 0;
 
 	if (theme->depth == DEPTH_MONO) {
-		look |= card || bg == PAINT_TARGET ? LOOK_REVERSE : 0;
+		look |= card || bg == PAINT_TARGET || bg == PAINT_MARK ? LOOK_REVERSE : 0;
 		look |= fg == PAINT_TITLE || fg == PAINT_KEY || fg == PAINT_BAD ? LOOK_BOLD : 0;
 		look |= fg == PAINT_DIM ? LOOK_DIM : 0;
 		return look;

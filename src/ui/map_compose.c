@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/map_layers.h"
+
+#include <string.h>
+
+#include "ui/glyph.h"
+
+/* The dots of one cell, row by row, and what they come to. */
+struct dots {
+	int row, col;                    /* of the cell in the box */
+	uint8_t ink[CELL_DOTS], edge[CELL_DOTS];
+	uint8_t id;                      /* of most dots */
+	uint8_t better, second;          /* inks of the two commonest colours */
+	int colours;                     /* how many different ones */
+	int line;                        /* enum edge that shows here, EDGE_NONE: none */
+};
+
+static void put(const struct map_layers *layers, const struct dots *dots, uint32_t rune,
+	struct style style)
+{
+	canvas_put(layers->canvas, layers->box.row + dots->row, layers->box.col + dots->col, rune,
+		style);
+}
+
+static int dot_index(const struct map_layers *layers, const struct dots *dots, int k)
+{
+	return (dots->row * CELL_HEIGHT + k / 2) * layers->raster.width + dots->col * CELL_WIDTH
+		+ k % 2;
+}
+
+/* Read the cell's dots; return whether they are all one ink without a line. */
+static bool read_dots(const struct map_layers *layers, struct dots *dots)
+{
+	bool plain = true;
+
+	for (int k = 0; k < CELL_DOTS; k++) {
+		int i = dot_index(layers, dots, k);
+
+		dots->ink[k] = layers->ink[i];
+		dots->edge[k] = layers->edge[i];
+		plain = plain && dots->ink[k] == dots->ink[0] && !dots->edge[k];
+	}
+	return plain;
+}
+
+/* The id that holds most dots of the cell. */
+static uint8_t commonest_id(const struct map_layers *layers, const struct dots *dots)
+{
+	uint8_t best = ID_VOID;
+	int most = 0;
+
+	for (int k = 0; k < CELL_DOTS; k++) {
+		uint8_t id = layers->raster.id[dot_index(layers, dots, k)];
+		int count = 0;
+
+		for (int j = 0; j < CELL_DOTS; j++)
+			count += layers->raster.id[dot_index(layers, dots, j)] == id;
+		if (count > most) {
+			most = count;
+			best = id;
+		}
+	}
+	return best;
+}
+
+/* Find the two commonest colours of the cell; the earlier dot wins a tie. */
+static void count_colours(const struct map_inks *inks, struct dots *dots)
+{
+	uint8_t found[CELL_DOTS];
+	int count[CELL_DOTS] = { 0 };
+	int best = 0;
+	int second = -1;
+
+	dots->colours = 0;
+	for (int k = 0; k < CELL_DOTS; k++) {
+		int at = 0;
+
+		while (at < dots->colours && inks->colour[found[at]] != inks->colour[dots->ink[k]])
+			at++;
+		if (at == dots->colours)
+			found[dots->colours++] = dots->ink[k];
+		count[at]++;
+	}
+	for (int i = 1; i < dots->colours; i++)
+		if (count[i] > count[best])
+			best = i;
+	for (int i = 0; i < dots->colours; i++)
+		if (i != best && (second < 0 || count[i] > count[second]))
+			second = i;
+	dots->better = found[best];
+	dots->second = found[second < 0 ? best : second];
+}
+
+/* Whether another id lies beside a dot and looks the same, so that only a line parts them. */
+static bool looks_alike(const struct map_layers *layers, int index)
+{
+	const struct raster *raster = &layers->raster;
+	int x = index % raster->width;
+	int y = index / raster->width;
+	int beside[4] = {
+		x + 1 < raster->width ? index + 1 : index, x > 0 ? index - 1 : index,
+		y + 1 < raster->height ? index + raster->width : index,
+		y > 0 ? index - raster->width : index,
+	};
+
+	for (int i = 0; i < 4; i++)
+		if (raster->id[beside[i]] != raster->id[index] && layers->inks.colour[
+				layers->ink[beside[i]]] == layers->inks.colour[layers->ink[index]])
+			return true;
+	return false;
+}
+
+/* Lines that two colours draw by themselves are left out. */
+static void find_line(const struct map_layers *layers, struct dots *dots)
+{
+	dots->line = EDGE_NONE;
+	for (int k = 0; k < CELL_DOTS; k++) {
+		int edge = dots->edge[k];
+		bool drawn_by_fill = edge == EDGE_AREA || edge == EDGE_NATION || edge == EDGE_COAST;
+
+		if (drawn_by_fill && !layers->canvas->ascii
+				&& !looks_alike(layers, dot_index(layers, dots, k)))
+			dots->edge[k] = EDGE_NONE;
+		if (dots->edge[k] > dots->line)
+			dots->line = dots->edge[k];
+	}
+}
+
+static struct style line_style(const struct map_layers *layers, const struct dots *dots)
+{
+	static const paint_id SHADE[] = {
+		[EDGE_AREA] = SHADE_BORDER, [EDGE_NATION] = SHADE_NATION, [EDGE_COAST] = SHADE_COAST,
+	};
+	static const paint_id PAINT[] = {
+		[EDGE_ZONE] = PAINT_ZONE, [EDGE_REACH] = PAINT_REACH, [EDGE_FRONT] = PAINT_FRONT,
+		[EDGE_TARGET] = PAINT_TARGET, [EDGE_SELECT] = PAINT_MARK,
+	};
+	paint_id bg = layers->inks.paint[dots->better];
+	bool shaded = dots->line >= EDGE_AREA && dots->line <= EDGE_COAST;
+	bool bold = dots->line >= EDGE_FRONT && layers->theme.depth < DEPTH_256;
+
+	return (struct style){
+		.fg = shaded ? (paint_id)(bg | SHADE[dots->line]) : PAINT[dots->line],
+		.bg = bg, .look = bold ? LOOK_BOLD : 0,
+	};
+}
+
+static void put_line(const struct map_layers *layers, const struct dots *dots)
+{
+	static const uint8_t BRAILLE[CELL_DOTS] = {
+		0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80,
+	};
+	/* Without colours all lines are drawn, or a coast would break at a border. */
+	bool all = layers->theme.depth == DEPTH_MONO;
+	uint32_t mask = 0;
+
+	for (int k = 0; k < CELL_DOTS; k++)
+		if (dots->edge[k] && (all || dots->edge[k] == dots->line))
+			mask |= BRAILLE[k];
+	put(layers, dots, GLYPH_BRAILLE + mask, line_style(layers, dots));
+}
+
+static int distance(struct rgb one, struct rgb other)
+{
+	int r = one.r - other.r;
+	int g = one.g - other.g;
+	int b = one.b - other.b;
+
+	return r * r + g * g + b * b;
+}
+
+/* Two colours: each quadrant takes that of both its dots; one each: that of most of the cell. */
+static void put_quadrants(const struct map_layers *layers, const struct dots *dots)
+{
+	const struct rgb *rgb = layers->inks.rgb;
+	bool second[CELL_DOTS];
+	int total = 0;
+	int mask = 0;
+
+	for (int k = 0; k < CELL_DOTS; k++) {
+		second[k] = distance(rgb[dots->ink[k]], rgb[dots->second])
+			< distance(rgb[dots->ink[k]], rgb[dots->better]);
+		total += second[k];
+	}
+	for (int quadrant = 0; quadrant < 4; quadrant++) {
+		int k = quadrant / 2 * 4 + quadrant % 2;
+		/* The dot next to the middle of the cell decides a tie of the whole. */
+		bool inner = second[quadrant < 2 ? k + 2 : k];
+		int count = second[k] + second[k + 2];
+
+		if (count == 2 || (count == 1 && (total >= CELL_DOTS / 2 || inner)))
+			mask |= 1 << quadrant;
+	}
+	paint_id fg = layers->inks.paint[dots->second];
+	paint_id bg = layers->inks.paint[dots->better];
+
+	if (mask == 0 || mask == 15)
+		put(layers, dots, ' ', (struct style){ mask ? fg : bg, mask ? fg : bg, 0 });
+	else
+		put(layers, dots, glyph_quadrant(mask), (struct style){ fg, bg, 0 });
+}
+
+static void put_plain(const struct map_layers *layers, const struct dots *dots)
+{
+	paint_id paint = layers->inks.paint[dots->ink[0]];
+	uint32_t rune = ' ';
+	paint_id fg = paint;
+
+	if (layers->inks.hatched[dots->ink[0]]) {
+		rune = GLYPH_BRAILLE + 0x82;
+		fg |= SHADE_HATCH;
+	} else if (layers->theme.depth == DEPTH_MONO && layers->inks.side[dots->ink[0]] == 'R') {
+		rune = GLYPH_BRAILLE + 0x04;
+	}
+	put(layers, dots, rune, (struct style){ fg, paint, 0 });
+}
+
+static char ascii_sign(const struct map_layers *layers, const struct dots *dots)
+{
+	static const char LINE[] = {
+		[EDGE_NONE] = ' ', [EDGE_ZONE] = '~', [EDGE_AREA] = 'o', [EDGE_NATION] = 'o',
+		[EDGE_COAST] = '#', [EDGE_REACH] = '\'', [EDGE_FRONT] = 'X', [EDGE_TARGET] = '!',
+		[EDGE_SELECT] = '*',
+	};
+	char side = layers->inks.side[dots->id];
+
+	if (dots->line == EDGE_COAST && !layers->spots.is_land[dots->id])
+		return ' ';
+	if (dots->line != EDGE_NONE)
+		return LINE[dots->line];
+	if (dots->id == ID_VOID)
+		return '%';
+	if (side == 'C')
+		return '.';
+	if (side == 'R')
+		return ':';
+	if (side == 'W')
+		return '+';
+	return side ? ',' : ' ';
+}
+
+static void put_ascii(const struct map_layers *layers, const struct dots *dots)
+{
+	paint_id bg = layers->inks.paint[dots->id];
+	struct style style = { bg | SHADE_HATCH, bg, 0 };
+
+	if (dots->line != EDGE_NONE)
+		style = line_style(layers, dots);
+	style.bg = bg;
+	if (layers->inks.hatched[dots->id])
+		style.look |= LOOK_UNDERLINE;
+	put(layers, dots, (uint32_t)(unsigned char)ascii_sign(layers, dots), style);
+}
+
+static void compose_cell(const struct map_layers *layers, struct dots *dots)
+{
+	bool plain = read_dots(layers, dots);
+
+	dots->id = commonest_id(layers, dots);
+	layers->spots.id[dots->row * layers->spots.cols + dots->col] = dots->id;
+	if (plain && !layers->canvas->ascii) {
+		put_plain(layers, dots);
+		return;
+	}
+	count_colours(&layers->inks, dots);
+	find_line(layers, dots);
+	if (layers->canvas->ascii)
+		put_ascii(layers, dots);
+	else if (dots->line > EDGE_COAST || (dots->colours == 1 && dots->line))
+		put_line(layers, dots);
+	else if (dots->colours == 1)
+		put_plain(layers, dots);
+	else
+		put_quadrants(layers, dots);
+}
+
+void map_compose(struct map_layers *layers)
+{
+	for (int row = 0; row < layers->spots.rows; row++) {
+		for (int col = 0; col < layers->spots.cols; col++) {
+			struct dots dots = { .row = row, .col = col };
+
+			compose_cell(layers, &dots);
+		}
+	}
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/map_layers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum { FORCED = 8, AT_FIRST = 5, CITY_ZOOM_DOTS = 6, CITY_SIGN = 0x2022 };
+
+/* As a background: whatever the map has there. */
+enum { ON_MAP = PAINT_COUNT };
+
+/* Write over the map: the text keeps the ground under it unless style brings its own. */
+static void write_text(struct map_layers *layers, int row, int col, const char *text,
+	struct style style)
+{
+	struct canvas *canvas = layers->canvas;
+
+	while (*text) {
+		uint32_t rune = utf8_next(&text);
+		int y = layers->box.row + row;
+		int x = layers->box.col + col;
+		struct style over = style;
+
+		if (style.bg == ON_MAP)
+			over.bg = layers->inks.paint[layers->spots.id[row * layers->spots.cols + col]];
+		canvas_put(canvas, y, x, rune, over);
+		col += utf8_rune_width(rune);
+	}
+}
+
+static void note_place(struct map_layers *layers, int area, int row, int col)
+{
+	layers->place[area].row = layers->box.row + row;
+	layers->place[area].col = layers->box.col + col;
+	layers->place[area].shown = true;
+}
+
+/* The cell of a place's own that is nearest to the middle of what is seen of it. */
+static bool middle_of_seen(const struct map_layers *layers, uint8_t id, int *row, int *col)
+{
+	const struct spots *spots = &layers->spots;
+	long rows = 0, cols = 0, count = 0;
+	long best = -1;
+
+	for (int i = 0; i < spots->rows * spots->cols; i++) {
+		if (spots->id[i] != id)
+			continue;
+		rows += i / spots->cols;
+		cols += i % spots->cols;
+		count++;
+	}
+	if (count < 12)
+		return false;
+	for (int i = 0; i < spots->rows * spots->cols; i++) {
+		long y = i / spots->cols - rows / count;
+		long x = (i % spots->cols - cols / count) / 2;
+
+		if (spots->id[i] != id || (best >= 0 && y * y + x * x >= best))
+			continue;
+		best = y * y + x * x;
+		*row = i / spots->cols;
+		*col = i % spots->cols;
+	}
+	return true;
+}
+
+/* The anchor's cell, or, where that is out of sight, one of what is seen. */
+static bool anchor_cell(const struct map_layers *layers, int area, int *row, int *col)
+{
+	const struct spots *spots = &layers->spots;
+
+	window_cell(&layers->raster.window, layers->chart->label[area], row, col);
+	if (*row >= 0 && *row < spots->rows && *col >= 0 && *col < spots->cols)
+		return true;
+	return middle_of_seen(layers, (uint8_t)(ID_FIRST + area), row, col);
+}
+
+static struct style name_style(const struct map_layers *layers, int area)
+{
+	const struct map_area *it = &layers->model->area[area];
+
+	if (area == layers->model->selected)
+		return (struct style){ PAINT_GROUND, PAINT_MARK, LOOK_BOLD };
+	if (it->target)
+		return (struct style){ PAINT_TARGET, ON_MAP, LOOK_BOLD | LOOK_UNDERLINE };
+	if (layers->chart->atlas->places[area].sea)
+		return (struct style){ PAINT_SEA_NAME, ON_MAP, LOOK_ITALIC };
+	return (struct style){ PAINT_LAND_NAME, ON_MAP, LOOK_BOLD };
+}
+
+/* Try one form of an area's name. */
+static bool place_name(struct map_layers *layers, int area, const char *name, bool full)
+{
+	const struct atlas_place *it = &layers->chart->atlas->places[area];
+	int width = utf8_width(name);
+	bool chosen = area == layers->model->selected;
+	int priority = chosen ? 9 : it->priority;
+	struct spot_wish wish = {
+		.id = (uint8_t)(ID_FIRST + area), .width = width, .sea = it->sea,
+		.own_least = full ? width * 6 / 10 : 2, .foreign_most = full ? width / 3 : width,
+		.beside = !full && !it->sea && priority >= FORCED,
+	};
+	int row, col;
+
+	if (!full && priority >= 7)
+		wish.own_least = 1;
+	if (it->sea)
+		wish.own_least = width;
+	if (!anchor_cell(layers, area, &wish.row, &wish.col)
+			|| !spots_find(&layers->spots, &wish, &row, &col))
+		return false;
+	write_text(layers, row, col, name, name_style(layers, area));
+	spots_take(&layers->spots, row, col, width, wish.id);
+	note_place(layers, area, row, col);
+	return true;
+}
+
+static void label_area(struct map_layers *layers, int area)
+{
+	const struct atlas_place *it = &layers->chart->atlas->places[area];
+	enum lang lang = layers->canvas->ascii ? LANG_EN : layers->model->lang;
+	bool star = layers->model->area[area].changed
+		&& (layers->canvas->ascii || layers->theme.depth < DEPTH_256);
+	char name[128];
+
+	snprintf(name, sizeof(name), "%s%s", text_in(&it->name, lang), star ? "*" : "");
+	if (place_name(layers, area, name, true))
+		return;
+	snprintf(name, sizeof(name), "%s%s", it->id, star ? "*" : "");
+	place_name(layers, area, name, false);
+}
+
+static struct style counter_style(const struct map_layers *layers, char side)
+{
+	paint_id card = PAINT_TEAM_N;
+
+	if (layers->theme.depth == DEPTH_8 || layers->theme.depth == DEPTH_16)
+		return (struct style){ PAINT_GROUND, PAINT_LAND_NAME, 0 };
+	if (side == 'C')
+		card = PAINT_TEAM_C;
+	else if (side == 'R')
+		card = PAINT_TEAM_R;
+	else if (side == 'W')
+		card = PAINT_TEAM_W;
+	return (struct style){ PAINT_COUNTER, card, LOOK_BOLD };
+}
+
+/* Put a counter's text at or around its anchor, there where its middle is on its own area. */
+static bool place_counter(struct map_layers *layers, int area, const char *text)
+{
+	int width = utf8_width(text);
+	const int NEAR[9][2] = {
+		{ 0, 0 }, { 1, 0 }, { -1, 0 }, { 0, width + 1 }, { 0, -width - 1 }, { 0, 3 },
+		{ 0, -3 }, { 2, 0 }, { -2, 0 },
+	};
+	uint8_t id = (uint8_t)(ID_FIRST + area);
+	int row, col;
+
+	window_cell(&layers->raster.window, layers->chart->counter[area], &row, &col);
+	for (int i = 0; i < 9; i++) {
+		int y = row + NEAR[i][0];
+		int x = col - width / 2 + NEAR[i][1];
+
+		if (!spots_are_free(&layers->spots, y, x, width))
+			continue;
+		if (i > 0 && layers->spots.id[y * layers->spots.cols + x + width / 2] != id)
+			continue;
+		write_text(layers, y, x, text,
+			counter_style(layers, layers->model->area[area].counter_side));
+		spots_take(&layers->spots, y, x, width, id);
+		return true;
+	}
+	return false;
+}
+
+static void label_counter(struct map_layers *layers, int area)
+{
+	const struct map_area *it = &layers->model->area[area];
+	char text[16];
+
+	if (!it->counter_side)
+		return;
+	snprintf(text, sizeof(text), " %c%s%u ", it->counter_side, it->counter_about ? "~" : "",
+		(unsigned)it->counter);
+	if (place_counter(layers, area, text))
+		return;
+	/* Where it is narrow, without the margin. */
+	text[strlen(text) - 1] = '\0';
+	place_counter(layers, area, text + 1);
+}
+
+static bool is_home(const struct map_layers *layers, int place)
+{
+	return layers->chart->atlas->places[place].view == layers->chart->view;
+}
+
+/* Cities, once the map is large enough to have room between them. */
+static void label_cities(struct map_layers *layers)
+{
+	const struct atlas *atlas = layers->chart->atlas;
+
+	if (layers->raster.window.scale > CITY_ZOOM_DOTS)
+		return;
+	for (int i = 0; i < atlas->city_count; i++) {
+		const struct atlas_city *city = &atlas->cities[i];
+		enum lang lang = layers->canvas->ascii ? LANG_EN : layers->model->lang;
+		const char *name = text_in(&city->name, lang);
+		uint8_t id = (uint8_t)(ID_FIRST + city->place);
+		int row, col;
+
+		window_cell(&layers->raster.window, chart_point(layers->chart, city->at), &row, &col);
+		if (city->view != layers->chart->view
+				|| !spots_are_free(&layers->spots, row, col, utf8_width(name) + 2))
+			continue;
+		struct style style = { PAINT_LAND_NAME, ON_MAP, city->capital ? LOOK_UNDERLINE : 0 };
+
+		canvas_put(layers->canvas, layers->box.row + row, layers->box.col + col, CITY_SIGN,
+			(struct style){ PAINT_LAND_NAME, layers->inks.paint[id], 0 });
+		write_text(layers, row, col + 2, name, style);
+		spots_take(&layers->spots, row, col, utf8_width(name) + 2, id);
+	}
+}
+
+static void label_pass(struct map_layers *layers, int priority, bool sea)
+{
+	const struct atlas *atlas = layers->chart->atlas;
+
+	for (int i = 0; i < atlas->area_count; i++)
+		if (is_home(layers, i) && atlas->places[i].priority == priority
+				&& atlas->places[i].sea == sea && i != layers->model->selected)
+			label_area(layers, i);
+}
+
+void map_label(struct map_layers *layers)
+{
+	const struct atlas *atlas = layers->chart->atlas;
+	int chosen = layers->model->selected;
+
+	for (int i = 0; i < atlas->area_count; i++) {
+		int row, col;
+
+		layers->place[i].shown = false;
+		if (is_home(layers, i) && anchor_cell(layers, i, &row, &col))
+			note_place(layers, i, row, col);
+	}
+	if (chosen >= 0 && is_home(layers, chosen))
+		label_area(layers, chosen);
+	for (int priority = 9; priority >= AT_FIRST; priority--)
+		label_pass(layers, priority, false);
+	for (int i = 0; i < atlas->area_count; i++)
+		if (is_home(layers, i) && !atlas->places[i].sea)
+			label_counter(layers, i);
+	for (int priority = AT_FIRST - 1; priority >= 0; priority--)
+		label_pass(layers, priority, false);
+	label_cities(layers);
+	for (int priority = 9; priority >= 0; priority--)
+		label_pass(layers, priority, true);
+}

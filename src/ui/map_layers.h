@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_MAP_LAYERS_H
+#define UI_MAP_LAYERS_H
+
+#include "geo/edges.h"
+#include "geo/raster.h"
+#include "geo/spots.h"
+#include "geo/tones.h"
+#include "ui/map_view.h"
+
+/* What fills a dot: the id of its place, or one of these. */
+enum { INK_SHELF = 255, INKS = 256 };
+
+/* How the inks look on the terminal at hand. */
+struct map_inks {
+	paint_id paint[INKS];
+	int colour[INKS];        /* theme_colour(): equal where they cannot be told apart */
+	struct rgb rgb[INKS];
+	bool hatched[INKS];      /* has changed */
+	char side[INKS];         /* owner of land, 0 elsewhere */
+};
+
+/* All that lies between the model and the canvas. Dots and cells as in raster. */
+struct map_layers {
+	const struct chart *chart;
+	const struct map_model *model;
+	struct theme theme;
+	struct raster raster;
+	uint8_t *edge, *distance, *ink;  /* of each dot; in raster's arena */
+	struct spots spots;              /* in raster's arena */
+	struct edge_rules rules;
+	struct map_inks inks;
+	uint8_t tone[ATLAS_PLACES];
+	struct canvas *canvas;
+	struct box box;
+	struct {
+		bool shown;
+		int row, col;            /* of its name on the canvas, or of its anchor */
+	} place[MAP_AREAS];
+};
+
+/* Fill inks and edge rules from the model; tones must be chosen. */
+void map_inks_choose(struct map_layers *layers);
+
+/* What tones have to tell apart. */
+void map_tone_need(const struct map_layers *layers, struct tone_need *need);
+
+/* The owner's letter of a place: the model's for areas, the atlas's for scenery. */
+char map_owner(const struct map_layers *layers, int place);
+
+/* Turn dots into cells: the best two colours of each, or a line over the better one. */
+void map_compose(struct map_layers *layers);
+
+/* Names, counters and cities, over the composed cells. */
+void map_label(struct map_layers *layers);
+
+#endif
