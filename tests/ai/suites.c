@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <stddef.h>
+
+#include "runner.h"
+
+Suite *ai_suite(void);
+Suite *value_suite(void);
+
+Suite *(*const SUITES[])(void) = { ai_suite, value_suite, NULL };
