@@ -6,16 +6,14 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "io/folder.h"
 #include "io/holder.h"
+#include "io/write.h"
 
 static bool fail(struct fault *fault, enum fault_code code, const char *path)
 {
@@ -76,51 +74,10 @@ bool appender_open(struct appender *appender, const char *path, bool create, str
 	return true;
 }
 
-/*
- * write() without the death by SIGXFSZ that a file size limit means: the signal
- * goes to the writing thread, so it is held back there and taken off again.
- */
-static ssize_t write_quietly(int fd, const char *bytes, size_t count)
-{
-	sigset_t limit, old;
-
-	sigemptyset(&limit);
-	sigaddset(&limit, SIGXFSZ);
-	pthread_sigmask(SIG_BLOCK, &limit, &old);
-
-	ssize_t written = write(fd, bytes, count);
-	int error = errno;
-
-	if (written < 0 && error == EFBIG)
-		while (sigtimedwait(&limit, NULL, &(struct timespec){ 0 }) < 0 && errno == EINTR)
-			;
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
-	errno = error;
-	return written;
-}
-
-/* Write count bytes; what is missing after a short write is tried again, which tells why. */
-static bool write_all(int fd, const char *bytes, size_t count)
-{
-	while (count > 0) {
-		ssize_t written = write_quietly(fd, bytes, count);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written <= 0)
-			return false;
-		bytes += written;
-		count -= (size_t)written;
-	}
-	return true;
-}
-
 /* After a failed write: back to the last whole record. The appender lives on if that works. */
 static bool take_back(struct appender *appender, struct fault *fault)
 {
-	bool is_full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-
-	fail(fault, is_full ? FAULT_DISK_FULL : FAULT_IO, appender->path);
+	write_complain(appender->path, fault);
 	if (ftruncate(appender->fd, (off_t)appender->size) != 0) {
 		fail(fault, FAULT_IO, appender->path);
 		appender_close(appender);

@@ -13,6 +13,7 @@
 
 #include "io/folder.h"
 #include "io/paths.h"
+#include "io/write.h"
 
 enum { CHUNK = 64 * 1024, TRIES = 16 };
 
@@ -95,21 +96,6 @@ void file_release(struct file *file)
 	*file = (struct file){ 0 };
 }
 
-static bool write_all(int fd, const char *text, size_t size)
-{
-	while (size > 0) {
-		ssize_t count = write(fd, text, size);
-
-		if (count < 0 && errno == EINTR)
-			continue;
-		if (count < 0)
-			return false;
-		text += count;
-		size -= (size_t)count;
-	}
-	return true;
-}
-
 /*
  * Open a new file beside path, with the permissions of what is there (or the usual ones).
  * Its name tells the process, so that two writers never share one.
@@ -140,7 +126,7 @@ static bool write_into(const char *path, const char *text, size_t size, struct f
 	if (fd < 0)
 		return fail(fault, path);
 
-	bool ok = write_all(fd, text, size) || fail(fault, path);
+	bool ok = write_all(fd, text, size) || write_complain(path, fault);
 
 	if (close(fd) != 0 && ok)
 		ok = fail(fault, path);
@@ -176,7 +162,7 @@ bool file_write(const char *path, const char *text, size_t size, struct fault *f
 		return folder_sync(path, fault);
 	if (!ok)
 		errno = error;
-	fail(fault, path);
+	write_complain(path, fault);
 	unlink(name);
 	return false;
 }
