@@ -14,6 +14,7 @@ enum {
 	TRACK_DIE = 11, TRACK_ZERO = 6,
 	STACK_DIE = 51, STACK_ZERO = 26, STACK_LEAST = 4,
 	RES_STEP = 5,
+	ALERT_HIGH = 2,
 };
 
 /* "fog.T." (B8.1); the rest of the key says of what. */
@@ -30,11 +31,31 @@ static bool has_intel(const struct world *world, const struct state *state, enum
 	return flag >= 0 && flag_is_alive(world, state, flag);
 }
 
+static bool is_alert(const struct world *world, int track)
+{
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (world->known.alert[team] == track)
+			return true;
+	return false;
+}
+
+/* Of another's alert no service learns more than whether it is low or high (B7.4). */
+static void hide_alerts(const struct world *world, struct view *out)
+{
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		int track = world->known.alert[team];
+		if (track < 0 || team == out->team)
+			continue;
+		out->seen.track[track] = out->seen.track[track] >= ALERT_HIGH ? ALERT_HIGH : 0;
+		out->noisy_tracks |= bit_of(track);
+	}
+}
+
 static void blur_tracks(const struct world *world, const struct state *state, struct view *out)
 {
 	for (int i = 0; i < world->track_count; i++) {
 		const struct track *track = &world->tracks[i];
-		if (track->owner == TEAM_NONE || track->owner == out->team)
+		if (track->owner == TEAM_NONE || track->owner == out->team || is_alert(world, i))
 			continue;
 		struct key key;
 		fog_key(out->team, &key);
@@ -149,6 +170,7 @@ void view_make(const struct world *world, const struct state *state, enum team t
 			hide_team(world, other, &out->seen);
 	hide_blame(team, &out->seen);
 	hide_delays(world, team, &out->seen);
+	hide_alerts(world, out);
 	if (has_intel(world, state, team))
 		return;
 	blur_tracks(world, state, out);

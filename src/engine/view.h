@@ -12,13 +12,15 @@
  * What a team may know of a state (rules B17). seen has everything hidden
  * blanked: seed 0, others' settings at the start value, others' agendas -1,
  * others' resources rounded to 5 and lines at the usual, tracks and stacks of
- * others with this turn's noise. TEAM_NONE (the facilitator, or a finished
- * game) sees all.
+ * others with this turn's noise, others' alerts 0 if low and 2 if high, what
+ * hidden orders of others did to their author (uses, delays, blame) left out:
+ * raised then books all that others and the world raised to TEAM_NONE. TEAM_NONE
+ * (the facilitator, or a finished game) sees all.
  */
 struct view {
 	uint8_t team;                /* enum team; TEAM_NONE sees all */
 	struct state seen;
-	uint64_t noisy_tracks;       /* bits: true value within 5 */
+	uint64_t noisy_tracks;       /* bits: true value within 5 (alerts: within 1) */
 	bool noisy_stack[MAX_STACKS];/* of seen.stacks: true count within 25 per cent */
 };
 
@@ -27,8 +29,8 @@ void view_make(const struct world *world, const struct state *state, enum team t
 
 /*
  * Fill a state from a view and sample what it hides by seed: agendas, settings
- * (0 keeps the start values: what odds and verdicts are shown on, B1). The
- * result is a legal state to play on; its own seed is derived from seed.
+ * (0 keeps start values and agendas unknown: what odds and verdicts are shown on,
+ * B1). The result is a legal state to play on; its own seed is derived from seed.
  */
 void view_imagine(const struct world *world, const struct view *view, uint64_t seed,
 	struct state *out);

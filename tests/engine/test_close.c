@@ -207,7 +207,7 @@ END_TEST
 
 Suite *close_suite(void)
 {
-	Suite *suite = suite_create("close");
+	Suite *suite = suite_create("engine/close");
 	TCase *books = tcase_create("books and checks");
 	tcase_add_test(books, each_row_of_the_books_reads_what_the_row_before_left);
 	tcase_add_test(books, calm_books_run_only_calm_rows);

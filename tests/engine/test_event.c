@@ -129,7 +129,7 @@ END_TEST
 
 Suite *event_suite(void)
 {
-	Suite *suite = suite_create("event");
+	Suite *suite = suite_create("engine/event");
 	TCase *deck = tcase_create("deck");
 	tcase_add_test(deck, a_forced_card_ignores_its_condition_comes_first_and_is_used_up);
 	tcase_add_test(deck, a_card_that_was_forced_is_not_drawn_again);

@@ -105,7 +105,7 @@ END_TEST
 
 Suite *score_suite(void)
 {
-	Suite *suite = suite_create("score");
+	Suite *suite = suite_create("engine/score");
 	TCase *points = tcase_create("points");
 	tcase_add_test(points, an_objective_is_measured_from_zero_to_full_and_truncated);
 	tcase_add_test(points, an_objective_may_run_downwards);

@@ -246,7 +246,7 @@ END_TEST
 
 Suite *state_suite(void)
 {
-	Suite *suite = suite_create("state");
+	Suite *suite = suite_create("engine/state");
 	TCase *start = tcase_create("start");
 	tcase_add_test(start, state_starts_sound_in_the_orders_phase_of_turn_one);
 	tcase_add_test(start, state_starts_with_settings_of_the_rules);

@@ -366,7 +366,7 @@ END_TEST
 
 Suite *turn_suite(void)
 {
-	Suite *suite = suite_create("turn");
+	Suite *suite = suite_create("engine/turn");
 	TCase *filing = tcase_create("filing");
 	tcase_add_test(filing, alert_is_paid_before_orders_and_sets_its_track);
 	tcase_add_test(filing, an_alert_that_cannot_be_paid_falls_to_what_can);
