@@ -115,5 +115,5 @@ bool domain_read(const struct loader *loader, const struct world *world, enum do
 		return node_int(loader, node, 0, count - 1, index);
 	for (int i = 0; i < count; i++)
 		words[i] = domain_word(world, domain, i);
-	return name_read(loader, node, "name", words, count, index);
+	return word_find(loader, node, "name", words, count, index);
 }

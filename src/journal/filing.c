@@ -110,7 +110,7 @@ void notes_settle(struct notes *notes)
 	note_settle(notes->intent);
 }
 
-bool name_read(const struct loader *loader, const struct node *node, const char *what,
+bool word_find(const struct loader *loader, const struct node *node, const char *what,
 	const char *const *names, int count, int *index)
 {
 	const char *nearest = NULL;
@@ -142,11 +142,11 @@ bool target_read(const struct loader *loader, const struct world *world, int kin
 	case TARGET_KIND_AREA:
 		for (int i = 0; i < world->area_count; i++)
 			names[i] = world->areas[i].id;
-		return name_read(loader, node, "area", names, world->area_count, target);
+		return word_find(loader, node, "area", names, world->area_count, target);
 	case TARGET_KIND_BLOC:
 		for (int i = 0; i < world->bloc_count; i++)
 			names[i] = world->blocs[i].id;
-		return name_read(loader, node, "bloc", names, world->bloc_count, target);
+		return word_find(loader, node, "bloc", names, world->bloc_count, target);
 	case TARGET_KIND_VALUE:
 		break;
 	}
@@ -203,7 +203,7 @@ static bool order_read(const struct loader *loader, const struct world *world,
 
 	const struct node *id = node_need(loader, node, "id");
 
-	if (!id || !name_read(loader, id, "order", names, world->order_count, &kind))
+	if (!id || !word_find(loader, id, "order", names, world->order_count, &kind))
 		return false;
 	where = node_get(node, "target");
 	if (where && !target_read(loader, world, kind, where, &target))

@@ -55,7 +55,7 @@ bool target_read(const struct loader *loader, const struct world *world, int kin
 
 /* Find the name of node with find and fill *index; what it is goes into the fault. names may
  * be NULL-padded; count of them are offered as nearest. */
-bool name_read(const struct loader *loader, const struct node *node, const char *what,
+bool word_find(const struct loader *loader, const struct node *node, const char *what,
 	const char *const *names, int count, int *index);
 
 #endif

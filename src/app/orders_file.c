@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/orders_file.h"
+
+#include <stdio.h>
+
+#include "journal/names.h"
+#include "prose/prose.h"
+
+/* What the refusals of one file need at hand. */
+struct refusing {
+	const struct loader *loader;
+	const struct world *world;
+	const struct filing *filing;
+	struct state seen;               /* what the team knows: reasons must not tell more */
+};
+
+static void refuse_order(const struct refusing *refusing, int index, enum verdict verdict)
+{
+	struct prose prose = { .world = refusing->world, .lang = prose_lang() };
+	struct str why;
+
+	str_init(&why);
+	prose_verdict(&prose, &refusing->seen, &refusing->filing->sheet.orders[index], verdict, &why);
+	node_complain(refusing->loader, refusing->filing->order[index], &(struct complaint){
+		.code = FAULT_REFUSED, .arg = { why.text },
+	});
+	str_release(&why);
+}
+
+static void refuse_setting(const struct refusing *refusing, int index)
+{
+	node_complain(refusing->loader, refusing->filing->setting[index], &(struct complaint){
+		.code = FAULT_SETTING, .arg = { NAMES_TEAM[refusing->filing->team], NAMES_SETTING[index] },
+		.at_key = true,
+	});
+}
+
+static void refuse_line(const struct refusing *refusing, int index, enum verdict verdict)
+{
+	const struct line *line = &refusing->world->lines[index];
+	const struct node *node = refusing->filing->line[index];
+	char low[16], high[16];
+
+	if (verdict == VERDICT_BUDGET) {
+		node_complain(refusing->loader, node, &(struct complaint){
+			.code = FAULT_UNPAID, .arg = { line->id },
+		});
+		return;
+	}
+	snprintf(low, sizeof low, "%d", line->low);
+	snprintf(high, sizeof high, "%d", line->high);
+	node_complain(refusing->loader, node, &(struct complaint){
+		.code = FAULT_RANGE, .arg = { node->text },
+		.expect = EXPECT_INTEGER, .expect_arg = { low, high },
+	});
+}
+
+static bool refuse_all(const struct refusing *refusing, const struct sheet_verdicts *verdicts)
+{
+	for (int i = 0; i < refusing->filing->sheet.count; i++)
+		if (verdicts->order[i] != VERDICT_LEGAL)
+			refuse_order(refusing, i, verdicts->order[i]);
+	for (int i = 0; i < SETTING_COUNT; i++)
+		if (verdicts->setting[i] != VERDICT_LEGAL && refusing->filing->setting[i])
+			refuse_setting(refusing, i);
+	for (int i = 0; i < refusing->world->line_count; i++)
+		if (verdicts->line[i] != VERDICT_LEGAL && refusing->filing->line[i])
+			refuse_line(refusing, i, verdicts->line[i]);
+	return false;
+}
+
+bool orders_file_read(const struct session *session, enum team team, const struct source *source,
+	struct arena *arena, struct filing *filing, struct faults *faults)
+{
+	struct loader loader = { .arena = arena, .faults = faults, .source = source };
+	const struct world *world = session_world(session);
+	const struct state *state = session_state(session);
+	const struct node *root = yaml_tree(&loader);
+	struct sheet_verdicts verdicts = { 0 };
+
+	*filing = (struct filing){ .team = team };
+	if (!root || !node_is(&loader, root, NODE_MAP))
+		return false;
+
+	bool good = node_keys(&loader, root, FILING_KEYS);
+
+	good &= filing_read(&loader, world, root, filing);
+	/* What could be read is checked all the same: one run tells all that is wrong. */
+	if (sheet_check(world, state, team, &filing->sheet, &verdicts))
+		return good;
+
+	struct refusing refusing = { .loader = &loader, .world = world, .filing = filing };
+	struct view view;
+
+	view_make(world, state, team, &view);
+	view_imagine(world, &view, 0, &refusing.seen);
+	return refuse_all(&refusing, &verdicts);
+}

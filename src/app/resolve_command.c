@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/commands.h"
+#include "app/games.h"
+#include "app/report.h"
+#include "app/seats.h"
+#include "base/arena.h"
+#include "prose/gettext.h"
+#include "prose/prose.h"
+
+static const struct option OPTIONS[] = {
+	{ "as", required_argument, NULL, 'a' },
+	{ NULL, 0, NULL, 0 },
+};
+
+static const struct usage USAGE = {
+	.name = "resolve",
+	.help = N_("Usage: eastflank resolve GAME [--as TEAM]\n"
+		"Adjudicate the turn that waits and print what happened. Teams played by people must\n"
+		"have sealed; the machine fills the sheets of its own teams first.\n\n"
+		"GAME is a file, or the name of a saved game.\n\n"
+		"  -a, --as TEAM  tell only what coalition, russia or washington may know\n"
+		"                 (by default everything, as for a facilitator)\n\n"
+		"Example:\n"
+		"  eastflank resolve monday.game.yaml\n\n"
+		"Exit status: 0, 1 if the turn was not resolved, 2 if the command line is wrong.\n"),
+	.options = OPTIONS,
+	.least = 1,
+	.most = 1,
+};
+
+/* The steps of the turn, a line each, and under them what each changed. */
+static void ledger_print(const struct prose *prose, const struct ledger *ledger)
+{
+	struct str line;
+
+	str_init(&line);
+	for (int i = 0; i < ledger->count; i++) {
+		const struct entry *entry = &ledger->entries[i];
+		size_t before = line.length;
+
+		str_add(&line, entry_is_head((enum entry_kind)entry->kind) ? "" : "    ");
+
+		size_t start = line.length;
+
+		prose_entry(prose, ledger, entry, &line);
+		if (line.length == start) {
+			line.length = before;
+			line.text[before] = '\0';
+		} else {
+			str_add_char(&line, '\n');
+		}
+	}
+	fputs(line.text, stdout);
+	str_release(&line);
+}
+
+static void report_print(const struct session *session, int turn, enum team team)
+{
+	const struct state *state = session_state(session);
+	struct prose prose = { .world = session_world(session), .lang = prose_lang() };
+	struct arena *arena = arena_new();
+	struct ledger *known = arena_alloc(arena, 1, sizeof *known);
+	struct str line;
+
+	ledger_redact(prose.world, state, session_ledger(session, turn), team, known);
+	ledger_print(&prose, known);
+	str_init(&line);
+	if (!state->over) {
+		prose_turn(&prose, state->turn, &line);
+		str_add_char(&line, '\n');
+	}
+	fputs(line.text, stdout);
+	str_release(&line);
+	arena_free(arena);
+}
+
+int resolve_command(int argc, char **argv)
+{
+	enum team team = TEAM_NONE;
+	const char *value;
+	struct session *session;
+	struct command command;
+	struct fault fault;
+	int letter, status = EXIT_DONE;
+
+	command_init(&command, &USAGE, argc, argv);
+	while ((letter = command_option(&command, &value)) != COMMAND_REST) {
+		if (letter == COMMAND_STOP)
+			return command.status;
+		team = team_parse(value);
+		if (team == TEAM_NONE && strcmp(value, "all") != 0)
+			return command_misused(&USAGE, _("there is no team \"%s\""), value);
+	}
+	if (!game_take_up(command.argv[0], SESSION_PLAY, &session))
+		return EXIT_REFUSED;
+
+	int turn = session_state(session)->turn;
+
+	if (session_resolve(session, &fault))
+		report_print(session, turn, team);
+	else
+		status = command_fault(&fault);
+	session_free(session);
+	return status;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef APP_SHOW_PARTS_H
+#define APP_SHOW_PARTS_H
+
+#include "engine/state.h"
+#include "engine/view.h"
+#include "engine/world.h"
+#include "journal/record.h"
+
+/* One team's sight of a turn, and where it is written. */
+struct show {
+	const struct world *world;
+	enum team team;                  /* TEAM_NONE: all */
+	struct view view;
+	struct state seen;               /* the view filled up, for odds and verdicts */
+	struct json *json;
+};
+
+/* "tracks", "derived", "resources", "flags", "settings", "scores": the numbers on the table. */
+void show_numbers(const struct show *show);
+
+/* "areas", "units", "countries". */
+void show_map(const struct show *show);
+
+/* "available": the team's orders, each with cost, and per target whether and with what odds. */
+void show_orders(const struct show *show, enum team team);
+
+#endif
