@@ -93,15 +93,20 @@ static const char *place_of(const struct prose *prose, int area, int target)
 static void units_effect_write(const struct prose *prose, const struct effect *effect,
 	int target, struct str *out)
 {
-	const struct text *nation = &prose->world->nations[effect->nation].name;
+	const char *kind = prose_unit((enum unit_kind)effect->kind, false);
+	const char *place = place_of(prose, effect->area, target);
 	struct str amount;
 
 	str_init(&amount);
 	amount_write(prose, effect->value, &amount);
-	/* how many, kind of units, whose, where */
-	prose_fill(out, _("%s %s of %s in %s"), (const char *const[]){ amount.text,
-		prose_unit((enum unit_kind)effect->kind, false), text_in(nation, prose->lang),
-		place_of(prose, effect->area, target) }, 4);
+	if (effect->nation == NATION_ANY)
+		/* how many, kind of units, where */
+		prose_fill(out, _("%s %s in %s"),
+			(const char *const[]){ amount.text, kind, place }, 3);
+	else
+		/* how many, kind of units, whose, where */
+		prose_fill(out, _("%s %s of %s in %s"), (const char *const[]){ amount.text, kind,
+			text_in(&prose->world->nations[effect->nation].name, prose->lang), place }, 4);
 	if (effect->scaled)
 		str_add(out, _(" (times the yes weight)"));
 	str_release(&amount);

@@ -72,7 +72,7 @@ static bool call_take(const char **at, struct call *call)
 static enum team team_named(const char *id)
 {
 	for (int team = 0; team < TEAM_COUNT; team++)
-		if (id[0] == prose_team_letter((enum team)team) && !id[1])
+		if (strcmp(team_id((enum team)team), id) == 0)
 			return (enum team)team;
 	return TEAM_NONE;
 }
@@ -87,10 +87,8 @@ static const char *place_named(const struct prose *prose, const char *id)
 
 static enum unit_kind unit_named(const char *id)
 {
-	static const char *const IDS[UNIT_KIND_COUNT] = { "bde", "air", "msl", "iad", "nav" };
-
 	for (int kind = 0; kind < UNIT_KIND_COUNT; kind++)
-		if (strcmp(IDS[kind], id) == 0)
+		if (strcmp(unit_kind_id((enum unit_kind)kind), id) == 0)
 			return (enum unit_kind)kind;
 	return UNIT_BDE;
 }

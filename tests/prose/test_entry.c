@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+#include "engine/ledger.h"
+
+#include "fixture.h"
+#include "runner.h"
+
+Suite *entry_suite(void);
+
+/* An entry of each kind, as the engine makes them, and what it says. */
+struct sample {
+	struct entry entry;
+	const char *english, *chinese;   /* names of the data only: the catalogue is not loaded */
+};
+
+static const struct sample HEADS[] = {
+	{ { .kind = ENTRY_TURN, .subject = 3 }, "Turn 3/3, 31 January 2026",
+		"Turn 3/3, 31 January 2026" },
+	{ { .kind = ENTRY_EVENT, .to = 1 }, "News: An envoy lands", "News: 特使抵達" },
+	{ { .kind = ENTRY_ORDER, .cause = CAUSE_ORDER, .author = TEAM_C, .index = ORDER_REINFORCE,
+		.target = AREA_POL }, "Coalition: Reinforce the eastern flank: Poland",
+		"Coalition: 增援東翼: 波蘭" },
+	{ { .kind = ENTRY_VOTE, .subject = 0, .to = 1, .chance = 97 },
+		"The vote passes: 1 yes, 1 abstain, 1 no; 64% of the weight (chance 97%)",
+		"The vote passes: 1 yes, 1 abstain, 1 no; 64% of the weight (chance 97%)" },
+	{ { .kind = ENTRY_ROLL, .band = BAND_GREAT, .chance = 55, .die = 3, .to = 100 },
+		"The die falls: great success (chance 55%, rolled 3)",
+		"The die falls: great success (chance 55%, rolled 3)" },
+	{ { .kind = ENTRY_ATTRIBUTION, .author = TEAM_R, .chance = 35, .die = 20, .to = 1 },
+		"Traced to Russia (chance 35%, rolled 20)", "Traced to Russia (chance 35%, rolled 20)" },
+	{ { .kind = ENTRY_CHECK, .cause = CAUSE_INCIDENT, .chance = 7, .die = 8 },
+		"No accident between armed forces (chance 7%, rolled 8)",
+		"No accident between armed forces (chance 7%, rolled 8)" },
+	{ { .kind = ENTRY_AGENDA, .team = TEAM_W, .to = 1 },
+		"Secret agenda of Washington: A deal to show",
+		"Secret agenda of Washington: 有交易可展示" },
+	{ { .kind = ENTRY_SAY }, "Snow falls.", "下雪了。" },
+	{ { .kind = ENTRY_BOOKS }, "The books of the turn", "The books of the turn" },
+	{ { .kind = ENTRY_ENDING }, "The game ends: Rupture", "The game ends: 決裂" },
+	{ { .kind = ENTRY_SCORE, .team = TEAM_R, .to = 57 }, "Russia scores 57 of 100",
+		"Russia scores 57 of 100" },
+};
+
+static const struct sample CHANGES[] = {
+	{ { .kind = ENTRY_TRACK, .subject = TRACK_TRUST, .from = 30, .to = 27 },
+		"Trust 30 -> 27 (-3)", "信任 30 -> 27 (-3)" },
+	{ { .kind = ENTRY_RES, .team = TEAM_C, .subject = RES_BP, .from = 4, .to = 13 },
+		"Coalition: budget 4 -> 13 (+9)", "Coalition: budget 4 -> 13 (+9)" },
+	{ { .kind = ENTRY_FLAG, .turn = 1, .subject = FLAG_LINE, .to = 5 },
+		"\"Red line\" holds until the end of turn 5", "\"紅線\" holds until the end of turn 5" },
+	{ { .kind = ENTRY_UNITS, .team = TEAM_C, .subject = AREA_LTU, .other = 0 * 8 + UNIT_BDE,
+		.from = 1, .to = 2 }, "Lithuania, brigades of Germany: number 1 -> 2 (+1)",
+		"立陶宛, brigades of 德國: number 1 -> 2 (+1)" },
+	{ { .kind = ENTRY_QUALITY, .team = TEAM_C, .subject = AREA_POL, .other = 0 * 8 + UNIT_AIR,
+		.from = 3, .to = 4 }, "Poland, air wings of Germany: quality 3 -> 4 (+1)",
+		"波蘭, air wings of 德國: quality 3 -> 4 (+1)" },
+	{ { .kind = ENTRY_COMMIT, .subject = 2, .from = 6, .to = 5 },
+		"Commitment of Poland 6 -> 5 (-1)", "Commitment of 波蘭 6 -> 5 (-1)" },
+	{ { .kind = ENTRY_WHIP, .subject = 0, .to = 2 },
+		"Pressure on Eastern flank 0 -> 2 (+2)", "Pressure on 東翼 0 -> 2 (+2)" },
+	{ { .kind = ENTRY_SETTING, .team = TEAM_R, .subject = SETTING_STANCE,
+		.from = STANCE_LIMITED, .to = STANCE_MAJOR },
+		"Russia: Stance in Ukraine: limited offensive -> major offensive",
+		"Russia: Stance in Ukraine: limited offensive -> major offensive" },
+	{ { .kind = ENTRY_LINE, .team = TEAM_C, .subject = 0, .from = 7, .to = 5 },
+		"Coalition: Aid to Ukraine 7 -> 5 (-2)", "Coalition: 援烏 7 -> 5 (-2)" },
+	{ { .kind = ENTRY_CONTROL, .subject = AREA_LTU, .from = TEAM_C, .to = TEAM_NONE },
+		"Lithuania passes from Coalition to nobody", "立陶宛 passes from Coalition to nobody" },
+	{ { .kind = ENTRY_HELD, .subject = AREA_POL, .from = 10, .to = 8 },
+		"Poland, per mille of Ukraine held by Kyiv 10 -> 8 (-2)",
+		"波蘭, per mille of Ukraine held by Kyiv 10 -> 8 (-2)" },
+	{ { .kind = ENTRY_RAISED, .team = TEAM_NONE, .from = 2, .to = 6 },
+		"Escalation booked to the world 2 -> 6 (+4)",
+		"Escalation booked to the world 2 -> 6 (+4)" },
+	{ { .kind = ENTRY_REST, .team = TEAM_C, .subject = ORDER_REINFORCE, .to = 4 },
+		"\"Reinforce\" rests until turn 4", "\"增援\" rests until turn 4" },
+	{ { .kind = ENTRY_FILED, .team = TEAM_C, .subject = ORDER_LINE, .to = 2 },
+		"\"Draw the red line\" given 2 times in this game",
+		"\"劃下紅線\" given 2 times in this game" },
+	{ { .kind = ENTRY_DELAY, .subject = VERB_DELAY, .target = TARGET_NONE, .to = 5 },
+		"In turn 5: Coalition: budget -2", "In turn 5: Coalition: budget -2" },
+	{ { .kind = ENTRY_DUE, .subject = VERB_DELAY, .target = TARGET_NONE },
+		"Now due: Coalition: budget -2", "Now due: Coalition: budget -2" },
+	{ { .kind = ENTRY_USED, .subject = 0 }, "The card \"An envoy lands\" leaves the deck",
+		"The card \"特使抵達\" leaves the deck" },
+	{ { .kind = ENTRY_CLOCK, .from = 1, .to = 2 }, "Turn 2 begins", "Turn 2 begins" },
+	{ { .kind = ENTRY_OVER, .from = -1 }, "The game is over", "The game is over" },
+};
+
+enum {
+	HEAD_COUNT = sizeof(HEADS) / sizeof(*HEADS),
+	CHANGE_COUNT = sizeof(CHANGES) / sizeof(*CHANGES),
+};
+
+static void vote_init(struct fixture *fixture)
+{
+	fixture->ledger.vote_count = 1;
+	fixture->ledger.votes[0] = (struct vote_record){
+		.yes_weight = 64, .passed = true, .counted = 7, .yes = 1, .abstain = 2,
+	};
+}
+
+static void expect_samples(const struct sample *samples, int count)
+{
+	static struct fixture fixture;
+	struct str out;
+
+	fixture_init(&fixture);
+	vote_init(&fixture);
+	str_init(&out);
+	for (int i = 0; i < count; i++) {
+		prose_entry(&(struct prose){ &fixture.world, LANG_EN }, &fixture.ledger,
+			&samples[i].entry, &out);
+		expect_text(&out, samples[i].english);
+		prose_entry(&(struct prose){ &fixture.world, LANG_ZH_TW }, &fixture.ledger,
+			&samples[i].entry, &out);
+		expect_text(&out, samples[i].chinese);
+	}
+	str_release(&out);
+}
+
+START_TEST(every_head_says_what_happened)
+{
+	expect_samples(HEADS, HEAD_COUNT);
+}
+END_TEST
+
+START_TEST(every_change_says_what_changed)
+{
+	expect_samples(CHANGES, CHANGE_COUNT);
+}
+END_TEST
+
+START_TEST(the_samples_are_of_every_kind)
+{
+	bool seen[ENTRY_KIND_COUNT] = { false };
+
+	for (int i = 0; i < HEAD_COUNT; i++)
+		seen[HEADS[i].entry.kind] = true;
+	for (int i = 0; i < CHANGE_COUNT; i++)
+		seen[CHANGES[i].entry.kind] = true;
+	for (int kind = 0; kind < ENTRY_KIND_COUNT; kind++)
+		ck_assert_msg(seen[kind], "no sample of entry kind %d", kind);
+}
+END_TEST
+
+static void expect_entry(const struct entry *entry, const char *text)
+{
+	static struct fixture fixture;
+	struct str out;
+
+	fixture_init(&fixture);
+	str_init(&out);
+	prose_entry(&(struct prose){ &fixture.world, LANG_EN }, &fixture.ledger, entry, &out);
+	expect_text(&out, text);
+	str_release(&out);
+}
+
+START_TEST(an_unknown_author_is_an_unknown_hand)
+{
+	expect_entry(&(struct entry){ .kind = ENTRY_ORDER, .cause = CAUSE_ORDER,
+		.author = TEAM_NONE, .hidden = true, .index = ORDER_SABOTAGE, .target = AREA_POL },
+		"Unknown hand: Sabotage (cables, rail): Poland");
+	expect_entry(&(struct entry){ .kind = ENTRY_ORDER, .cause = CAUSE_ORDER,
+		.author = TEAM_NONE, .hidden = true, .index = -1, .target = TARGET_NONE },
+		"Unknown hand: unknown order");
+}
+END_TEST
+
+START_TEST(a_blurred_change_gives_no_level)
+{
+	expect_entry(&(struct entry){ .kind = ENTRY_TRACK, .subject = TRACK_TRUST, .blurred = true,
+		.from = 33, .to = 30 }, "Trust about -3");
+	expect_entry(&(struct entry){ .kind = ENTRY_UNITS, .subject = AREA_LTU, .blurred = true,
+		.from = 4, .to = 6 }, "Lithuania, brigades of Germany: number about +2");
+}
+END_TEST
+
+START_TEST(a_decision_rule_is_told_by_name)
+{
+	expect_entry(&(struct entry){ .kind = ENTRY_TRACK, .subject = TRACK_RULE, .from = 0, .to = 2 },
+		"Decision rule: coalition of the willing -> unanimity");
+}
+END_TEST
+
+START_TEST(a_flag_says_how_long_it_holds)
+{
+	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .subject = FLAG_NAMELESS, .from = 1 },
+		"\"transit\" ends");
+	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .subject = FLAG_LINE, .to = FLAG_FOREVER },
+		"\"Red line\" holds from now on");
+	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .subject = FLAG_LINE, .turn = 2, .to = 1 },
+		"\"Red line\" holds this turn");
+	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .cause = CAUSE_CLOCK, .turn = 2,
+		.subject = FLAG_LINE, .from = 3, .to = 2 }, "\"Red line\" lasts 2 more turns");
+}
+END_TEST
+
+START_TEST(checks_and_votes_tell_both_ends)
+{
+	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_INCIDENT, .chance = 7,
+		.die = 6, .to = 1 }, "Armed forces clash by accident (chance 7%, rolled 6)");
+	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_GENERAL_WAR, .chance = 7,
+		.die = 6, .to = 1 }, "General war breaks out (chance 7%, rolled 6)");
+	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_GENERAL_WAR, .chance = 7,
+		.die = 60 }, "General war is averted (chance 7%, rolled 60)");
+	expect_entry(&(struct entry){ .kind = ENTRY_ATTRIBUTION, .chance = 35, .die = 36 },
+		"No proof of who did it (chance 35%, rolled 36)");
+	/* A vote whose record is not at hand (an older journal) still says how it ended. */
+	expect_entry(&(struct entry){ .kind = ENTRY_VOTE, .chance = 40, .subject = -1 },
+		"The vote fails (chance 40%)");
+	expect_entry(&(struct entry){ .kind = ENTRY_VOTE, .chance = 40, .subject = -1, .to = 1 },
+		"The vote passes (chance 40%)");
+}
+END_TEST
+
+Suite *entry_suite(void)
+{
+	Suite *suite = suite_create("entry");
+	TCase *tcase = tcase_create("entry");
+
+	tcase_add_test(tcase, every_head_says_what_happened);
+	tcase_add_test(tcase, every_change_says_what_changed);
+	tcase_add_test(tcase, the_samples_are_of_every_kind);
+	tcase_add_test(tcase, an_unknown_author_is_an_unknown_hand);
+	tcase_add_test(tcase, a_blurred_change_gives_no_level);
+	tcase_add_test(tcase, a_decision_rule_is_told_by_name);
+	tcase_add_test(tcase, a_flag_says_how_long_it_holds);
+	tcase_add_test(tcase, checks_and_votes_tell_both_ends);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
