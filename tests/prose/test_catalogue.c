@@ -51,7 +51,7 @@ START_TEST(sentences_and_names_are_chinese_together)
 	expect_text(&out, "劃下紅線（聯盟），始於第 2 回合");
 	prose_fault(&(struct fault){ .code = FAULT_UNKNOWN_NAME, .line = 1, .column = 2, .file = "a",
 		.arg = { "track", "x" }, .nearest = "y" }, &out);
-	expect_text(&out, "a:1:2: 錯誤：未知的軌跡「x」；是不是「y」？\n");
+	expect_text(&out, "a:1:2: 錯誤：未知的指標「x」；是不是「y」？\n");
 	str_release(&out);
 }
 END_TEST
