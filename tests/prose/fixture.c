@@ -13,7 +13,9 @@ static struct text text_of(const char *english, const char *chinese)
 static void places_init(struct world *world)
 {
 	world->area_count = FIXTURE_AREAS;
-	world->areas[AREA_LTU] = (struct area){ .id = "LTU", .name = text_of("Lithuania", "立陶宛") };
+	world->areas[AREA_LTU] = (struct area){
+		.id = "LTU", .name = text_of("Lithuania", "立陶宛"),
+	};
 	world->areas[AREA_POL] = (struct area){ .id = "POL", .name = text_of("Poland", "波蘭") };
 	world->group_count = 1;
 	world->groups[0] = (struct group){ .id = "FLANK", .areas = bit_of(AREA_LTU) };
@@ -131,7 +133,8 @@ void fixture_init(struct fixture *fixture)
 
 	memset(fixture, 0, sizeof(*fixture));
 	fixture->sources[SOURCE_NONE] = "";
-	fixture->sources[SOURCE_LINE] = "greenland >= 30 and units(C,FLANK,bde) + units(R,POL,air) == 2";
+	fixture->sources[SOURCE_LINE] =
+		"greenland >= 30 and units(C,FLANK,bde) + units(R,POL,air) == 2";
 	fixture->sources[SOURCE_FOUR] = "4";
 	fixture->sources[SOURCE_MINUS] = "-2";
 	fixture->sources[SOURCE_COMPUTED] = "2 + trust/40 - b_aid";
