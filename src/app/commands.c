@@ -51,7 +51,9 @@ static int command_unknown(const char *name)
 
 int command_run(int argc, char **argv)
 {
-	if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+	if (argc < 2)
+		return play_command(1, argv);
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
 		help_print();
 		return EXIT_DONE;
 	}

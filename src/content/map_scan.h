@@ -18,7 +18,7 @@ struct scan {
 	bool failed;
 };
 
-/* Numbers this large are out of range for any use. */
+/* A number too large for any use is given as this, with its sign. */
 enum { SCAN_HUGE = 1000000 };
 
 /* Start on a scalar. If node is none, a fault, and the scan is at its end. */

@@ -143,9 +143,12 @@ static void draw_message(const struct board *board, struct canvas *canvas, const
 	if (board->mode == BOARD_LINE) {
 		line_edit_draw(&board->line, canvas, box, line_prompt(board->line_for));
 	} else if (board->mode == BOARD_CONFIRM) {
-		snprintf(text, sizeof(text), _(" Seal the sheet with its %d orders? After that "
-			"nothing can be changed.  " RICH_MARK "ky" RICH_MARK "w yes  " RICH_MARK "kn"
-			RICH_MARK "w no"), sheet_edit_sheet(&board->edit)->count);
+		char question[256];
+
+		snprintf(question, sizeof(question), _("Seal the sheet (orders: %d)? After that "
+			"nothing can be changed."), sheet_edit_sheet(&board->edit)->count);
+		snprintf(text, sizeof(text), " %s  " RICH_MARK "ky" RICH_MARK "w %s  " RICH_MARK
+			"kn" RICH_MARK "w %s", question, _("yes"), _("no"));
 		rich_bar(canvas, box, box->row, text, 'w');
 	} else if (board->message.length) {
 		snprintf(text, sizeof(text), " %s", board->message.text);

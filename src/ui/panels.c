@@ -206,10 +206,11 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 	int used = sheet_slots(scene->world, sheet);
 
 	(void)cols;
-	doc_addf(out, 't', _(" left: " RICH_MARK "k%d" RICH_MARK "t budget, " RICH_MARK "k%d"
-		RICH_MARK "t capital; orders " RICH_MARK "k%d/%d"),
-		sheet_left(scene->world, imagined, scene->team, sheet, RES_BP),
-		sheet_left(scene->world, imagined, scene->team, sheet, RES_PC), used, slots);
+	doc_addf(out, 't', " %s " RICH_MARK "k%d " RICH_MARK "t%s  " RICH_MARK "k%d " RICH_MARK
+		"t%s  " RICH_MARK "k%d/%d " RICH_MARK "t%s", _("left:"),
+		sheet_left(scene->world, imagined, scene->team, sheet, RES_BP), _("budget"),
+		sheet_left(scene->world, imagined, scene->team, sheet, RES_PC), _("capital"), used,
+		slots, _("orders"));
 	for (int i = 0; i < sheet->count; i++)
 		order_line(scene, edit, imagined, i, out);
 	if (sheet->count == 0)
@@ -242,7 +243,8 @@ void panel_header(const struct scene *scene, struct canvas *canvas, const char *
 	str_add(&right, "  ");
 	prose_turn(&prose, scene->view.seen.turn, &right);
 	str_addf(&right, "  " RICH_MARK "h%s " RICH_MARK "%c%s ", phase, style_team(scene->team),
-		scene->team < TEAM_COUNT ? prose_team(scene->team) : _("all eyes"));
+		scene->team < TEAM_COUNT ? prose_team(scene->team)
+		: scene->eyes ? scene->eyes : _("all eyes"));
 
 	int width = rich_width(right.text);
 	struct box left = { .rows = 1, .cols = canvas->cols - width };

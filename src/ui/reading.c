@@ -22,11 +22,13 @@ static void objectives(const struct scene *scene, struct doc *out)
 	for (int i = 0; i < world->objective_count[scene->team]; i++) {
 		const struct objective *it = &world->objectives[scene->team][i];
 		int now = expr_eval(world, &scene->view.seen, it->of, TARGET_NONE);
-		char name[4 * NAME_COLS + 1];
+		char name[4 * NAME_COLS + 1], range[128];
 
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-		doc_addf(out, 't', _("  %s " RICH_MARK "k%2d points" RICH_MARK
-			"d  none at %d, all at %d, now %d"), name, it->weight, it->zero, it->full, now);
+		snprintf(range, sizeof(range), _("none at %d, all at %d, now %d"), it->zero,
+			it->full, now);
+		doc_addf(out, 't', "  %s " RICH_MARK "k%2d %s" RICH_MARK "d  %s", name, it->weight,
+			_("points"), range);
 	}
 }
 
@@ -143,9 +145,8 @@ void reading_votes(const struct scene *scene, const struct state *imagined,
 		return;
 	}
 	odds_of_vote(scene->world, imagined, &kind->vote, &odds);
-	doc_addf(out, 't', _("Passes with " RICH_MARK "k%d%%" RICH_MARK
-		"t under the rule in force; mean weight of the yes votes %d%%."), odds.pass,
-		odds.yes_weight);
+	doc_addf(out, 'k', _("Passes with %d%% under the rule in force; mean weight of the yes "
+		"votes %d%%."), odds.pass, odds.yes_weight);
 	for (int rule = 0; rule < DECISION_COUNT; rule++)
 		doc_addf(out, 'd', "  %s: %d%%", prose_decision((enum decision)rule),
 			odds.pass_under[rule]);

@@ -12,18 +12,13 @@
 /* Read ledger number turn and what stood before it, with the eyes in use. */
 static void load(struct replay *it, int turn)
 {
-	struct view before;
-
 	it->turn = turn;
 	it->scene.past = it->past;
 	it->scene.past_count = turn + 1;
 	it->source.view(it->source.self, turn, it->eyes, &it->start);
 	steps_find(&it->past[turn], &it->steps);
-	it->scene.has_before = turn > 0;
-	if (turn > 0) {
-		it->source.view(it->source.self, turn, it->eyes, &before);
-		it->scene.before = before.seen;
-	}
+	it->scene.has_before = true;
+	it->scene.before = it->start.seen;
 }
 
 void replay_go(struct replay *it, int turn, int step)
@@ -38,11 +33,9 @@ void replay_go(struct replay *it, int turn, int step)
 	if (step >= it->steps.count)
 		step = it->steps.count - 1;
 	it->step = step < 0 ? 0 : step;
-	it->scene.view = it->start;
 	it->scene.team = it->eyes;
-	if (it->steps.count)
-		ledger_replay(it->scene.world, &it->past[turn], 0,
-			it->steps.first[it->step + 1], &it->scene.view.seen);
+	scene_replay(&it->scene, &it->start, &it->past[turn],
+		it->steps.count ? it->steps.first[it->step + 1] : 0);
 }
 
 void replay_look(struct replay *it, enum team eyes)

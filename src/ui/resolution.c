@@ -34,11 +34,10 @@ void resolution_go(struct resolution *it, int step)
 
 	it->step = step > last ? last : step < 0 ? 0 : step;
 	it->top = 0;
-	it->scene.view.seen = it->start;
+	scene_replay(&it->scene, &it->start, ledger,
+		last < 0 ? 0 : it->steps.first[it->step + 1]);
 	if (last < 0)
 		return;
-	ledger_replay(it->scene.world, ledger, 0, it->steps.first[it->step + 1],
-		&it->scene.view.seen);
 	it->scene.area = place_of(it, it->step);
 	if (it->scene.area >= 0)
 		map_view_follow(it->scene.map, it->scene.area);
@@ -49,7 +48,7 @@ void resolution_init(struct resolution *it)
 	it->help = false;
 	it->scene.track = -1;
 	it->scene.track_chosen = false;
-	it->scene.before = it->start;
+	it->scene.before = it->start.seen;
 	it->scene.has_before = true;
 	steps_find(scene_news(&it->scene), &it->steps);
 	resolution_go(it, 0);
@@ -92,8 +91,8 @@ static void draw_detail(const struct resolution *it, struct canvas *canvas,
 	char title[128];
 	struct doc doc;
 
-	snprintf(title, sizeof(title), _(" What happened  " RICH_MARK "d%d of %d"), it->step + 1,
-		it->steps.count);
+	snprintf(title, sizeof(title), " %s  " RICH_MARK "d%d/%d", _("What happened"),
+		it->step + 1, it->steps.count);
 	rich_bar(canvas, box, box->row, title, 'B');
 	if (it->steps.count == 0)
 		return;

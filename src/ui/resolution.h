@@ -13,7 +13,7 @@
  */
 struct resolution {
 	struct scene scene;              /* view.seen: as of the step shown */
-	struct state start;
+	struct view start;
 	struct steps steps;
 	int step;
 	int top;                         /* of a step longer than the screen */

@@ -24,7 +24,8 @@ struct scene {
 	const struct theme *theme;
 	struct map_view *map;
 	enum lang lang;
-	enum team team;                  /* whose eyes; TEAM_NONE sees all */
+	enum team team;                  /* whose eyes; TEAM_NONE: nobody's alone */
+	const char *eyes;                /* how the header calls TEAM_NONE; NULL: "all eyes" */
 	struct view view;
 	struct state before;             /* as these eyes saw it a turn ago */
 	bool has_before;
@@ -60,6 +61,13 @@ void scene_draw_map(const struct scene *scene, struct canvas *canvas, const stru
 
 /* Carry out a key on the map (arrows, pan, zoom, insets); false if it is none. */
 bool scene_map_key(struct scene *scene, int action);
+
+/*
+ * Let scene->view be start with the first last entries of a redacted ledger carried out, as
+ * far as a screen shows it: tracks, units, ownership, the turn.
+ */
+void scene_replay(struct scene *scene, const struct view *start, const struct ledger *ledger,
+	int last);
 
 /* Select the first area or city whose name, in either language, or id begins with text. */
 bool scene_find(struct scene *scene, const char *text);

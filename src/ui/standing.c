@@ -99,15 +99,16 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 	for (int i = 0; i < world->objective_count[team]; i++) {
 		const struct objective *it = &world->objectives[team][i];
 		int points = score_objective(world, seen, team, i);
-		char name[4 * NAME_COLS + 1];
+		char name[4 * NAME_COLS + 1], range[128];
 		struct str gauge;
 
 		str_init(&gauge);
 		gauge_text(points, 0, 100 * it->weight, 10, &gauge);
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-		doc_addf(out, 't', _("  %s " RICH_MARK "k%s" RICH_MARK "t %3d of %d" RICH_MARK
-			"d  now %d (none at %d, all at %d)"), name, gauge.text, points / 100,
-			it->weight, expr_eval(world, seen, it->of, TARGET_NONE), it->zero, it->full);
+		snprintf(range, sizeof(range), _("none at %d, all at %d, now %d"), it->zero,
+			it->full, expr_eval(world, seen, it->of, TARGET_NONE));
+		doc_addf(out, 't', "  %s " RICH_MARK "k%s" RICH_MARK "t %3d/%d" RICH_MARK "d  %s",
+			name, gauge.text, points / 100, it->weight, range);
 		str_release(&gauge);
 	}
 	if (seen->agenda[team] < 0)

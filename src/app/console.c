@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/console.h"
+
+#include <time.h>
+
+#include "ui/input.h"
+#include "ui/layout.h"
+#include "ui/term.h"
+
+void console_init(struct console *console)
+{
+	canvas_init(&console->canvas, 0, 0);
+}
+
+void console_release(struct console *console)
+{
+	canvas_release(&console->canvas);
+}
+
+/* Have a canvas of the terminal's present size. */
+static void fit_canvas(struct console *console)
+{
+	int rows, cols;
+
+	console->size(console->self, &rows, &cols);
+	if (rows == console->canvas.rows && cols == console->canvas.cols)
+		return;
+	canvas_release(&console->canvas);
+	canvas_init(&console->canvas, rows, cols);
+	console->canvas.ascii = console->ascii;
+}
+
+void console_draw(struct console *console, const struct screen *screen)
+{
+	struct canvas *canvas = &console->canvas;
+
+	fit_canvas(console);
+	canvas->cursor_row = canvas->cursor_col = -1;
+	if (layout_fits(canvas->rows, canvas->cols))
+		screen->draw(screen->model, canvas);
+	else
+		layout_refuse(canvas);
+	console->show(console->self, canvas);
+}
+
+int console_key(struct console *console, const struct screen *screen, int timeout_ms)
+{
+	int key = console->key(console->self, timeout_ms);
+	bool fits = layout_fits(console->canvas.rows, console->canvas.cols);
+
+	if (key == INPUT_CTRL_L)
+		console->repaint(console->self);
+	if (!fits && key != INPUT_HANGUP && key != INPUT_CTRL_C)
+		return 0;
+	return screen->key(screen->model, key);
+}
+
+int console_run(struct console *console, const struct screen *screen)
+{
+	int event = 0;
+
+	while (event == 0) {
+		console_draw(console, screen);
+		event = console_key(console, screen, -1);
+	}
+	return event;
+}
+
+static int key_of_term(void *self, int timeout_ms)
+{
+	(void)self;
+	return term_key(timeout_ms);
+}
+
+static void show_on_term(void *self, const struct canvas *canvas)
+{
+	(void)self;
+	term_show(canvas);
+}
+
+static void size_of_term(void *self, int *rows, int *cols)
+{
+	(void)self;
+	term_size(rows, cols);
+}
+
+static void repaint_term(void *self)
+{
+	(void)self;
+	term_repaint();
+}
+
+static int64_t monotonic_ms(void *self)
+{
+	struct timespec now;
+
+	(void)self;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void console_use_term(struct console *console)
+{
+	*console = (struct console){
+		.key = key_of_term, .show = show_on_term, .size = size_of_term,
+		.repaint = repaint_term, .now_ms = monotonic_ms,
+		.theme = term_theme(), .ascii = term_is_ascii(),
+	};
+	console_init(console);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef APP_CONSOLE_H
+#define APP_CONSOLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ui/canvas.h"
+#include "ui/theme.h"
+
+/*
+ * What the game needs of a terminal: keys in, canvases out, a clock. The real
+ * one is in console_term.c; tests bring a script of keys. theme is borrowed.
+ */
+struct console {
+	void *self;
+	int (*key)(void *self, int timeout_ms);          /* an int of ui/input.h; -1: wait for ever */
+	void (*show)(void *self, const struct canvas *canvas);
+	void (*size)(void *self, int *rows, int *cols);
+	void (*repaint)(void *self);                     /* send all of the next canvas */
+	int64_t (*now_ms)(void *self);                   /* of a clock that only goes forward */
+	const struct theme *theme;
+	bool ascii;
+	struct canvas canvas;                            /* what was drawn last */
+};
+
+/* A screen: how it is drawn, and what a key does (0: it stays). */
+struct screen {
+	void *model;
+	void (*draw)(void *model, struct canvas *canvas);
+	int (*key)(void *model, int key);
+};
+
+/* Prepare canvas for the console's functions, already filled in; release it. */
+void console_init(struct console *console);
+void console_release(struct console *console);
+
+/* Draw once: at the present size, or one sentence where that is too small. */
+void console_draw(struct console *console, const struct screen *screen);
+
+/*
+ * Wait for a key and give it to the screen; return what that gives. While the
+ * terminal is too small only INPUT_HANGUP and Ctrl-C reach the screen.
+ */
+int console_key(struct console *console, const struct screen *screen, int timeout_ms);
+
+/* Draw and take keys until one leads to something else than 0; return that. */
+int console_run(struct console *console, const struct screen *screen);
+
+/* The real terminal (ui/term.h must be open). */
+void console_use_term(struct console *console);
+
+#endif

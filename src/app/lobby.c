@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/lobby.h"
+
+#include <string.h>
+
+#include "app/games.h"
+#include "content/content.h"
+#include "prose/gettext.h"
+#include "prose/prose.h"
+
+enum { MAX_LOBBY = 64 };
+
+static const char *keep(struct lobby *lobby, const char *text)
+{
+	return arena_copy(lobby->arena, text, strlen(text));
+}
+
+/* Why a scenario cannot be played by this release; NULL if it can. */
+static const char *missing_text(struct lobby *lobby, unsigned missing)
+{
+	static const char *const NAMES[PROCEDURE_COUNT] = {
+		[PROCEDURE_WAR] = N_("the war in Ukraine"),
+		[PROCEDURE_BUDGETS] = N_("budgets"),
+		[PROCEDURE_BATTLE] = N_("battles"),
+		[PROCEDURE_MOVEMENT] = N_("movement of units"),
+		[PROCEDURE_CEASEFIRE] = N_("ceasefire offers"),
+	};
+	struct str names, text;
+
+	if (!missing)
+		return NULL;
+	str_init(&names);
+	str_init(&text);
+	for (int i = 0; i < PROCEDURE_COUNT; i++)
+		if (missing & 1U << i)
+			str_addf(&names, "%s%s", names.length ? ", " : "", _(NAMES[i]));
+	str_addf(&text, _("Cannot be played yet: it needs rules that this release lacks (%s)."),
+		names.text);
+
+	const char *kept = keep(lobby, text.text);
+
+	str_release(&names);
+	str_release(&text);
+	return kept;
+}
+
+static void read_scenarios(struct lobby *lobby)
+{
+	struct scenario_brief *list = arena_alloc(lobby->arena, MAX_SCENARIOS, sizeof(*list));
+	int count = content_scenarios(lobby->arena, list);
+	struct title_item *items = arena_alloc(lobby->arena, (size_t)count + 1, sizeof(*items));
+
+	for (int i = 0; i < count; i++)
+		items[i] = (struct title_item){
+			.id = list[i].id, .name = text_in(&list[i].name, lobby->lang),
+			.date = text_in(&list[i].date, lobby->lang),
+			.premise = text_in(&list[i].premise, lobby->lang),
+			.turns = list[i].turns, .minutes = list[i].minutes,
+			.missing = missing_text(lobby, list[i].missing),
+		};
+	lobby->title.items = items;
+	lobby->title.list.count = count;
+	while (lobby->title.list.selected + 1 < count
+		&& items[lobby->title.list.selected].missing)
+		lobby->title.list.selected++;
+	if (count && items[lobby->title.list.selected].missing)
+		lobby->title.list.selected = 0;
+}
+
+/* "Nuuk Winter, turn 2/3, 24 January 2026" */
+static const char *label_of(struct lobby *lobby, const struct session *session)
+{
+	const struct world *world = session_world(session);
+	const struct state *state = session_state(session);
+	struct prose prose = { .world = world, .lang = lobby->lang };
+	const char *name = strrchr(session_path(session), '/');
+	struct str label;
+
+	str_init(&label);
+	str_addf(&label, "%s, ", text_in(&world->scenario.name, lobby->lang));
+	if (state->over)
+		str_add(&label, _("finished"));
+	else
+		prose_turn(&prose, state->turn, &label);
+	str_addf(&label, "  (%s)", name ? name + 1 : session_path(session));
+
+	const char *kept = keep(lobby, label.text);
+
+	str_release(&label);
+	return kept;
+}
+
+/* The saved games, and room to look for the one to go on with. */
+struct collector {
+	struct lobby *lobby;
+	struct title_game *games;
+	int count;
+};
+
+static void collect(const char *path, const struct session *session, const struct faults *faults,
+	void *data)
+{
+	struct collector *it = data;
+
+	(void)faults;
+	if (!session || it->count >= MAX_LOBBY)
+		return;
+
+	struct title_game *game = &it->games[it->count++];
+
+	game->path = keep(it->lobby, path);
+	game->label = label_of(it->lobby, session);
+	if (strcmp(path, it->lobby->last) == 0)
+		it->lobby->title.last = game->label;
+}
+
+static void read_games(struct lobby *lobby)
+{
+	struct collector it = { .lobby = lobby };
+
+	it.games = arena_alloc(lobby->arena, MAX_LOBBY, sizeof(*it.games));
+	if (!game_last(lobby->last))
+		lobby->last[0] = '\0';
+	games_each(collect, &it);
+	lobby->title.games = it.games;
+	lobby->title.game_list.count = it.count;
+}
+
+void lobby_init(struct lobby *lobby, enum lang lang)
+{
+	*lobby = (struct lobby){ .arena = arena_new(), .lang = lang };
+	read_scenarios(lobby);
+	read_games(lobby);
+}
+
+void lobby_release(struct lobby *lobby)
+{
+	arena_free(lobby->arena);
+}

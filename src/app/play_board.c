@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "app/eyes.h"
+#include "app/play_game.h"
+#include "base/arena.h"
+#include "prose/gettext.h"
+#include "ui/board.h"
+#include "ui/page.h"
+#include "ui/reading.h"
+
+/* A draft is written at once if the last one is that old, else when it has become so. */
+enum { DRAFT_MS = 3000 };
+
+/* One team's orders phase. */
+struct phase {
+	struct play *play;
+	enum team team;
+	struct board *board;
+	bool dirty;              /* the sheet is not in the journal as it stands */
+	int64_t drafted;         /* when it was last written */
+};
+
+/* What the scene's eyes saw of all turns so far, in arena. */
+static const struct ledger *past_of(const struct play *play, int turns, enum team team,
+	struct arena *arena)
+{
+	const struct world *world = session_world(play->session);
+	struct ledger *past = arena_alloc(arena, (size_t)turns, sizeof(*past));
+
+	for (int i = 0; i < turns; i++)
+		eyes_ledger(world, session_state_at(play->session, i + 1),
+			session_ledger(play->session, i), (int)team, &past[i]);
+	return past;
+}
+
+static void fill_scene(const struct play *play, enum team team, struct arena *arena,
+	struct scene *scene)
+{
+	const struct world *world = session_world(play->session);
+	const struct state *state = session_state(play->session);
+	struct view before;
+
+	*scene = (struct scene){
+		.world = world, .atlas = session_atlas(play->session),
+		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.team = team, .area = -1, .track = -1,
+		.past = past_of(play, state->turn, team, arena), .past_count = state->turn,
+	};
+	view_make(world, state, team, &scene->view);
+	if (state->turn > 1) {
+		view_make(world, session_state_at(play->session, state->turn - 1), team, &before);
+		scene->before = before.seen;
+		scene->has_before = true;
+	}
+	map_view_show(play->map, 0);
+}
+
+static enum play_end briefing(struct play *play, const struct scene *scene)
+{
+	struct page page;
+	enum play_end end;
+
+	if (scene->view.seen.turn > 1
+		|| session_sheet(play->session, 1, scene->team))
+		return PLAY_ON;
+	page_init(&page, _(" Briefing"));
+	reading_briefing(scene, &page.doc);
+	end = play_page(play, &page);
+	page_release(&page);
+	return end;
+}
+
+static void draw_board(void *model, struct canvas *canvas)
+{
+	board_draw(((struct phase *)model)->board, canvas);
+}
+
+static int key_board(void *model, int key)
+{
+	return (int)board_key(((struct phase *)model)->board, key);
+}
+
+/* Write the draft if there is something new and it is time, or now in any case. */
+static void keep_draft(struct phase *phase, bool now)
+{
+	struct console *console = phase->play->console;
+	int64_t time = console->now_ms(console->self);
+	struct fault fault;
+
+	if (!phase->dirty || (!now && time - phase->drafted < DRAFT_MS))
+		return;
+	phase->drafted = time;
+	phase->dirty = false;
+	if (session_draft(phase->play->session, phase->team,
+		sheet_edit_sheet(&phase->board->edit), sheet_edit_notes(&phase->board->edit), &fault))
+		return;
+
+	struct str text;
+
+	str_init(&text);
+	prose_fault(&fault, &text);
+	board_say(phase->board, true, text.text);
+	str_release(&text);
+}
+
+/* True once the sheet is sealed; else the board says why not. */
+static bool seal(struct phase *phase)
+{
+	struct sheet sheet = *sheet_edit_sheet(&phase->board->edit);
+	struct sheet_verdicts verdicts;
+	struct fault fault = { .code = FAULT_NONE };
+	struct str text;
+
+	sheet.filed = true;
+	if (session_seal(phase->play->session, phase->team, &sheet,
+		sheet_edit_notes(&phase->board->edit), &verdicts, &fault))
+		return true;
+	if (fault.code == FAULT_NONE) {
+		board_refuse(phase->board, &verdicts);
+		return false;
+	}
+	str_init(&text);
+	prose_fault(&fault, &text);
+	board_say(phase->board, true, text.text);
+	str_release(&text);
+	return false;
+}
+
+static int wait_ms(const struct phase *phase)
+{
+	struct console *console = phase->play->console;
+
+	if (!phase->dirty)
+		return -1;
+
+	int64_t left = DRAFT_MS - (console->now_ms(console->self) - phase->drafted);
+
+	return left > 0 ? (int)left : 0;
+}
+
+static enum play_end run_phase(struct phase *phase)
+{
+	struct screen screen = { phase, draw_board, key_board };
+
+	for (;;) {
+		console_draw(phase->play->console, &screen);
+
+		int event = console_key(phase->play->console, &screen, wait_ms(phase));
+
+		if (event == BOARD_CHANGED)
+			phase->dirty = true;
+		keep_draft(phase, event == BOARD_QUIT);
+		if (event == BOARD_QUIT)
+			return PLAY_LEFT;
+		if (event == BOARD_SEAL && seal(phase))
+			return PLAY_ON;
+	}
+}
+
+enum play_end play_board(struct play *play, enum team team)
+{
+	struct arena *arena = arena_new();
+	struct board *board = arena_alloc(arena, 1, sizeof(*board));
+	struct phase phase = {
+		.play = play, .team = team, .board = board,
+		.drafted = play->console->now_ms(play->console->self) - DRAFT_MS,
+	};
+	int turn = session_state(play->session)->turn;
+
+	fill_scene(play, team, arena, &board->scene);
+
+	enum play_end end = briefing(play, &board->scene);
+
+	if (end == PLAY_ON) {
+		view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
+		board_init(board, session_sheet(play->session, turn, team),
+			session_notes(play->session, turn, team));
+		end = run_phase(&phase);
+		board_release(board);
+	}
+	arena_free(arena);
+	return end;
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/play_game.h"
+
+#include <stdio.h>
+
+#include "app/eyes.h"
+#include "prose/gettext.h"
+#include "prose/prose.h"
+#include "ui/map_view.h"
+#include "ui/page.h"
+
+static void draw_page(void *model, struct canvas *canvas)
+{
+	page_draw(model, canvas);
+}
+
+static int key_page(void *model, int key)
+{
+	enum page_event event = page_key(model, key);
+
+	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
+}
+
+enum play_end play_page(struct play *play, struct page *page)
+{
+	struct screen screen = { page, draw_page, key_page };
+
+	return console_run(play->console, &screen) == PAGE_QUIT ? PLAY_LEFT : PLAY_ON;
+}
+
+enum play_end play_fault(struct play *play, const struct fault *fault)
+{
+	struct page page;
+	struct str text;
+
+	str_init(&text);
+	prose_fault(fault, &text);
+	page_init(&page, _(" The game cannot be saved"));
+	doc_add(&page.doc, 'w', text.text);
+	doc_add(&page.doc, 't', _("What was sealed before is safe in the game's file. Mend the "
+		"cause and continue the game from the title screen."));
+	play_page(play, &page);
+	page_release(&page);
+	str_release(&text);
+	return PLAY_FAILED;
+}
+
+int play_eyes(const struct play *play)
+{
+	if (play->humans > 1)
+		return EYES_PUBLIC;
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (session_seat(play->session, (enum team)team)->kind == SEAT_HUMAN)
+			return team;
+	return TEAM_NONE;
+}
+
+/* "Russia, take the keyboard": nothing of the last team is left on the screen. */
+static enum play_end curtain(struct play *play, enum team team)
+{
+	struct page page;
+	enum play_end end;
+
+	if (play->humans < 2 || play->last == team)
+		return PLAY_ON;
+	page_init(&page, " eastflank");
+	page.any_key = true;
+	doc_add(&page.doc, 't', "\n\n\n");
+	doc_addf(&page.doc, 'h', _("%s, take the keyboard."), prose_team(team));
+	doc_add(&page.doc, 't', "");
+	doc_add(&page.doc, 't', _("The others look away."));
+	end = play_page(play, &page);
+	page_release(&page);
+	play->last = team;
+	return end;
+}
+
+static enum play_end human_turn(struct play *play, enum team team)
+{
+	enum play_end end = curtain(play, team);
+
+	return end == PLAY_ON ? play_board(play, team) : end;
+}
+
+/* Let everyone who has not sealed yet fill the sheet: first people, then machines. */
+static enum play_end fill_sheets(struct play *play)
+{
+	struct fault fault;
+
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		if (session_seat(play->session, (enum team)team)->kind != SEAT_HUMAN
+			|| session_is_sealed(play->session, (enum team)team))
+			continue;
+
+		enum play_end end = human_turn(play, (enum team)team);
+
+		if (end != PLAY_ON)
+			return end;
+	}
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		const struct seat *seat = session_seat(play->session, (enum team)team);
+
+		if (seat->kind == SEAT_MACHINE && !session_is_sealed(play->session, (enum team)team)
+			&& !session_auto(play->session, (enum team)team, seat->persona, &fault))
+			return play_fault(play, &fault);
+	}
+	return PLAY_ON;
+}
+
+static enum play_end play_turn(struct play *play)
+{
+	int turn = session_state(play->session)->turn;
+	enum play_end end = fill_sheets(play);
+	struct fault fault;
+
+	if (end != PLAY_ON)
+		return end;
+	if (!session_resolve(play->session, &fault))
+		return play_fault(play, &fault);
+	play->last = TEAM_NONE;
+	return play_news(play, turn);
+}
+
+enum play_end play_game(struct console *console, struct session *session, enum lang lang)
+{
+	struct play play = {
+		.console = console, .session = session, .lang = lang, .last = TEAM_NONE,
+		.map = map_view_new(session_atlas(session)),
+	};
+	enum play_end end = PLAY_ON;
+
+	for (int team = 0; team < TEAM_COUNT; team++)
+		play.humans += session_seat(session, (enum team)team)->kind == SEAT_HUMAN;
+	while (end == PLAY_ON && !session_state(session)->over)
+		end = play_turn(&play);
+	if (end == PLAY_ON)
+		end = play_ending(&play);
+	map_view_free(play.map);
+	return end;
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/eyes.h"
+#include "app/play_game.h"
+#include "base/arena.h"
+#include "prose/gettext.h"
+#include "ui/input.h"
+#include "ui/page.h"
+#include "ui/reading.h"
+#include "ui/replay.h"
+#include "ui/resolution.h"
+
+static void draw_resolution(void *model, struct canvas *canvas)
+{
+	resolution_draw(model, canvas);
+}
+
+static int key_resolution(void *model, int key)
+{
+	enum resolution_event event = resolution_key(model, key);
+
+	return event == RESOLUTION_REDRAW ? RESOLUTION_NOTHING : (int)event;
+}
+
+/* The scene of turn's adjudication for the eyes, before it; its ledger lies in arena. */
+static void fill_scene(const struct play *play, int turn, struct arena *arena,
+	struct resolution *out)
+{
+	const struct world *world = session_world(play->session);
+	struct ledger *ledger = arena_alloc(arena, 1, sizeof(*ledger));
+	int eyes = play_eyes(play);
+
+	eyes_ledger(world, session_state_at(play->session, turn + 1),
+		session_ledger(play->session, turn), eyes, ledger);
+	out->scene = (struct scene){
+		.world = world, .atlas = session_atlas(play->session),
+		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.team = eyes < TEAM_COUNT ? (enum team)eyes : TEAM_NONE,
+		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
+		.area = -1, .track = -1, .past = ledger, .past_count = 1,
+	};
+	eyes_view(world, session_state_at(play->session, turn), eyes, &out->start);
+	out->scene.view = out->start;
+	map_view_show(play->map, 0);
+}
+
+/* What moved most; the scene is brought to the end of the turn as its eyes see it. */
+static enum play_end standing(struct play *play, int turn, struct scene *scene)
+{
+	struct page page;
+	enum play_end end;
+
+	eyes_view(scene->world, session_state_at(play->session, turn + 1), play_eyes(play),
+		&scene->view);
+	page_init(&page, _(" Standing after the turn"));
+	reading_standing(scene, &page.doc);
+	end = play_page(play, &page);
+	page_release(&page);
+	return end;
+}
+
+enum play_end play_news(struct play *play, int turn)
+{
+	struct arena *arena = arena_new();
+	struct resolution *resolution = arena_alloc(arena, 1, sizeof(*resolution));
+	struct screen screen = { resolution, draw_resolution, key_resolution };
+	enum play_end end = PLAY_ON;
+
+	fill_scene(play, turn, arena, resolution);
+	resolution_init(resolution);
+	if (resolution->steps.count > 0
+		&& console_run(play->console, &screen) == RESOLUTION_QUIT)
+		end = PLAY_LEFT;
+	if (end == PLAY_ON)
+		end = standing(play, turn, &resolution->scene);
+	arena_free(arena);
+	return end;
+}
+
+/* The last page, and what is wanted after it. */
+struct last_page {
+	struct page page;
+	bool replay;
+};
+
+static void draw_last(void *model, struct canvas *canvas)
+{
+	page_draw(&((struct last_page *)model)->page, canvas);
+}
+
+static int key_last(void *model, int key)
+{
+	struct last_page *last = model;
+
+	if (key == 'r') {
+		last->replay = true;
+		return PAGE_DONE;
+	}
+
+	enum page_event event = page_key(&last->page, key);
+
+	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
+}
+
+enum play_end play_ending(struct play *play)
+{
+	struct last_page last = { .replay = false };
+	struct screen screen = { &last, draw_last, key_last };
+	struct scene scene = {
+		.world = session_world(play->session), .atlas = session_atlas(play->session),
+		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.team = TEAM_NONE, .area = -1, .track = -1,
+	};
+
+	view_make(scene.world, session_state(play->session), TEAM_NONE, &scene.view);
+	page_init(&last.page, _(" The end   r: see the game again"));
+	reading_ending(&scene, &last.page.doc);
+
+	int event = console_run(play->console, &screen);
+
+	page_release(&last.page);
+	return last.replay ? PLAY_REPLAY : event == PAGE_QUIT ? PLAY_LEFT : PLAY_ON;
+}
+
+/* What the replay screen asks of the session. */
+static void replay_view(void *self, int n, enum team eyes, struct view *view)
+{
+	const struct session *session = self;
+	struct state state = *session_state_at(session, n > 0 ? n : 1);
+
+	if (n == 0)
+		eyes_rewind(session_world(session), session_ledger(session, 0), &state);
+	view_make(session_world(session), &state, eyes, view);
+}
+
+static void replay_ledger(void *self, int n, enum team eyes, struct ledger *ledger)
+{
+	const struct session *session = self;
+
+	ledger_redact(session_world(session), session_state_at(session, n + 1),
+		session_ledger(session, n), eyes, ledger);
+}
+
+static void draw_replay(void *model, struct canvas *canvas)
+{
+	replay_draw(model, canvas);
+}
+
+static int key_replay(void *model, int key)
+{
+	enum replay_event event = replay_key(model, key);
+
+	return event == REPLAY_REDRAW ? REPLAY_NOTHING : (int)event;
+}
+
+enum play_end play_replay(struct console *console, struct session *session, enum lang lang)
+{
+	struct arena *arena = arena_new();
+	struct replay *replay = arena_alloc(arena, 1, sizeof(*replay));
+	struct screen screen = { replay, draw_replay, key_replay };
+
+	replay->scene = (struct scene){
+		.world = session_world(session), .atlas = session_atlas(session),
+		.theme = console->theme, .map = map_view_new(session_atlas(session)),
+		.lang = lang, .team = TEAM_NONE,
+	};
+	replay->source = (struct replay_source){ session, 0, replay_view, replay_ledger };
+	while (session_ledger(session, replay->source.last + 1))
+		replay->source.last++;
+	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,
+		sizeof(*replay->past));
+	replay->eyes = TEAM_NONE;
+	replay_init(replay);
+	console_run(console, &screen);
+	replay_release(replay);
+	map_view_free(replay->scene.map);
+	arena_free(arena);
+	return PLAY_LEFT;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/play_setup.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "content/content.h"
+#include "prose/gettext.h"
+#include "prose/prose.h"
+#include "ui/page.h"
+#include "ui/seating.h"
+
+static void draw_page(void *model, struct canvas *canvas)
+{
+	page_draw(model, canvas);
+}
+
+static int key_page(void *model, int key)
+{
+	enum page_event event = page_key(model, key);
+
+	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
+}
+
+bool play_show_faults(struct console *console, const struct faults *faults)
+{
+	struct page page;
+	struct screen screen = { &page, draw_page, key_page };
+	struct str text;
+
+	str_init(&text);
+	prose_faults(faults, &text);
+	page_init(&page, _(" This game cannot be played"));
+	doc_add(&page.doc, 'w', text.text);
+
+	int event = console_run(console, &screen);
+
+	page_release(&page);
+	str_release(&text);
+	return event == PAGE_QUIT;
+}
+
+static void add_choice(struct seating *seating, int team, struct seating_choice choice)
+{
+	seating->choices[team][seating->choice_count[team]++] = choice;
+}
+
+/* All ways to play a team, the one that seat names chosen. */
+static void fill_team(struct seating *seating, const struct world *world, int team,
+	const struct seat *seat, enum lang lang, struct arena *arena)
+{
+	add_choice(seating, team, (struct seating_choice){ _("a person"), NULL, true });
+	add_choice(seating, team, (struct seating_choice){ _("the machine"), "", false });
+	for (int i = 0; i < world->persona_count; i++) {
+		const struct persona *it = &world->personas[i];
+		char name[256];
+
+		if (it->team != team)
+			continue;
+		snprintf(name, sizeof(name), _("the machine: %s"),
+			*text_in(&it->name, lang) ? text_in(&it->name, lang) : it->id);
+		add_choice(seating, team, (struct seating_choice){
+			arena_copy(arena, name, strlen(name)), it->id, false });
+	}
+	add_choice(seating, team, (struct seating_choice){ _("nobody"), NULL, false });
+	for (int i = 0; i < seating->choice_count[team]; i++) {
+		const struct seating_choice *it = &seating->choices[team][i];
+		bool is_it = seat->kind == SEAT_HUMAN ? it->human
+			: seat->kind == SEAT_NONE ? !it->human && !it->id
+			: it->id && strcmp(it->id, seat->persona) == 0;
+
+		if (is_it)
+			seating->chosen[team] = i;
+	}
+}
+
+static struct seat seat_of(const struct seating *seating, int team)
+{
+	const struct seating_choice *it = &seating->choices[team][seating->chosen[team]];
+	struct seat seat = { .kind = it->human ? SEAT_HUMAN : it->id ? SEAT_MACHINE : SEAT_NONE };
+
+	if (it->id)
+		snprintf(seat.persona, sizeof(seat.persona), "%s", it->id);
+	return seat;
+}
+
+static void draw_seating(void *model, struct canvas *canvas)
+{
+	seating_draw(model, canvas);
+}
+
+static int key_seating(void *model, int key)
+{
+	return (int)seating_key(model, key);
+}
+
+/* Let the player decide; false if they do not want to start. */
+static bool ask(struct console *console, const struct world *world, enum lang lang,
+	struct setup *setup, bool *left)
+{
+	struct arena *arena = arena_new();
+	struct seating *seating = arena_alloc(arena, 1, sizeof(*seating));
+	struct screen screen = { seating, draw_seating, key_seating };
+
+	seating->scenario = text_in(&world->scenario.name, lang);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		fill_team(seating, world, team, &setup->seats[team], lang, arena);
+	seating_init(seating, setup->seed);
+
+	int event = console_run(console, &screen);
+
+	for (int team = 0; team < TEAM_COUNT; team++)
+		setup->seats[team] = seat_of(seating, team);
+	*left = event == SEATING_QUIT;
+
+	bool start = event == SEATING_START && seating_seed(seating, &setup->seed);
+
+	arena_free(arena);
+	return start;
+}
+
+void play_setup(struct console *console, const struct wish *wish, const char *scenario,
+	enum lang lang, struct session **session, bool *left)
+{
+	struct setup setup = { .scenario = scenario, .seed = wish->seed, .path = wish->path };
+	struct faults faults = { .count = 0 };
+	struct content content;
+	bool start = true;
+
+	*session = NULL;
+	memcpy(setup.seats, wish->seats, sizeof(setup.seats));
+	if (!content_open(scenario, &content, &faults)) {
+		*left = play_show_faults(console, &faults);
+		return;
+	}
+	if (wish->seats_given < TEAM_COUNT)
+		start = ask(console, content.world, lang, &setup, left);
+	content_release(&content);
+	if (!start)
+		return;
+	faults = (struct faults){ .count = 0 };
+	if (!session_new(&setup, session, &faults)) {
+		*session = NULL;
+		*left = play_show_faults(console, &faults);
+	}
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "app/commands.h"
+#include "app/games.h"
+#include "app/play_game.h"
+#include "app/report.h"
+#include "app/wish.h"
+#include "prose/gettext.h"
+#include "prose/prose.h"
+
+static const struct option OPTIONS[] = {
+	{ "ascii", no_argument, NULL, WISH_ASCII },
+	{ "color", required_argument, NULL, WISH_COLOR },
+	{ "lang", required_argument, NULL, WISH_LANG },
+	{ 0 },
+};
+
+static const struct usage USAGE = {
+	.name = "replay",
+	.help = N_("Usage: eastflank replay [OPTION...] GAME\n"
+		"Look at a game step by step, forwards and backwards, with anyone's eyes.\n"
+		"GAME is a file, or the name of a saved game. Nothing in it is changed.\n\n"
+		"  --ascii        draw with ASCII characters only\n"
+		"  --color WHEN   auto, always, never, 8, 16, 256 or direct\n"
+		"  --lang LANG    en or zh_TW\n"),
+	.options = OPTIONS,
+	.least = 1, .most = 1,
+};
+
+static int replay(const char *name, struct wish *wish)
+{
+	struct session *session;
+	struct console console;
+	struct fault fault;
+
+	if (!wish_has_terminal() || !game_take_up(name, SESSION_READ, &session))
+		return EXIT_REFUSED;
+	if (!term_open(&wish->term, &fault)) {
+		session_free(session);
+		return command_fault(&fault);
+	}
+	console_use_term(&console);
+	play_replay(&console, session, prose_lang());
+	console_release(&console);
+	term_close();
+	session_free(session);
+	return EXIT_DONE;
+}
+
+int replay_command(int argc, char **argv)
+{
+	struct command command;
+	struct wish wish;
+	const char *value;
+	int letter;
+
+	wish_init(&wish);
+	command_init(&command, &USAGE, argc, argv);
+	while ((letter = command_option(&command, &value)) != COMMAND_REST) {
+		if (letter == COMMAND_STOP || !wish_take(&wish, &command, letter, value))
+			return command.status;
+	}
+	return replay(command.argv[0], &wish);
+}

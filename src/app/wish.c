@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "app/wish.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app/locale.h"
+#include "app/seats.h"
+#include "prose/gettext.h"
+
+/* Seeds that are easy to read out in a seminar room. */
+enum { SEED_LIMIT = 1000000 };
+
+void wish_init(struct wish *wish)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	*wish = (struct wish){
+		.seats = {
+			[TEAM_C] = { .kind = SEAT_HUMAN },
+			[TEAM_R] = { .kind = SEAT_MACHINE },
+			[TEAM_W] = { .kind = SEAT_MACHINE },
+		},
+		.seed = ((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000) % SEED_LIMIT,
+	};
+}
+
+static bool refuse(struct command *command, const char *format, const char *value)
+{
+	fprintf(stderr, "%s %s: ", PROGRAM, command->usage->name);
+	fprintf(stderr, "%s", format);
+	fprintf(stderr, ": \"%s\"\n", value);
+	command->status = EXIT_USAGE;
+	return false;
+}
+
+static bool take_seed(struct wish *wish, struct command *command, const char *value)
+{
+	char *end;
+
+	errno = 0;
+
+	unsigned long long seed = strtoull(value, &end, 10);
+
+	if (*value < '0' || *value > '9' || *end || errno)
+		return refuse(command, _("the seed must be a whole number from 0 to "
+			"18446744073709551615"), value);
+	wish->seed = seed;
+	wish->seed_given = true;
+	return true;
+}
+
+static bool take_color(struct wish *wish, struct command *command, const char *value)
+{
+	static const struct {
+		const char *name;
+		enum depth depth;
+	} DEPTHS[] = {
+		{ "never", DEPTH_MONO }, { "8", DEPTH_8 }, { "16", DEPTH_16 },
+		{ "always", DEPTH_256 }, { "256", DEPTH_256 }, { "direct", DEPTH_DIRECT },
+	};
+
+	if (strcmp(value, "auto") == 0)
+		return true;
+	for (size_t i = 0; i < sizeof(DEPTHS) / sizeof(*DEPTHS); i++) {
+		if (strcmp(value, DEPTHS[i].name) != 0)
+			continue;
+		wish->term.depth = DEPTHS[i].depth;
+		wish->term.exact_depth = true;
+		return true;
+	}
+	return refuse(command, _("--color is auto, always, never, 8, 16, 256 or direct"), value);
+}
+
+static bool take_seat(struct wish *wish, struct command *command, int team, const char *value)
+{
+	if (!seat_parse(value, &wish->seats[team]))
+		return refuse(command, _("a team is played by human, ai, ai:PERSONA or none"),
+			value);
+	wish->seats_given++;
+	return true;
+}
+
+bool wish_take(struct wish *wish, struct command *command, int letter, const char *value)
+{
+	switch (letter) {
+	case WISH_SEED: return take_seed(wish, command, value);
+	case WISH_COLOR: return take_color(wish, command, value);
+	case WISH_OUTPUT: wish->path = value; return true;
+	case WISH_ASCII: wish->term.ascii = true; return true;
+	case WISH_LANG: locale_open(value); return true;
+	default: return take_seat(wish, command, letter - SEAT_LETTER, value);
+	}
+}
+
+bool wish_has_terminal(void)
+{
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return true;
+	fprintf(stderr, _("%s: the board needs a terminal of at least 60 columns and 20 rows.\n"
+		"Without one a game is run by commands:\n"
+		"  %s new nuuk_winter -o my.game.yaml\n"
+		"  %s orders my.game.yaml --team coalition sheet.yaml\n"
+		"  %s auto my.game.yaml --team russia\n"
+		"  %s auto my.game.yaml --team washington\n"
+		"  %s resolve my.game.yaml\n"
+		"  %s show my.game.yaml\n"), PROGRAM, PROGRAM, PROGRAM, PROGRAM, PROGRAM,
+		PROGRAM, PROGRAM);
+	return false;
+}

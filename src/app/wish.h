@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef APP_WISH_H
+#define APP_WISH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "app/commands.h"
+#include "engine/ids.h"
+#include "journal/seat.h"
+#include "ui/term.h"
+
+/* What the command line asks of "play" and "replay". */
+struct wish {
+	const char *scenario;            /* NULL: the title screen asks */
+	struct seat seats[TEAM_COUNT];
+	int seats_given;
+	uint64_t seed;
+	bool seed_given;
+	const char *path;                /* of the game file; NULL: named by the program */
+	struct term_options term;
+};
+
+/* Letters of the options that every command with a screen takes. */
+enum { WISH_SEED = 's', WISH_OUTPUT = 'o', WISH_ASCII = 'a', WISH_COLOR = 'c', WISH_LANG = 'l' };
+
+/* A person for the Coalition, the machine for the others, a seed from the clock. */
+void wish_init(struct wish *wish);
+
+/* Take one option; false after a message, with the exit status in command->status. */
+bool wish_take(struct wish *wish, struct command *command, int letter, const char *value);
+
+/* Whether there is a terminal to play on; if not, say how to go without one. */
+bool wish_has_terminal(void);
+
+#endif

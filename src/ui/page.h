@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_PAGE_H
+#define UI_PAGE_H
+
+#include "ui/doc.h"
+
+/* A screen that is read: briefing, curtain, standing, ending, bad news. */
+struct page {
+	const char *title;       /* borrowed; rich text */
+	struct doc doc;
+	bool any_key;            /* any key goes on (a curtain); else Enter, or Space at the end */
+	int rows, cols;          /* as drawn last */
+};
+
+enum page_event { PAGE_NOTHING, PAGE_DONE, PAGE_QUIT, PAGE_REDRAW };
+
+/* Empty; fill doc then. */
+void page_init(struct page *page, const char *title);
+void page_release(struct page *page);
+
+enum page_event page_key(struct page *page, int key);
+void page_draw(struct page *page, struct canvas *canvas);
+
+#endif
