@@ -59,17 +59,15 @@ static void owned_write(const char *what, const struct entry *entry, struct str 
 static void flag_write(const struct prose *prose, const struct entry *entry, struct str *out)
 {
 	const char *name = prose_flag(prose, entry->subject);
-	const struct number last = number_plain(entry->turn + entry->to - 1);
+	/* Counted in the turn that ends, "to" already counts from the next. */
+	const bool counted = entry->cause == CAUSE_CLOCK;
+	const struct number last = number_plain(entry->turn + entry->to - !counted);
 
 	if (entry->to <= 0)
 		prose_fill(out, _("\"%s\" ends"), (const char *const[]){ name }, 1);
 	else if (entry->to >= FLAG_FOREVER)
 		prose_fill(out, _("\"%s\" holds from now on"), (const char *const[]){ name }, 1);
-	else if (entry->cause == CAUSE_CLOCK)
-		/* a condition and the turns it still lasts */
-		prose_fill(out, _("\"%s\" lasts %s more turns"), (const char *const[]){
-			name, number_plain(entry->to).text }, 2);
-	else if (entry->to == 1)
+	else if (entry->to == 1 && !counted)
 		prose_fill(out, _("\"%s\" holds this turn"), (const char *const[]){ name }, 1);
 	else
 		/* a condition and the last turn it holds in */
@@ -163,7 +161,7 @@ static void order_memory_write(const struct prose *prose, const struct entry *en
 		sentence_write(_("\"%s\" rests until turn %s"), name, entry->to, out);
 	else
 		/* an order, and how often it was given in this game */
-		sentence_write(_("\"%s\" given %s times in this game"), name, entry->to, out);
+		sentence_write(_("\"%s\", times given in this game: %s"), name, entry->to, out);
 }
 
 static void delay_write(const struct prose *prose, const struct entry *entry, struct str *out)

@@ -74,8 +74,8 @@ static const struct sample CHANGES[] = {
 	{ { .kind = ENTRY_REST, .team = TEAM_C, .subject = ORDER_REINFORCE, .to = 4 },
 		"\"Reinforce\" rests until turn 4", "\"增援\" rests until turn 4" },
 	{ { .kind = ENTRY_FILED, .team = TEAM_C, .subject = ORDER_LINE, .to = 2 },
-		"\"Draw the red line\" given 2 times in this game",
-		"\"劃下紅線\" given 2 times in this game" },
+		"\"Draw the red line\", times given in this game: 2",
+		"\"劃下紅線\", times given in this game: 2" },
 	{ { .kind = ENTRY_DELAY, .subject = VERB_DELAY, .target = TARGET_NONE, .to = 5 },
 		"In turn 5: Coalition: budget -2", "In turn 5: Coalition: budget -2" },
 	{ { .kind = ENTRY_DUE, .subject = VERB_DELAY, .target = TARGET_NONE },
@@ -191,7 +191,7 @@ START_TEST(a_flag_says_how_long_it_holds)
 	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .subject = FLAG_LINE, .turn = 2, .to = 1 },
 		"\"Red line\" holds this turn");
 	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .cause = CAUSE_CLOCK, .turn = 2,
-		.subject = FLAG_LINE, .from = 3, .to = 2 }, "\"Red line\" lasts 2 more turns");
+		.subject = FLAG_LINE, .from = 3, .to = 2 }, "\"Red line\" holds until the end of turn 4");
 }
 END_TEST
 
