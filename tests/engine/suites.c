@@ -8,13 +8,20 @@ Suite *effect_suite(void);
 Suite *event_suite(void);
 Suite *expr_suite(void);
 Suite *games_suite(void);
+Suite *ledger_suite(void);
+Suite *odds_suite(void);
+Suite *order_suite(void);
+Suite *redact_suite(void);
 Suite *roll_suite(void);
 Suite *score_suite(void);
+Suite *sheet_suite(void);
 Suite *state_suite(void);
 Suite *track_suite(void);
 Suite *turn_suite(void);
 Suite *unit_suite(void);
 Suite *view_suite(void);
+Suite *vote_suite(void);
+Suite *world_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	close_suite,
@@ -24,12 +31,19 @@ Suite *(*const SUITES[])(void) = {
 	event_suite,
 	expr_suite,
 	games_suite,
+	ledger_suite,
+	odds_suite,
+	order_suite,
+	redact_suite,
 	roll_suite,
 	score_suite,
+	sheet_suite,
 	state_suite,
 	track_suite,
 	turn_suite,
 	unit_suite,
 	view_suite,
+	vote_suite,
+	world_suite,
 	NULL
 };
