@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "engine/turn.h"
+#include "chance.h"
 
 void play_init(struct play *play)
 {
@@ -27,16 +27,7 @@ void play_release(struct play *play)
 
 void play_turn(struct play *play)
 {
-	const struct world *world = play->f.world;
-	struct state replayed = play->state;
-	char name[64] = "";
-	const char *what = "";
-	turn_adjudicate(world, &play->state, &play->orders, play->ledger);
-	ck_assert_msg(state_is_sound(world, &play->state, &what), "unsound: %s", what);
-	ledger_replay(world, play->ledger, 0, play->ledger->count, &replayed);
-	bool differs = state_difference(world, &play->state, &replayed, name, sizeof name);
-	ck_assert_msg(!differs, "the ledger lacks a change of %s", name);
-	ck_assert_uint_eq(state_hash(world, &play->state), state_hash(world, &replayed));
+	checked_turn(play->f.world, &play->state, &play->orders, play->ledger);
 	fixture_orders(&play->orders);
 }
 

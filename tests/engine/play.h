@@ -18,11 +18,7 @@ void play_init(struct play *play);
 void play_start(struct play *play, uint64_t seed);
 void play_release(struct play *play);
 
-/*
- * Adjudicate the sheets and empty them. Every turn of every test is checked:
- * the state stays sound, and the ledger applied to the state before gives the
- * state after.
- */
+/* Adjudicate the sheets and empty them; checked as in chance.h, every turn of every test. */
 void play_turn(struct play *play);
 
 /* Put an order on its team's sheet (target may be NULL), or a setting. */

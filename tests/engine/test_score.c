@@ -41,12 +41,15 @@ START_TEST(an_objective_may_run_downwards)
 }
 END_TEST
 
-START_TEST(products_are_summed_before_they_are_divided)
+START_TEST(products_are_summed_before_they_are_divided_and_truncated)
 {
 	struct play play;
 	start(&play);
 	/* 41 per cent of 45 is 18.45, (40 - 18) * 100 / 37 = 59 per cent of 40 is 23.6: 42.05. */
 	ck_assert_int_eq(score_team(play.f.world, &play.state, TEAM_C), 42);
+	/* 47 per cent of 45 is 21.15, with 23.6 that is 44.75. */
+	fixture_put(&play.f, &play.state, "cohesion", 53);
+	ck_assert_int_eq(score_team(play.f.world, &play.state, TEAM_C), 44);
 	play_release(&play);
 }
 END_TEST
@@ -109,7 +112,7 @@ Suite *score_suite(void)
 	TCase *points = tcase_create("points");
 	tcase_add_test(points, an_objective_is_measured_from_zero_to_full_and_truncated);
 	tcase_add_test(points, an_objective_may_run_downwards);
-	tcase_add_test(points, products_are_summed_before_they_are_divided);
+	tcase_add_test(points, products_are_summed_before_they_are_divided_and_truncated);
 	tcase_add_test(points, an_agenda_gives_fifteen_points_while_it_holds);
 	tcase_add_test(points, an_unknown_agenda_gives_nothing);
 	tcase_add_test(points, the_cap_of_an_ending_counts_once_it_is_reached);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "engine/dice.h"
 #include "engine/state.h"
 #include "engine/unit.h"
 #include "fixture.h"
@@ -84,6 +85,7 @@ START_TEST(agendas_are_drawn_by_seed_or_fixed_by_the_scenario)
 		struct state state;
 		state_start(f.world, seed, &state, NULL);
 		seen[state.agenda[TEAM_C]] = true;
+		ck_assert_int_eq(state.agenda[TEAM_C], dice_roll(seed, 0, "agenda.C", 3) - 1);
 		ck_assert_int_eq(state.agenda[TEAM_R], 2);
 	}
 	ck_assert(seen[0] && seen[1] && seen[2]);

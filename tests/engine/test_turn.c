@@ -87,6 +87,8 @@ START_TEST(an_alert_that_cannot_be_paid_falls_to_what_can)
 	play_file(&play, "watch", NULL);
 	play_turn(&play);
 	ck_assert_int_eq(play_track(&play, "alert_w"), 2);
+	/* What was asked for in vain is no change of a setting. */
+	ck_assert_int_eq(play_count(&play, ENTRY_SETTING), 1);
 	expect_sequence(&play, "");
 	play_release(&play);
 }
@@ -228,7 +230,8 @@ START_TEST(a_flag_lives_the_rest_of_its_turn_and_the_turns_it_was_given)
 	ck_assert(play_flag(&play, "intel_w"));
 	play_turn(&play);
 	ck_assert(!play_flag(&play, "intel_w"));
-	ck_assert(play_flag(&play, "arctic_deal"));
+	const int lasting = world_flag(play.f.world, "arctic_deal");
+	ck_assert_int_eq(play.state.flag[lasting], FLAG_FOREVER);
 	play_release(&play);
 }
 END_TEST
@@ -287,6 +290,42 @@ START_TEST(effects_of_a_vote_are_scaled_under_the_rule_willing_only)
 	}
 	for (int rule = 0; rule < DECISION_COUNT; rule++)
 		ck_assert_int_gt(partly[rule], 2);
+}
+END_TEST
+
+START_TEST(what_an_order_does_anyway_is_not_scaled_by_its_vote)
+{
+	struct play play;
+	start(&play, 4);
+	struct order_kind kind = play.f.world->orders[world_order(play.f.world, "deepen")];
+	struct effect effect = fixture_scaled(&play.f, "sales", "10");
+	kind.id = "both";
+	kind.always = fixture_effects(&play.f, "", &effect, 1);
+	fixture_order(&play.f, &kind);
+	memset(play.state.commit, 0, (size_t)play.f.world->country_count);
+	play_file(&play, "both", NULL);
+	play_turn(&play);
+	ck_assert_int_lt(play.ledger->votes[0].yes_weight, 100);
+	ck_assert_int_eq(play_track(&play, "sales"), 55);
+	play_release(&play);
+}
+END_TEST
+
+START_TEST(filing_a_hidden_order_is_secret_and_filing_an_open_one_is_not)
+{
+	struct play play;
+	start(&play, 1);
+	play_file(&play, "sleeper", NULL);
+	play_file(&play, "wedge", NULL);
+	play_turn(&play);
+	ck_assert_int_eq(play_count(&play, ENTRY_FILED), 2);
+	for (int n = 0; n < 2; n++) {
+		const struct entry *entry = &play.ledger->entries[play_entry(&play, ENTRY_FILED, n)];
+		ck_assert_int_eq(entry->secret, play.f.world->orders[entry->subject].hidden);
+		ck_assert_int_eq(entry->team, TEAM_R);
+	}
+	ck_assert(play.ledger->entries[play_entry(&play, ENTRY_REST, 0)].secret);
+	play_release(&play);
 }
 END_TEST
 
@@ -378,12 +417,14 @@ Suite *turn_suite(void)
 	tcase_add_test(filing, requirements_are_not_tested_again_after_filing);
 	tcase_add_test(filing, every_filed_order_is_paid_once_from_its_own_purse);
 	tcase_add_test(filing, one_teams_filing_does_not_change_what_another_pays);
+	tcase_add_test(filing, filing_a_hidden_order_is_secret_and_filing_an_open_one_is_not);
 	suite_add_tcase(suite, filing);
 	TCase *stages = tcase_create("stages");
 	tcase_add_test(stages, team_order_rotates_with_the_turn);
 	tcase_add_test(stages, free_orders_come_first_then_stages_then_teams_then_filing_order);
 	tcase_add_test(stages, a_whip_lasts_for_the_votes_of_its_turn_only);
 	tcase_add_test(stages, effects_of_a_vote_are_scaled_under_the_rule_willing_only);
+	tcase_add_test(stages, what_an_order_does_anyway_is_not_scaled_by_its_vote);
 	tcase_add_test(stages, a_failed_or_backfired_roll_is_answered_by_a_coalition_that_fights);
 	tcase_add_test(stages, a_ledger_may_be_absent);
 	suite_add_tcase(suite, stages);

@@ -212,6 +212,27 @@ START_TEST(large_foreign_stacks_are_seen_with_noise_and_small_or_near_ones_exact
 }
 END_TEST
 
+START_TEST(a_foreign_stack_is_blurred_from_four_units_on)
+{
+	struct play play;
+	start(&play);
+	const struct post post = { .team = TEAM_W, .nation = 4, .area = 1, .kind = UNIT_BDE };
+	const int at = (int)(units_at(&play.state, &post) - play.state.stacks);
+	for (int turn = 1; turn <= 4; turn++) {
+		struct view view;
+		play.state.turn = (uint8_t)turn;
+		look(&play, &play.state, TEAM_R, &view);
+		int percent = dice_roll(SEED, turn, "fog.R.POL.USA.bde", 51) - 26;
+		ck_assert(view.noisy_stack[at]);
+		ck_assert_int_eq(view.seen.stacks[at].count, 4 + 4 * percent / 100);
+		/* America sees its own. */
+		look(&play, &play.state, TEAM_W, &view);
+		ck_assert(!view.noisy_stack[at]);
+	}
+	play_release(&play);
+}
+END_TEST
+
 START_TEST(intelligence_lifts_the_noise_but_not_what_is_secret)
 {
 	struct play play;
@@ -328,6 +349,7 @@ Suite *view_suite(void)
 	tcase_add_test(fog, resources_of_others_are_rounded_to_five);
 	tcase_add_test(fog, foreign_tracks_are_seen_with_the_noise_of_their_keyed_die);
 	tcase_add_test(fog, large_foreign_stacks_are_seen_with_noise_and_small_or_near_ones_exactly);
+	tcase_add_test(fog, a_foreign_stack_is_blurred_from_four_units_on);
 	tcase_add_test(fog, intelligence_lifts_the_noise_but_not_what_is_secret);
 	tcase_add_test(fog, a_finished_game_and_the_facilitator_see_all);
 	tcase_add_test(fog, a_row_that_runs_by_anothers_budget_line_does_not_tell_it);

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "chance.h"
+
+#include <check.h>
+
+#include "engine/state.h"
+#include "engine/turn.h"
+
+void checked_turn(const struct world *world, struct state *state, const struct orders *sealed,
+	struct ledger *ledger)
+{
+	struct state replayed = *state;
+	char name[64] = "";
+	const char *what = "";
+	turn_adjudicate(world, state, sealed, ledger);
+	ck_assert_msg(state_is_sound(world, state, &what), "unsound: %s", what);
+	ledger_replay(world, ledger, 0, ledger->count, &replayed);
+	bool differs = state_difference(world, state, &replayed, name, sizeof name);
+	ck_assert_msg(!differs, "the ledger lacks a change of %s", name);
+	ck_assert_uint_eq(state_hash(world, state), state_hash(world, &replayed));
+}
+
+void chance_sheet(const struct world *world, const struct state *state, enum team team,
+	struct rng *rng, struct sheet *sheet)
+{
+	struct order_list list;
+	sheet_init(sheet);
+	sheet->filed = rng_below(rng, 8) > 0;
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		int values = setting_values(i, team);
+		if (values > 0 && rng_below(rng, 3) == 0)
+			sheet->setting[i] = (int8_t)rng_below(rng, (uint32_t)values);
+	}
+	order_candidates(world, state, team, &list);
+	for (int i = 0; i < 6 && list.count > 0; i++) {
+		const struct order *order = &list.orders[rng_below(rng, (uint32_t)list.count)];
+		if (sheet_admits(world, state, sheet, order) == VERDICT_LEGAL)
+			sheet->orders[sheet->count++] = *order;
+	}
+	struct sheet_verdicts verdicts;
+	ck_assert(sheet_check(world, state, team, sheet, &verdicts));
+}
+
+static bool was_caught(const struct ledger *ledger, int order)
+{
+	for (int i = 0; i < ledger->count; i++) {
+		const struct entry *entry = &ledger->entries[i];
+		if (entry->kind == ENTRY_ATTRIBUTION && entry->index == order && entry->to == 1)
+			return true;
+	}
+	return false;
+}
+
+static bool names_hidden_author(const struct ledger *ledger, const struct entry *entry,
+	enum team team)
+{
+	return entry->hidden && entry->author != (int)team && entry->author != TEAM_NONE
+		&& !was_caught(ledger, entry->index);
+}
+
+void checked_redaction(const struct world *world, const struct state *state,
+	const struct ledger *ledger, struct ledger *seen)
+{
+	if (state->over)
+		return;
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		ledger_redact(world, state, ledger, team, seen);
+		for (int i = 0; i < seen->count; i++) {
+			const struct entry *entry = &seen->entries[i];
+			ck_assert(!entry->secret || entry->team == team);
+			ck_assert(!names_hidden_author(ledger, entry, team));
+		}
+	}
+}
+
+static int heads_of_orders(const struct ledger *ledger)
+{
+	int count = 0;
+	for (int i = 0; i < ledger->count; i++)
+		count += ledger->entries[i].kind == ENTRY_ORDER;
+	return count;
+}
+
+int chance_game(const struct world *world, struct state *state, struct rng *rng,
+	struct ledger *ledger, struct ledger *seen)
+{
+	int carried_out = 0;
+	for (int turn = 1; !state->over; turn++) {
+		struct orders orders;
+		int filed = 0;
+		ck_assert_int_eq(state->turn, turn);
+		for (int team = 0; team < TEAM_COUNT; team++) {
+			chance_sheet(world, state, team, rng, &orders.sheet[team]);
+			filed += orders.sheet[team].filed ? orders.sheet[team].count : 0;
+		}
+		checked_turn(world, state, &orders, ledger);
+		ck_assert_int_eq(heads_of_orders(ledger), filed);
+		checked_redaction(world, state, ledger, seen);
+		carried_out += filed;
+	}
+	ck_assert_int_ge(state->ending, 0);
+	return carried_out;
+}
