@@ -41,7 +41,6 @@ static void fill_scene(const struct play *play, enum team team, struct arena *ar
 {
 	const struct world *world = session_world(play->session);
 	const struct state *state = session_state(play->session);
-	struct view before;
 
 	*scene = (struct scene){
 		.world = world, .atlas = session_atlas(play->session),
@@ -50,11 +49,7 @@ static void fill_scene(const struct play *play, enum team team, struct arena *ar
 		.past = past_of(play, state->turn, team, arena), .past_count = state->turn,
 	};
 	view_make(world, state, team, &scene->view);
-	if (state->turn > 1) {
-		view_make(world, session_state_at(play->session, state->turn - 1), team, &before);
-		scene->before = before.seen;
-		scene->has_before = true;
-	}
+	scene_look_back(scene);
 	map_view_show(play->map, 0);
 }
 

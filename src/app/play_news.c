@@ -53,6 +53,7 @@ static enum play_end standing(struct play *play, int turn, struct scene *scene)
 
 	eyes_view(scene->world, session_state_at(play->session, turn + 1), play_eyes(play),
 		&scene->view);
+	scene_look_back(scene);
 	page_init(&page, _(" Standing after the turn"));
 	reading_standing(scene, &page.doc);
 	end = play_page(play, &page);

@@ -66,8 +66,13 @@ static void open_why(struct board *board)
 static void open_votes(struct board *board)
 {
 	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
+	const struct palette_item *item = palette_selected(&board->palette);
 
-	if (sheet->count)
+	if (board->doc_back == BOARD_PALETTE && item)
+		reading_votes(&board->scene, &board->imagined, &(struct order){
+			.team = board->scene.team, .kind = item->kind, .target = item->target,
+			}, &board->doc);
+	else if (sheet->count)
 		reading_votes(&board->scene, &board->imagined,
 			&sheet->orders[board->edit.selected], &board->doc);
 	else
@@ -76,6 +81,7 @@ static void open_votes(struct board *board)
 
 void board_open_doc(struct board *board, enum action action)
 {
+	board->doc_back = board->mode;
 	board->mode = BOARD_DOC;
 	doc_clear(&board->doc);
 	if (action == ACTION_WHY)

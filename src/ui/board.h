@@ -52,6 +52,7 @@ struct board {
 	struct line_edit line;
 	char intent[LINE_EDIT_BYTES];
 	struct doc doc;
+	enum board_mode doc_back;        /* where the page was opened from */
 	int doc_rows, doc_cols;  /* as drawn last */
 	struct str message;      /* what the last key led to, when it needs words */
 	bool refused;            /* message says no */

@@ -155,7 +155,7 @@ static void draw_message(const struct board *board, struct canvas *canvas, const
 		canvas_wrap(canvas, box, box->row, text, style_of(board->refused ? 'w' : 'g'));
 	} else if (board->panel != PANEL_NEWS) {
 		doc_init(&news);
-		panel_news(&board->scene, &news);
+		panel_headline(&board->scene, &news);
 		doc_show(&news, canvas, box);
 		doc_release(&news);
 	}
@@ -170,7 +170,8 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 	switch (board->mode) {
 	case BOARD_DOC: str_add(&line, _(" arrows, Space: read on   any other key: back")); break;
 	case BOARD_PALETTE:
-		str_add(&line, _(" type to search   Up Down: select   Enter: choose   Esc: back"));
+		str_add(&line, _(" type to search   Up Down: select   Enter: choose   "
+			"Tab: votes   Esc: back"));
 		break;
 	case BOARD_LINE: str_add(&line, _(" Enter: done   Esc: leave it")); break;
 	case BOARD_TARGET: keys_line(PLACE_TARGET, &line); break;

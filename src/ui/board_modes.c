@@ -72,6 +72,8 @@ static enum board_event palette_mode(struct board *board, int key)
 		return choose_order(board);
 	if (key == INPUT_ESCAPE)
 		board->mode = BOARD_MAP;
+	else if (key == INPUT_TAB)
+		board_open_doc(board, ACTION_VOTES);
 	else
 		palette_key(&board->palette, key, &board->scene, &board->imagined,
 			sheet_edit_sheet(&board->edit));
@@ -214,7 +216,7 @@ static enum board_event doc_mode(struct board *board, int key)
 	struct box box = { .rows = board->doc_rows, .cols = board->doc_cols };
 
 	if (!doc_key(&board->doc, key, &box))
-		board->mode = BOARD_MAP;
+		board->mode = board->doc_back;
 	return BOARD_NOTHING;
 }
 

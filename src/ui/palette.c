@@ -131,7 +131,7 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 	bool legal = item->verdict == VERDICT_LEGAL;
 	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
-	int name_cols = line.cols / 2 - 3;
+	int name_cols = legal ? line.cols - 25 : line.cols / 2 - 6;
 	char name[4 * 200 + 1], odds[16], text[1400];
 	struct prose prose = scene_prose(scene);
 	struct str reason;
@@ -141,11 +141,14 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 		prose_verdict(&prose, imagined, &order, item->verdict, &reason);
 	odds_text(scene, imagined, item, odds, sizeof(odds));
 	fit_name(scene_name(scene, &kind->name, kind->id), name_cols > 200 ? 200 : name_cols, name);
-	snprintf(text, sizeof(text), "%c%s%s " RICH_MARK "%c%2d %s %2d %s " RICH_MARK "k%4s "
-		RICH_MARK "w %s", selected ? '>' : ' ', legal ? "" : RICH_MARK "d", name,
-		legal ? 't' : 'd', order_cost(scene->world, imagined, item->kind, RES_BP), _("BP"),
-		order_cost(scene->world, imagined, item->kind, RES_PC), _("PC"), odds,
-		reason.text);
+	if (legal)
+		snprintf(text, sizeof(text), " %c %s %2d %s %2d %s " RICH_MARK "k%5s",
+			selected ? '>' : ' ', name,
+			order_cost(scene->world, imagined, item->kind, RES_BP), _("BP"),
+			order_cost(scene->world, imagined, item->kind, RES_PC), _("PC"), odds);
+	else
+		snprintf(text, sizeof(text), " %c " RICH_MARK "d%s " RICH_MARK "w%s",
+			selected ? '>' : ' ', name, reason.text);
 	rich_bar(canvas, &line, line.row, text, selected ? 's' : 't');
 	if (selected) {
 		canvas->cursor_row = line.row;

@@ -17,9 +17,9 @@ void gauge_text(int value, int low, int high, int cells, struct str *out)
 
 	for (int i = 0; i < cells; i++) {
 		if (halves >= 2 * i + 2)
-			str_add(out, "\u28FF");
+			str_add(out, "\u283F");
 		else
-			str_add(out, halves == 2 * i + 1 ? "\u28C7" : "\u28C0");
+			str_add(out, halves == 2 * i + 1 ? "\u2827" : "\u2824");
 	}
 }
 
@@ -206,11 +206,11 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 	int used = sheet_slots(scene->world, sheet);
 
 	(void)cols;
-	doc_addf(out, 't', " %s " RICH_MARK "k%d " RICH_MARK "t%s  " RICH_MARK "k%d " RICH_MARK
-		"t%s  " RICH_MARK "k%d/%d " RICH_MARK "t%s", _("left:"),
-		sheet_left(scene->world, imagined, scene->team, sheet, RES_BP), _("budget"),
-		sheet_left(scene->world, imagined, scene->team, sheet, RES_PC), _("capital"), used,
-		slots, _("orders"));
+	doc_addf(out, 't', " %s " RICH_MARK "k%d  " RICH_MARK "t%s " RICH_MARK "k%d  " RICH_MARK
+		"t%s " RICH_MARK "k%d/%d", _("budget"),
+		sheet_left(scene->world, imagined, scene->team, sheet, RES_BP), _("capital"),
+		sheet_left(scene->world, imagined, scene->team, sheet, RES_PC), _("orders"), used,
+		slots);
 	for (int i = 0; i < sheet->count; i++)
 		order_line(scene, edit, imagined, i, out);
 	if (sheet->count == 0)
@@ -230,6 +230,22 @@ void panel_news(const struct scene *scene, struct doc *out)
 	steps_find(news, &steps);
 	for (int i = 0; i < steps.count; i++)
 		steps_headline(scene, news, &steps, i, out);
+}
+
+void panel_headline(const struct scene *scene, struct doc *out)
+{
+	const struct ledger *news = scene_news(scene);
+	struct steps steps;
+	int shown = -1;
+
+	if (!news)
+		return;
+	steps_find(news, &steps);
+	for (int i = 0; i < steps.count; i++)
+		if (shown < 0 || news->entries[steps.first[i]].kind == ENTRY_EVENT)
+			shown = i;
+	if (shown >= 0)
+		steps_headline(scene, news, &steps, shown, out);
 }
 
 void panel_header(const struct scene *scene, struct canvas *canvas, const char *phase)

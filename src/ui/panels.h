@@ -21,6 +21,9 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 /* What happened last turn, one line per step. */
 void panel_news(const struct scene *scene, struct doc *out);
 
+/* The one piece of news that matters most: the last event, else the last step. */
+void panel_headline(const struct scene *scene, struct doc *out);
+
 /* The header of every screen with a map: scenario, turn, phase, team. */
 void panel_header(const struct scene *scene, struct canvas *canvas, const char *phase);
 

@@ -67,6 +67,21 @@ int scene_tracks(const struct scene *scene, track_id out[MAX_TRACKS])
 	return count;
 }
 
+void scene_look_back(struct scene *scene)
+{
+	const struct ledger *news = scene_news(scene);
+
+	scene->before = scene->view.seen;
+	scene->has_before = news != NULL;
+	for (int i = 0; news && i < news->count; i++) {
+		const struct entry *entry = &news->entries[i];
+
+		if (entry->kind == ENTRY_TRACK)
+			scene->before.track[entry->subject] = (int16_t)(scene->before.track[
+				entry->subject] - (entry->to - entry->from));
+	}
+}
+
 uint64_t scene_changed(const struct scene *scene)
 {
 	const struct ledger *news = scene_news(scene);

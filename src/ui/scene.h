@@ -52,6 +52,12 @@ const struct ledger *scene_news(const struct scene *scene);
  */
 int scene_tracks(const struct scene *scene, track_id out[MAX_TRACKS]);
 
+/*
+ * Let before be what these eyes would have seen a turn ago with the noise of
+ * today: view.seen less what the last turn's ledger changed.
+ */
+void scene_look_back(struct scene *scene);
+
 /* Areas in which units or ownership changed in the last turn. */
 uint64_t scene_changed(const struct scene *scene);
 

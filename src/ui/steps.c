@@ -53,12 +53,15 @@ static bool is_told(const struct entry *entry)
 	return false;
 }
 
-/* Whether a run of entries has anything to show: a head, or a change a player is told of. */
+/* Whether a run of entries is a step: it has a head, the books also changes. What comes before
+ * the first head is the filing and paying of sheets, which the sheets have told already. */
 static bool is_worth(const struct ledger *ledger, int first, int last)
 {
 	const struct entry *head = &ledger->entries[first];
 
-	if (entry_is_head((enum entry_kind)head->kind) && head->kind != ENTRY_BOOKS)
+	if (!entry_is_head((enum entry_kind)head->kind))
+		return false;
+	if (head->kind != ENTRY_BOOKS)
 		return true;
 	for (int i = first; i < last; i++)
 		if (is_told(&ledger->entries[i]))
@@ -132,10 +135,7 @@ static void title_of(const struct scene *scene, const struct ledger *ledger, int
 	const struct entry *head = &ledger->entries[first];
 	struct prose prose = scene_prose(scene);
 
-	if (entry_is_head((enum entry_kind)head->kind))
-		prose_entry(&prose, ledger, head, out);
-	else
-		str_add(out, _("Orders are filed and paid for"));
+	prose_entry(&prose, ledger, head, out);
 }
 
 /* Entries from first to here are step's; bookkeeping left out between steps is not. */
@@ -152,8 +152,6 @@ static int end_of(const struct ledger *ledger, const struct steps *steps, int st
 
 static char letter_of(const struct entry *head)
 {
-	if (!entry_is_head((enum entry_kind)head->kind))
-		return 'd';
 	return head->kind == ENTRY_EVENT ? 'w' : style_team(head->author);
 }
 
@@ -198,7 +196,7 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 		if (!members)
 			continue;
 		str_init(&line);
-		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), 16,
+		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), 20,
 			name);
 		str_addf(&line, "   %s " RICH_MARK "k%s %2d" RICH_MARK "t ", name, _("die"),
 			vote->die[bloc]);
@@ -224,8 +222,6 @@ static void head_detail(const struct scene *scene, const struct ledger *ledger,
 	str_add(&line, "   ");
 	prose_entry(&prose, ledger, entry, &line);
 	doc_add(out, entry->kind == ENTRY_SAY ? 't' : 'k', line.text);
-	if (entry->kind == ENTRY_VOTE)
-		vote_detail(scene, &ledger->votes[entry->subject], out);
 	str_release(&line);
 }
 
@@ -259,6 +255,9 @@ void steps_detail(const struct scene *scene, const struct ledger *ledger,
 		prose_entry(&prose, ledger, entry, &line);
 		doc_addf(out, 't', "   " RICH_MARK "d- " RICH_MARK "t%s", line.text);
 	}
+	for (int i = first; i < last; i++)
+		if (ledger->entries[i].kind == ENTRY_VOTE)
+			vote_detail(scene, &ledger->votes[ledger->entries[i].subject], out);
 	str_release(&line);
 }
 
