@@ -25,7 +25,7 @@ void odds_of_roll(const struct world *world, const struct state *state, const st
 struct vote_odds {
 	int pass;                        /* per cent, to the nearest, under the rule in force */
 	int pass_under[DECISION_COUNT];  /* likewise under each rule */
-	int yes_weight;                  /* mean yes weight, per cent */
+	int yes_weight;                  /* mean yes weight, per cent, each truncated (B9) */
 	int country_yes[MAX_COUNTRIES];  /* per cent that the country says yes */
 	int country_no[MAX_COUNTRIES];
 };

@@ -159,15 +159,22 @@ static uint64_t table_passing(const struct table *table, const struct question *
 	return ways;
 }
 
-static uint64_t ways_counted(const struct question *question, enum decision decision)
+static void table_fill(struct table *table, const struct question *question,
+	enum decision decision)
 {
-	struct table table = { .ways = { { 1 } } };
-
+	*table = (struct table) { .ways = { { 1 } } };
 	for (int bloc = 0; bloc < question->world->bloc_count; bloc++) {
 		struct outcomes outcomes;
 		bloc_outcomes(question, bloc, decision, &outcomes);
-		table_convolve(&table, &outcomes);
+		table_convolve(table, &outcomes);
 	}
+}
+
+static uint64_t ways_counted(const struct question *question, enum decision decision)
+{
+	struct table table;
+
+	table_fill(&table, question, decision);
 	return table_passing(&table, question, decision);
 }
 
@@ -185,6 +192,26 @@ static int passing(const struct question *question, enum decision decision)
 	return percent_of(ways, ways_all(question->world));
 }
 
+/* Mean of the yes weight as votes take it: each outcome in per cent is truncated first (B9). */
+static int yes_mean(const struct question *question)
+{
+	struct table table;
+	uint64_t sum = 0;
+
+	table_fill(&table, question, DECISION_WILLING);
+	for (int weight = 0; weight <= table.weight; weight++) {
+		uint64_t ways = 0;
+		for (int heads = 0; heads <= table.heads; heads++)
+			ways += table.ways[weight][heads];
+		if (ways)
+			sum += ways * (uint64_t)(weight * 100 / question->all.weight);
+	}
+
+	uint64_t all = ways_all(question->world);
+
+	return (int)((sum + all / 2) / all);
+}
+
 int odds_of_proposal(const struct world *world, const struct state *state,
 	const struct proposal *proposal)
 {
@@ -199,7 +226,6 @@ void odds_of_vote(const struct world *world, const struct state *state,
 {
 	struct question question;
 	int sides = world->vote.die;
-	uint64_t yes_weight = 0;
 
 	*odds = (struct vote_odds) { 0 };
 	question_init(world, state, proposal, &question);
@@ -216,7 +242,6 @@ void odds_of_vote(const struct world *world, const struct state *state,
 		}
 		odds->country_yes[i] = percent_of((uint64_t)yes, (uint64_t)sides);
 		odds->country_no[i] = percent_of((uint64_t)no, (uint64_t)sides);
-		yes_weight += (uint64_t)(yes * world->countries[i].weight);
 	}
-	odds->yes_weight = percent_of(yes_weight, (uint64_t)(question.all.weight * sides));
+	odds->yes_weight = question.all.weight ? yes_mean(&question) : 0;
 }
