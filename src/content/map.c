@@ -77,6 +77,12 @@ static void read_names(struct map *map)
 		map_assign_shapes(map);
 }
 
+static void check_places(struct map *map)
+{
+	map_check_borders(map);
+	map_check_points(map);
+}
+
 static void map_init(struct map *map, const struct loader *loader, struct world *world)
 {
 	struct arena *arena = loader->arena;
@@ -98,8 +104,7 @@ bool map_load(const struct loader *loader, struct world *world, struct atlas **a
 		read_entries, read_names, map_check_links, NULL,
 	};
 	static void (*const GEOMETRY[])(struct map *map) = {
-		map_read_arcs, map_read_rings, map_check_uses, map_check_borders, map_check_points,
-		NULL,
+		map_read_arcs, map_read_rings, map_check_uses, check_places, NULL,
 	};
 	struct map map;
 

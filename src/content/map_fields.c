@@ -189,10 +189,14 @@ int map_find_view(const struct map *map, const char *id)
 int map_need_view(const struct map *map, const struct node *node)
 {
 	const char *names[ATLAS_VIEWS + 1] = { NULL };
+	int index;
 
+	if (map->views_unsure || !node)
+		return 0;
 	for (int i = 0; i < map->atlas->view_count; i++)
-		names[i] = map->atlas->views[i].id ? map->atlas->views[i].id : "";
-	return node ? node_choice(map->loader, node, "view", names) : -1;
+		names[i] = map->atlas->views[i].id;
+	index = node_choice(map->loader, node, "view", names);
+	return index < 0 ? 0 : index;
 }
 
 int map_need_area(const struct map *map, const struct node *node)
@@ -200,6 +204,6 @@ int map_need_area(const struct map *map, const struct node *node)
 	const char *names[MAX_AREAS + 1] = { NULL };
 
 	for (int i = 0; i < map->world->area_count; i++)
-		names[i] = map->world->areas[i].id ? map->world->areas[i].id : "";
+		names[i] = map->world->areas[i].id;
 	return node ? node_choice(map->loader, node, "area", names) : -1;
 }

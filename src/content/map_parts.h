@@ -56,6 +56,8 @@ struct map {
 	struct arena *scratch;   /* freed when the load ends */
 	bool has_geometry;
 	int faults_before;       /* found before the load began */
+	bool views_unsure;       /* some view or place may lack because its own entry is */
+	bool places_unsure;      /* wrong: then it is no fault to name one that is not there */
 	const struct node *place_node[ATLAS_PLACES];
 	const struct node *city_node[ATLAS_CITIES];
 	int shape_count;         /* shapes, then lakes */
@@ -108,8 +110,13 @@ int map_take_int(const struct map *map, const struct node *entry, const char *ke
 int map_find_place(const struct map *map, const char *id);
 int map_find_view(const struct map *map, const char *id);
 
-/* The same for a scalar node, with a fault that names the nearest. */
+/*
+ * The same for a scalar node, with a fault that names the nearest; 0 without one if there may
+ * have been a view of that name.
+ */
 int map_need_view(const struct map *map, const struct node *node);
+
+/* Index of the area that a scalar node names; -1 after a fault. */
 int map_need_area(const struct map *map, const struct node *node);
 
 /* The parts of a map, in the order they are loaded. */

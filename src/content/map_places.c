@@ -54,12 +54,14 @@ void map_read_views(struct map *map)
 {
 	const struct node *list = map_list(map, map->root, "views");
 
+	map->views_unsure = true;
 	if (!list || !map_fits(map, list, "views", ATLAS_VIEWS))
 		return;
 	if (!list->first)
 		map_complain(map, list, FAULT_MAP_NO_VIEW, NULL, NULL);
 	for (const struct node *entry = list->first; entry; entry = entry->next)
 		read_view(map, entry);
+	map->views_unsure = !map_is_clean(map);
 }
 
 /* Take the next place with the entry's id, unless that is wrong or taken. */
@@ -68,9 +70,12 @@ static struct atlas_place *add_place(struct map *map, const struct node *entry, 
 	struct atlas *atlas = map->atlas;
 	const char *id = map_take_id(map, entry, form);
 
-	if (id && map_find_place(map, id) >= 0)
+	if (id && map_find_place(map, id) >= 0) {
 		map_complain(map, node_get(entry, "id"), FAULT_DUPLICATE_ID,
 			form == MAP_ID_AREA ? "area" : "scenery", id);
+		id = NULL;
+	}
+	map->places_unsure |= !id;
 	map->place_node[atlas->place_count] = entry;
 
 	struct atlas_place *place = &atlas->places[atlas->place_count++];
@@ -127,13 +132,11 @@ static void read_land(struct map *map, const struct node *entry, struct atlas_pl
 static void read_anchors(struct map *map, const struct node *entry, struct atlas_place *place)
 {
 	const struct node *view = node_need(map->loader, entry, "view");
-	int index = 0;
 
 	if (map->has_geometry)
-		index = map_need_view(map, view);
+		place->view = (uint8_t)map_need_view(map, view);
 	else if (view)
 		node_text(map->loader, view, MAP_ID);
-	place->view = (uint8_t)(index < 0 ? 0 : index);
 	map_take_point(map, entry, "label", &place->label);
 	map_take_point(map, entry, "counter", &place->counter);
 	place->priority = (uint8_t)map_take_int(map, entry, "priority", 0, 9);
@@ -151,16 +154,20 @@ static void read_area(struct map *map, const struct node *entry)
 	};
 	static const char *const KINDS[] = { [AREA_LAND] = "land", [AREA_SEA] = "sea", NULL };
 
-	if (!node_is(map->loader, entry, NODE_MAP))
+	if (!node_is(map->loader, entry, NODE_MAP)) {
+		map->places_unsure = true;
 		return;
+	}
 
 	const struct node *node = node_get(entry, "kind");
-	int kind = node ? node_choice(map->loader, node, "kind", KINDS) : AREA_LAND;
-	struct area *area = &map->world->areas[map->world->area_count++];
-	struct atlas_place *place = add_place(map, entry, MAP_ID_AREA);
+	int kind = node ? node_choice(map->loader, node, "kind", KINDS) : -1;
 
 	node_keys(map->loader, entry, kind == AREA_SEA ? SEA_KEYS : LAND_KEYS);
 	node_need(map->loader, entry, "kind");
+
+	struct area *area = &map->world->areas[map->world->area_count++];
+	struct atlas_place *place = add_place(map, entry, MAP_ID_AREA);
+
 	area->id = place->id;
 	area->name = place->name;
 	area->kind = kind == AREA_SEA ? AREA_SEA : AREA_LAND;
@@ -178,8 +185,10 @@ void map_read_areas(struct map *map)
 {
 	const struct node *list = map_list(map, map->root, "areas");
 
-	if (!list || !map_fits(map, list, "areas", MAX_AREAS))
+	if (!list || !map_fits(map, list, "areas", MAX_AREAS)) {
+		map->places_unsure = true;
 		return;
+	}
 	if (!list->first)
 		map_complain(map, list, FAULT_MAP_NO_AREA, NULL, NULL);
 	for (const struct node *entry = list->first; entry; entry = entry->next)
@@ -192,11 +201,15 @@ void map_read_scenery(struct map *map)
 	static const char *const KEYS[] = { "id", "name", "side", "shapes", NULL };
 	const struct node *list = map_list(map, map->root, "scenery");
 
-	if (!list || !map_fits(map, list, "pieces of scenery", ATLAS_PLACES - MAX_AREAS))
+	if (!list || !map_fits(map, list, "scenery", ATLAS_PLACES - MAX_AREAS)) {
+		map->places_unsure = true;
 		return;
+	}
 	for (const struct node *entry = list->first; entry; entry = entry->next) {
-		if (!node_keys(map->loader, entry, KEYS))
+		if (!node_keys(map->loader, entry, KEYS)) {
+			map->places_unsure = true;
 			continue;
+		}
 
 		struct atlas_place *place = add_place(map, entry, MAP_ID_SCENERY);
 
@@ -206,13 +219,18 @@ void map_read_scenery(struct map *map)
 	}
 }
 
+/* Index of the area or scenery that a node names; 0 after a fault. */
 static int need_place(struct map *map, const struct node *node)
 {
 	const char *names[ATLAS_PLACES + 1] = { NULL };
+	int index;
 
+	if (map->places_unsure || !node)
+		return 0;
 	for (int i = 0; i < map->atlas->place_count; i++)
-		names[i] = map->atlas->places[i].id ? map->atlas->places[i].id : "";
-	return node ? node_choice(map->loader, node, "area", names) : -1;
+		names[i] = map->atlas->places[i].id;
+	index = node_choice(map->loader, node, "area", names);
+	return index < 0 ? 0 : index;
 }
 
 static bool has_city(const struct map *map, const char *id)
@@ -234,17 +252,14 @@ static void read_city(struct map *map, const struct node *entry)
 		return;
 
 	const char *id = map_take_id(map, entry, MAP_ID_OTHER);
-	int view, place;
 
 	if (id && has_city(map, id))
 		map_complain(map, node_get(entry, "id"), FAULT_DUPLICATE_ID, "city", id);
 	map_name(map, node_need(map->loader, entry, "name"), &city->name);
 	map_take_point(map, entry, "at", &city->at);
 	city->capital = map_take_int(map, entry, "capital", 0, 1) == 1;
-	view = map_need_view(map, node_need(map->loader, entry, "view"));
-	place = need_place(map, node_need(map->loader, entry, "area"));
-	city->view = (uint8_t)(view < 0 ? 0 : view);
-	city->place = (uint8_t)(place < 0 ? 0 : place);
+	city->view = (uint8_t)map_need_view(map, node_need(map->loader, entry, "view"));
+	city->place = (uint8_t)need_place(map, node_need(map->loader, entry, "area"));
 	city->id = id;
 	map->city_node[map->atlas->city_count++] = entry;
 }

@@ -75,7 +75,7 @@ bool scan_complain(struct scan *scan, enum fault_code code, const char *first, c
 	return map_complain(scan->map, &place, code, first, second);
 }
 
-static bool refuse_word(struct scan *scan)
+static bool refuse_word(struct scan *scan, enum fault_code code)
 {
 	char word[24];
 	size_t length = strcspn(scan->start, " \n\t");
@@ -84,7 +84,7 @@ static bool refuse_word(struct scan *scan)
 		length = sizeof(word) - 1;
 	memcpy(word, scan->start, length);
 	word[length] = '\0';
-	return scan_complain(scan, FAULT_NUMBER, word, NULL);
+	return scan_complain(scan, code, word, NULL);
 }
 
 bool scan_next(struct scan *scan, int *value)
@@ -105,7 +105,9 @@ bool scan_next(struct scan *scan, int *value)
 	for (; *at >= '0' && *at <= '9'; at++)
 		sum = sum * 10 + (*at - '0') < SCAN_HUGE ? sum * 10 + (*at - '0') : SCAN_HUGE;
 	if (at == digits || (*digits == '0' && (at > digits + 1 || minus)) || (*at && *at != ' '))
-		return refuse_word(scan);
+		return refuse_word(scan, FAULT_NUMBER);
+	if (sum >= SCAN_HUGE)
+		return refuse_word(scan, FAULT_RANGE);
 	scan->at = at;
 	*value = minus ? -sum : sum;
 	return true;

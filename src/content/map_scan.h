@@ -18,7 +18,7 @@ struct scan {
 	bool failed;
 };
 
-/* A number too large for any use is given as this, with its sign. */
+/* Numbers this large are out of range for any use. */
 enum { SCAN_HUGE = 1000000 };
 
 /* Start on a scalar. If node is none, a fault, and the scan is at its end. */

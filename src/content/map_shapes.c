@@ -29,7 +29,7 @@ static void read_shape(struct map *map, const struct node *entry, int from, cons
 		map_complain(map, rings, FAULT_MAP_NO_RING, what, id ? id : "");
 	map->shapes[map->shape_count++] = (struct map_shape){
 		.id = id, .node = entry, .rings = rings, .place = -1,
-		.view = (uint8_t)(view < 0 ? 0 : view),
+		.view = (uint8_t)view,
 	};
 }
 
@@ -65,12 +65,12 @@ static int need_shape(struct map *map, const struct node *node)
 	return node_choice(map->loader, node, "shape", names);
 }
 
-static void assign(struct map *map, int place, const struct node *node)
+static bool assign(struct map *map, int place, const struct node *node)
 {
 	int index = need_shape(map, node);
 
 	if (index < 0)
-		return;
+		return false;
 
 	struct map_shape *shape = &map->shapes[index];
 
@@ -79,6 +79,7 @@ static void assign(struct map *map, int place, const struct node *node)
 			map->atlas->places[shape->place].id);
 	else
 		shape->place = (int16_t)place;
+	return true;
 }
 
 /* Home view of scenery, which names none: that of its first shape. */
@@ -94,17 +95,20 @@ static void find_home(struct map *map, int place)
 
 void map_assign_shapes(struct map *map)
 {
+	bool named = true;   /* every place names shapes that are there */
+
 	for (int i = 0; i < map->atlas->place_count; i++) {
 		const struct node *list = node_get(map->place_node[i], "shapes");
 
 		if (!list->first)
-			map_complain(map, list, FAULT_MAP_NO_SHAPE, map->atlas->places[i].id, NULL);
+			named = map_complain(map, list, FAULT_MAP_NO_SHAPE,
+				map->atlas->places[i].id, NULL);
 		for (const struct node *node = list->first; node; node = node->next)
-			assign(map, i, node);
+			named &= assign(map, i, node);
 		if (map->atlas->places[i].scenery)
 			find_home(map, i);
 	}
-	for (int i = 0; i < map->first_lake; i++)
+	for (int i = 0; i < map->first_lake && named; i++)
 		if (map->shapes[i].place < 0)
 			map_complain(map, map->shapes[i].node, FAULT_MAP_UNUSED, "shape",
 				map->shapes[i].id);

@@ -51,6 +51,22 @@ bool node_is(const struct loader *loader, const struct node *node, enum node_kin
 	return true;
 }
 
+/* Whether a key of map was already taken for a slip of this one. */
+static bool is_misspelt(const struct loader *loader, const struct node *map, const char *key)
+{
+	for (int i = 0; i < loader->faults->count; i++) {
+		const struct fault *fault = &loader->faults->list[i];
+
+		if (fault->code != FAULT_UNKNOWN_KEY || strcmp(fault->nearest, key) != 0
+			|| strcmp(fault->file, loader->source->name) != 0)
+			continue;
+		for (const struct node *child = map->first; child; child = child->next)
+			if (child->key_line == fault->line && child->key_column == fault->column)
+				return true;
+	}
+	return false;
+}
+
 const struct node *node_need(const struct loader *loader, const struct node *map, const char *key)
 {
 	if (!node_is(loader, map, NODE_MAP))
@@ -58,7 +74,7 @@ const struct node *node_need(const struct loader *loader, const struct node *map
 
 	const struct node *child = node_get(map, key);
 
-	if (!child)
+	if (!child && !is_misspelt(loader, map, key))
 		node_complain(loader, map, &(struct complaint){ .code = FAULT_MISSING_KEY,
 			.arg = { key }, .at_key = true });
 	return child;

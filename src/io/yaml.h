@@ -66,7 +66,10 @@ bool node_complain(const struct loader *loader, const struct node *node,
 /* The child of a map with this key, or NULL. */
 const struct node *node_get(const struct node *map, const char *key);
 
-/* Like node_get(), but its absence is a fault (once, at the map). */
+/*
+ * Like node_get(), but its absence is a fault (once, at the map), unless node_keys() has found
+ * a key of the map that is likely a slip of this one. So call node_keys() first.
+ */
 const struct node *node_need(const struct loader *loader, const struct node *map, const char *key);
 
 /* Refuse keys of map that are not in the NULL-terminated list; names the nearest. */
