@@ -148,6 +148,10 @@ void ledger_replay(const struct world *world, const struct ledger *ledger, int f
 void ledger_redact(const struct world *world, const struct state *state,
 	const struct ledger *ledger, enum team team, struct ledger *out);
 
+/* Copy to out what every team may know of ledger: for screens that all look at. out: not ledger. */
+void ledger_redact_public(const struct world *world, const struct state *state,
+	const struct ledger *ledger, struct ledger *out);
+
 /* Whether a kind is a head (opens a step of the resolution) rather than a change. */
 bool entry_is_head(enum entry_kind kind);
 

@@ -167,3 +167,14 @@ void ledger_redact(const struct world *world, const struct state *state,
 		ledger_add(out, &seen);
 	}
 }
+
+/* Redaction only ever takes away, so that what is left after all three is known to all. */
+void ledger_redact_public(const struct world *world, const struct state *state,
+	const struct ledger *ledger, struct ledger *out)
+{
+	struct ledger between;
+
+	ledger_redact(world, state, ledger, TEAM_C, out);
+	ledger_redact(world, state, out, TEAM_R, &between);
+	ledger_redact(world, state, &between, TEAM_W, out);
+}

@@ -301,6 +301,54 @@ START_TEST(what_a_hidden_order_delays_is_not_told)
 }
 END_TEST
 
+START_TEST(the_public_knows_what_every_team_knows)
+{
+	struct stage stage;
+	struct ledger seen;
+	stage_init(&stage);
+	struct cause card = stage_card();
+	struct effect effect = {
+		.verb = VERB_RES, .team = TEAM_C, .subject = RES_BP,
+		.value = fixture_expr(&stage.fixture, "2"),
+	};
+	struct entry secret = entry_make(&stage.state, &card, ENTRY_SETTING);
+
+	sabotage(&stage, 1, 60, false);
+	stage_do(&stage, effect, &card);
+	stage_do(&stage, fixture_add(&stage.fixture, "sales", "3"), &card);
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		secret.team = (uint8_t)team;
+		ledger_add(&stage.ledger, &secret);
+	}
+	ledger_redact_public(stage.world, &stage.state, &stage.ledger, &seen);
+	/* The order, its two effects, and what the card did, each with its difference alone. */
+	ck_assert_int_eq(seen.count, 5);
+	ck_assert_int_eq(first(&seen, ENTRY_ORDER)->author, TEAM_NONE);
+	ck_assert_int_eq(first(&seen, ENTRY_TRACK)->author, TEAM_NONE);
+	ck_assert(first(&seen, ENTRY_RES)->blurred);
+	ck_assert_int_eq(first(&seen, ENTRY_RES)->to, 2);
+	ck_assert(seen.entries[4].blurred);
+	ck_assert_int_eq(seen.entries[4].to, 3);
+	ledger_init(&stage.ledger);
+	stage.state = stage.before;
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(the_public_knows_who_was_caught)
+{
+	struct stage stage;
+	struct ledger seen;
+	stage_init(&stage);
+
+	sabotage(&stage, 1, 60, true);
+	ledger_redact_public(stage.world, &stage.state, &stage.ledger, &seen);
+	ck_assert_int_eq(first(&seen, ENTRY_ORDER)->author, TEAM_R);
+	ck_assert_int_eq(count(&seen, ENTRY_ATTRIBUTION), 1);
+	stage_release(&stage);
+}
+END_TEST
+
 Suite *redact_suite(void)
 {
 	Suite *suite = suite_create("engine/redact");
@@ -318,6 +366,8 @@ Suite *redact_suite(void)
 	tcase_add_test(tests, others_stacks_of_4_abroad_show_only_the_difference);
 	tcase_add_test(tests, others_resources_show_only_the_difference);
 	tcase_add_test(tests, what_a_hidden_order_delays_is_not_told);
+	tcase_add_test(tests, the_public_knows_what_every_team_knows);
+	tcase_add_test(tests, the_public_knows_who_was_caught);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
