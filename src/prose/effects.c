@@ -95,21 +95,18 @@ static void units_effect_write(const struct prose *prose, const struct effect *e
 {
 	const char *kind = prose_unit((enum unit_kind)effect->kind, false);
 	const char *place = place_of(prose, effect->area, target);
-	struct str amount;
 
-	str_init(&amount);
-	amount_write(prose, effect->value, &amount);
 	if (effect->nation == NATION_ANY)
-		/* how many, kind of units, where */
-		prose_fill(out, _("%s %s in %s"),
-			(const char *const[]){ amount.text, kind, place }, 3);
+		/* kind of units, where */
+		prose_fill(out, _("%s in %s"), (const char *const[]){ kind, place }, 2);
 	else
-		/* how many, kind of units, whose, where */
-		prose_fill(out, _("%s %s of %s in %s"), (const char *const[]){ amount.text, kind,
-			text_in(&prose->world->nations[effect->nation].name, prose->lang), place }, 4);
+		/* kind of units, whose, where */
+		prose_fill(out, _("%s of %s in %s"), (const char *const[]){ kind,
+			text_in(&prose->world->nations[effect->nation].name, prose->lang), place }, 3);
+	str_add_char(out, ' ');
+	amount_write(prose, effect->value, out);
 	if (effect->scaled)
 		str_add(out, _(" (times the yes weight)"));
-	str_release(&amount);
 }
 
 static void move_effect_write(const struct prose *prose, const struct effect *effect,
@@ -122,12 +119,12 @@ static void move_effect_write(const struct prose *prose, const struct effect *ef
 	value_write(prose, effect->value, target, &amount);
 	for (int i = 0; i < effect->list.count; i++) {
 		if (i > 0)
-			str_add(&from, _(", "));
+			str_add_char(&from, '/');
 		str_add(&from, name_of_area(prose, prose->world->lists[effect->list.first + i]));
 	}
-	/* how many, kind of units, where from, where to */
-	prose_fill(out, _("up to %s %s move from %s to %s"), (const char *const[]){ amount.text,
-		prose_unit((enum unit_kind)effect->kind, false), from.text,
+	/* kind of units, how many, where from, where to */
+	prose_fill(out, _("%s (up to %s) move from %s to %s"), (const char *const[]){
+		prose_unit((enum unit_kind)effect->kind, false), amount.text, from.text,
 		place_of(prose, effect->area, target) }, 4);
 	str_release(&from);
 	str_release(&amount);
@@ -176,8 +173,12 @@ static void delay_effect_write(const struct prose *prose, const struct effect *e
 
 	str_init(&then);
 	prose_effects(prose, effect->then, target, &then);
-	/* turns to wait, what happens then */
-	prose_fill(out, _("[in %s turns: %s]"), (const char *const[]){ turns.text, then.text }, 2);
+	if (effect->subject == 1)
+		prose_fill(out, _("[next turn: %s]"), (const char *const[]){ then.text }, 1);
+	else
+		/* turns to wait, what happens then */
+		prose_fill(out, _("[in %s turns: %s]"),
+			(const char *const[]){ turns.text, then.text }, 2);
 	str_release(&then);
 }
 

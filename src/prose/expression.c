@@ -77,12 +77,32 @@ static enum team team_named(const char *id)
 	return TEAM_NONE;
 }
 
-/* Name of an area; of a group, which has none, its id. */
-static const char *place_named(const struct prose *prose, const char *id)
+static uint64_t areas_named(const struct world *world, const char *id)
 {
-	int area = world_area(prose->world, id);
+	int area = world_area(world, id);
 
-	return area >= 0 ? name_of_area(prose, area) : id;
+	if (area >= 0)
+		return bit_of(area);
+	for (int i = 0; i < world->group_count; i++)
+		if (strcmp(world->groups[i].id, id) == 0)
+			return world->groups[i].areas;
+	return 0;
+}
+
+/* Name of an area; of a group, which has none, its areas. */
+static void place_write(const struct prose *prose, const char *id, struct str *out)
+{
+	uint64_t areas = areas_named(prose->world, id);
+	bool first = true;
+
+	for (int area = 0; area < prose->world->area_count; area++) {
+		if (!(areas & bit_of(area)))
+			continue;
+		if (!first)
+			str_add_char(out, '/');
+		first = false;
+		str_add(out, name_of_area(prose, area));
+	}
 }
 
 static enum unit_kind unit_named(const char *id)
@@ -93,38 +113,45 @@ static enum unit_kind unit_named(const char *id)
 	return UNIT_BDE;
 }
 
+static void flag_call_write(const struct prose *prose, const char *id, struct str *out)
+{
+	int flag = world_flag(prose->world, id);
+
+	/* the name of a condition such as a red line */
+	prose_fill(out, _("\"%s\""),
+		(const char *const[]){ flag >= 0 ? prose_flag(prose, flag) : id }, 1);
+}
+
+/* units(R,BLR,bde) and factor(C,EST): what of whom where. */
+static void force_call_write(const struct prose *prose, const struct call *call, struct str *out)
+{
+	struct str place;
+
+	str_init(&place);
+	place_write(prose, call->arg[1], &place);
+	/* kind of units (or "strength"), whose, where */
+	prose_fill(out, _("%s of %s in %s"), (const char *const[]){
+		call->count == 3 ? prose_unit(unit_named(call->arg[2]), false) : _("strength"),
+		prose_team(team_named(call->arg[0])), place.text }, 3);
+	str_release(&place);
+}
+
 static bool call_write(const struct prose *prose, const char *function, const struct call *call,
 	struct str *out)
 {
-	if (strcmp(function, "flag") == 0 && call->count == 1) {
-		int flag = world_flag(prose->world, call->arg[0]);
+	int bloc = world_bloc(prose->world, call->arg[0]);
 
-		/* the name of a condition such as a red line */
-		prose_fill(out, _("\"%s\""), (const char *const[]){
-			flag >= 0 ? prose_flag(prose, flag) : call->arg[0] }, 1);
-		return true;
-	}
-	if (strcmp(function, "units") == 0 && call->count == 3) {
-		/* kind of units, whose, where */
-		prose_fill(out, _("%s of %s in %s"), (const char *const[]){
-			prose_unit(unit_named(call->arg[2]), false),
-			prose_team(team_named(call->arg[0])), place_named(prose, call->arg[1]) }, 3);
-		return true;
-	}
-	if (strcmp(function, "factor") == 0 && call->count == 2) {
-		/* whose strength, where */
-		prose_fill(out, _("strength of %s in %s"), (const char *const[]){
-			prose_team(team_named(call->arg[0])), place_named(prose, call->arg[1]) }, 2);
-		return true;
-	}
-	if (strcmp(function, "commit") == 0 && call->count == 1) {
-		int bloc = world_bloc(prose->world, call->arg[0]);
-
-		prose_fill(out, _("commitment of %s"), (const char *const[]){
-			bloc >= 0 ? name_of_bloc(prose, bloc) : call->arg[0] }, 1);
-		return true;
-	}
-	return false;
+	if (strcmp(function, "flag") == 0 && call->count == 1)
+		flag_call_write(prose, call->arg[0], out);
+	else if ((strcmp(function, "units") == 0 && call->count == 3)
+		|| (strcmp(function, "factor") == 0 && call->count == 2))
+		force_call_write(prose, call, out);
+	else if (strcmp(function, "commit") == 0 && bloc >= 0)
+		prose_fill(out, _("commitment of %s"),
+			(const char *const[]){ name_of_bloc(prose, bloc) }, 1);
+	else
+		return false;
+	return true;
 }
 
 static int derived_named(const struct world *world, const char *id)
@@ -160,6 +187,42 @@ static void name_write(const struct prose *prose, const char *word, struct str *
 		str_add(out, word);
 }
 
+/* Whether "== 0" stands next: of a flag that says it does not hold. Then take it. */
+static bool absence_take(const char **at)
+{
+	const char *p = *at + strspn(*at, " ");
+
+	if (strncmp(p, "==", 2) != 0)
+		return false;
+	p += 2;
+	p += strspn(p, " ");
+	if (*p != '0' || isdigit((unsigned char)p[1]))
+		return false;
+	*at = p + 1;
+	return true;
+}
+
+/* A name or a call at *at. */
+static void word_write(const struct prose *prose, const char **at, struct str *out)
+{
+	char word[WORD];
+	struct call call;
+
+	word_take(at, word);
+	if (!call_take(at, &call)) {
+		name_write(prose, word, out);
+	} else if (strcmp(word, "flag") == 0 && absence_take(at)) {
+		struct str flag;
+
+		str_init(&flag);
+		flag_call_write(prose, call.arg[0], &flag);
+		prose_fill(out, _("no %s"), (const char *const[]){ flag.text }, 1);
+		str_release(&flag);
+	} else if (!call_write(prose, word, &call, out)) {
+		str_addf(out, "%s(%s)", word, call.arg[0]);
+	}
+}
+
 void expression_write(const struct prose *prose, const char *source, struct str *out)
 {
 	while (*source) {
@@ -167,14 +230,7 @@ void expression_write(const struct prose *prose, const char *source, struct str 
 			while (isdigit((unsigned char)*source))
 				str_add_char(out, *source++);
 		} else if (starts_word(*source)) {
-			char word[WORD];
-			struct call call;
-
-			word_take(&source, word);
-			if (!call_take(&source, &call))
-				name_write(prose, word, out);
-			else if (!call_write(prose, word, &call, out))
-				str_addf(out, "%s(%s)", word, call.arg[0]);
+			word_write(prose, &source, out);
 		} else if (source[0] == '=' && source[1] == '=') {
 			str_add_char(out, '=');
 			source += 2;
@@ -204,18 +260,6 @@ static void reading_add(const char *name, int value, struct str *out)
 	str_add(out, name);
 	str_add_char(out, ' ');
 	str_add(out, number.text);
-}
-
-static uint64_t areas_named(const struct world *world, const char *id)
-{
-	int area = world_area(world, id);
-
-	if (area >= 0)
-		return bit_of(area);
-	for (int i = 0; i < world->group_count; i++)
-		if (strcmp(world->groups[i].id, id) == 0)
-			return world->groups[i].areas;
-	return 0;
 }
 
 static void call_read(const struct prose *prose, const struct state *state, const char *function,

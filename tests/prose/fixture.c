@@ -18,7 +18,7 @@ static void places_init(struct world *world)
 	};
 	world->areas[AREA_POL] = (struct area){ .id = "POL", .name = text_of("Poland", "波蘭") };
 	world->group_count = 1;
-	world->groups[0] = (struct group){ .id = "FLANK", .areas = bit_of(AREA_LTU) };
+	world->groups[0] = (struct group){ .id = "FLANK", .areas = 3 };
 	world->bloc_count = 1;
 	world->blocs[0] = (struct bloc){ .id = "EAST", .name = text_of("Eastern flank", "東翼") };
 	world->country_count = 3;
@@ -134,12 +134,12 @@ void fixture_init(struct fixture *fixture)
 	memset(fixture, 0, sizeof(*fixture));
 	fixture->sources[SOURCE_NONE] = "";
 	fixture->sources[SOURCE_LINE] =
-		"greenland >= 30 and units(C,FLANK,bde) + units(R,POL,air) == 2";
+		"not greenland >= 30 and units(C,FLANK,bde) + units(R,POL,air) == 2";
 	fixture->sources[SOURCE_FOUR] = "4";
 	fixture->sources[SOURCE_MINUS] = "-2";
 	fixture->sources[SOURCE_COMPUTED] = "2 + trust/40 - b_aid";
 	fixture->sources[SOURCE_TARGET] = "$t";
-	fixture->sources[SOURCE_FLAG] = "not flag(red_line) or commit(EAST) > 3";
+	fixture->sources[SOURCE_FLAG] = "flag(red_line) == 0 or commit(EAST) > 3";
 	places_init(world);
 	tracks_init(world);
 	orders_init(fixture);

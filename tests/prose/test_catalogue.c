@@ -52,6 +52,8 @@ START_TEST(sentences_and_names_are_chinese_together)
 	prose_fault(&(struct fault){ .code = FAULT_UNKNOWN_NAME, .line = 1, .column = 2, .file = "a",
 		.arg = { "track", "x" }, .nearest = "y" }, &out);
 	expect_text(&out, "a:1:2: 錯誤：未知的指標「x」；是不是「y」？\n");
+	prose_fault(&(struct fault){ .code = FAULT_UNKNOWN_KEY, .arg = { "track" } }, &out);
+	expect_text(&out, "錯誤：未知的鍵「track」\n");
 	str_release(&out);
 }
 END_TEST

@@ -23,13 +23,13 @@ START_TEST(every_verb_reads_as_a_phrase)
 		[VERB_TRACK] = "Trust +4 (times the yes weight)",
 		[VERB_RES] = "Coalition: budget -2",
 		[VERB_FLAG] = "\"Red line\" (this turn and 3 more)",
-		[VERB_UNITS] = "+4 brigades of Germany in Poland",
-		[VERB_MOVE] = "up to 2 + Trust/40 - Aid to Ukraine brigades move from Lithuania, Poland "
-			"to Poland",
+		[VERB_UNITS] = "brigades of Germany in Poland +4",
+		[VERB_MOVE] = "brigades (up to 2 + Trust/40 - Aid to Ukraine) move from "
+			"Lithuania/Poland to Poland",
 		[VERB_COMMIT] = "commitment of Eastern flank +4",
 		[VERB_WHIP] = "pressure on Eastern flank +4",
 		[VERB_DELAY] = "[in 2 turns: Coalition: budget -2]",
-		[VERB_IF] = "[if not \"Red line\" or commitment of Eastern flank > 3: "
+		[VERB_IF] = "[if no \"Red line\" or commitment of Eastern flank > 3: "
 			"Coalition: budget -2; else pressure on Eastern flank +4]",
 		[VERB_ROLL] = "[success: Coalition: budget -2; failure: nothing]",
 		[VERB_EVENT] = "An envoy lands",
@@ -43,9 +43,28 @@ START_TEST(every_verb_reads_as_a_phrase)
 }
 END_TEST
 
+START_TEST(units_of_no_nation_are_anybodys)
+{
+	static struct fixture fixture;
+	struct str out;
+
+	fixture_init(&fixture);
+	fixture.effects[VERB_UNITS].nation = NATION_ANY;
+	fixture.effects[VERB_DELAY].subject = 1;
+	str_init(&out);
+	prose_effects(&(struct prose){ &fixture.world, LANG_EN }, (struct span){ VERB_UNITS, 1 },
+		AREA_LTU, &out);
+	expect_text(&out, "brigades in Lithuania +4");
+	prose_effects(&(struct prose){ &fixture.world, LANG_EN }, (struct span){ VERB_DELAY, 1 },
+		AREA_LTU, &out);
+	expect_text(&out, "[next turn: Coalition: budget -2]");
+	str_release(&out);
+}
+END_TEST
+
 START_TEST(an_effect_without_a_target_says_so)
 {
-	expect_effect(VERB_UNITS, TARGET_NONE, "+4 brigades of Germany in the target");
+	expect_effect(VERB_UNITS, TARGET_NONE, "brigades of Germany in the target +4");
 	expect_effect(EFFECT_INNER, 2, "Decision rule becomes 2");
 }
 END_TEST
@@ -73,6 +92,7 @@ Suite *effects_suite(void)
 	TCase *tcase = tcase_create("effects");
 
 	tcase_add_test(tcase, every_verb_reads_as_a_phrase);
+	tcase_add_test(tcase, units_of_no_nation_are_anybodys);
 	tcase_add_test(tcase, an_effect_without_a_target_says_so);
 	tcase_add_test(tcase, no_effects_are_nothing);
 	suite_add_tcase(suite, tcase);

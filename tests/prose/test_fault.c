@@ -35,6 +35,16 @@ START_TEST(a_fault_names_its_place_and_what_would_be_right)
 }
 END_TEST
 
+/* An id may be a word of the program: only a word that says what is meant is translated. */
+START_TEST(ids_are_left_as_they_are_written)
+{
+	expect_fault(&(struct fault){ .code = FAULT_UNKNOWN_KEY, .arg = { "order" } },
+		"error: unknown key \"order\"\n");
+	expect_fault(&(struct fault){ .code = FAULT_KIND, .arg = { "list" }, .expect = EXPECT_KIND,
+		.expect_arg = { "map" } }, "error: this is a list; expected a map\n");
+}
+END_TEST
+
 START_TEST(a_list_of_faults_says_if_there_are_more)
 {
 	static struct faults faults;
@@ -104,6 +114,7 @@ Suite *fault_suite(void)
 	TCase *tcase = tcase_create("fault");
 
 	tcase_add_test(tcase, a_fault_names_its_place_and_what_would_be_right);
+	tcase_add_test(tcase, ids_are_left_as_they_are_written);
 	tcase_add_test(tcase, a_list_of_faults_says_if_there_are_more);
 	tcase_add_test(tcase, arguments_are_never_formats);
 	tcase_add_test(tcase, every_sentence_takes_no_more_than_there_are_arguments);
