@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+static bool is_inside(const struct spots *spots, int row, int col)
+{
+	return row >= 0 && row < spots->rows && col >= 0 && col < spots->cols;
+}
+
 bool spots_are_free(const struct spots *spots, int row, int col, int width)
 {
 	if (row < 0 || row >= spots->rows || col < 0 || col + width > spots->cols)
@@ -18,7 +23,9 @@ void spots_take(struct spots *spots, int row, int col, int width, uint8_t id)
 	memset(&spots->taken[row * spots->cols + col], id, (size_t)width);
 }
 
-static bool will_do(const struct spots *spots, const struct spot_wish *wish, int row, int col)
+/* Whether text here lies on enough of its own and not on too much of other land. */
+static bool will_do(const struct spots *spots, const struct spot_wish *wish, int row, int col,
+	int own_least)
 {
 	const uint8_t *id = &spots->id[row * spots->cols + col];
 	int own = 0;
@@ -30,7 +37,7 @@ static bool will_do(const struct spots *spots, const struct spot_wish *wish, int
 		own += id[x] == wish->id || water;
 		foreign += id[x] != wish->id && spots->is_land[id[x]];
 	}
-	return own >= wish->own_least && foreign <= wish->foreign_most;
+	return own >= own_least && foreign <= wish->foreign_most;
 }
 
 /* Right beside the anchor's own cell, so that the eye joins them. */
@@ -45,7 +52,8 @@ static bool find_beside(const struct spots *spots, const struct spot_wish *wish,
 	};
 
 	for (int i = 0; i < 6; i++) {
-		if (!spots_are_free(spots, near[i][0], near[i][1], wish->width))
+		if (!spots_are_free(spots, near[i][0], near[i][1], wish->width)
+				|| !will_do(spots, wish, near[i][0], near[i][1], 0))
 			continue;
 		*row = near[i][0];
 		*col = near[i][1];
@@ -65,11 +73,13 @@ bool spots_find(const struct spots *spots, const struct spot_wish *wish, int *ro
 		int y = wish->row + NEAR[i][0];
 		int x = wish->col - wish->width / 2 + NEAR[i][1];
 
-		if (!spots_are_free(spots, y, x, wish->width) || !will_do(spots, wish, y, x))
+		if (!spots_are_free(spots, y, x, wish->width)
+				|| !will_do(spots, wish, y, x, wish->own_least))
 			continue;
 		*row = y;
 		*col = x;
 		return true;
 	}
-	return wish->beside && find_beside(spots, wish, row, col);
+	return wish->beside && is_inside(spots, wish->row, wish->col)
+		&& find_beside(spots, wish, row, col);
 }

@@ -24,7 +24,7 @@ struct spot_wish {
 	bool sea;                /* may stand on any water, but not on land or void */
 	int own_least;           /* columns that must lie on its own id */
 	int foreign_most;        /* columns that may lie on other land */
-	bool beside;             /* may also stand beside its anchor, off its own id */
+	bool beside;             /* may also stand beside its anchor, wholly off its own id */
 };
 
 /* Find the first of the places around the anchor that will do: its row and left column. */

@@ -56,7 +56,7 @@ static void print_row(const struct cell *cells, int cols, const struct theme *th
 		struct pair_cell shown = {
 			.rune = cell->rune, .fg = theme_colour(theme, cell->fg),
 			.bg = theme_colour(theme, cell->bg),
-			.look = cell->look ^ theme_look(theme, cell->fg, cell->bg),
+			.look = theme_look(theme, &(struct style){ cell->fg, cell->bg, cell->look }),
 		};
 		char bytes[5];
 

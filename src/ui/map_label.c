@@ -6,7 +6,8 @@
 
 #include "base/utf8.h"
 
-enum { FORCED = 8, AT_FIRST = 5, CITY_ZOOM_DOTS = 6, CITY_SIGN = 0x2022 };
+/* Priorities; and km per dot below which there is room for more. */
+enum { FORCED = 8, AT_FIRST = 5, CITY_KM = 6, ROOMY_KM = 17, CITY_SIGN = 0x2022 };
 
 /* As a background: whatever the map has there. */
 enum { ON_MAP = PAINT_COUNT };
@@ -66,15 +67,13 @@ static bool middle_of_seen(const struct map_layers *layers, uint8_t id, int *row
 	return true;
 }
 
-/* The anchor's cell, or, where that is out of sight, one of what is seen. */
+/* The anchor's cell, which may be out of sight. */
 static bool anchor_cell(const struct map_layers *layers, int area, int *row, int *col)
 {
 	const struct spots *spots = &layers->spots;
 
 	window_cell(&layers->raster.window, layers->chart->label[area], row, col);
-	if (*row >= 0 && *row < spots->rows && *col >= 0 && *col < spots->cols)
-		return true;
-	return middle_of_seen(layers, (uint8_t)(ID_FIRST + area), row, col);
+	return *row >= 0 && *row < spots->rows && *col >= 0 && *col < spots->cols;
 }
 
 static struct style name_style(const struct map_layers *layers, int area)
@@ -90,26 +89,40 @@ static struct style name_style(const struct map_layers *layers, int area)
 	return (struct style){ PAINT_LAND_NAME, ON_MAP, LOOK_BOLD };
 }
 
-/* Try one form of an area's name. */
-static bool place_name(struct map_layers *layers, int area, const char *name, bool full)
+/*
+ * Full names keep to their own area, ids need a foothold there; on a
+ * large map the most important ones may also lie on the water beside it.
+ */
+static struct spot_wish name_wish(const struct map_layers *layers, int area, int width, bool full)
 {
 	const struct atlas_place *it = &layers->chart->atlas->places[area];
-	int width = utf8_width(name);
-	bool chosen = area == layers->model->selected;
-	int priority = chosen ? 9 : it->priority;
+	int priority = area == layers->model->selected ? 9 : it->priority;
+	bool roomy = layers->raster.window.scale < ROOMY_KM;
 	struct spot_wish wish = {
 		.id = (uint8_t)(ID_FIRST + area), .width = width, .sea = it->sea,
 		.own_least = full ? width * 6 / 10 : 2, .foreign_most = full ? width / 3 : width,
-		.beside = !full && !it->sea && priority >= FORCED,
+		.beside = !it->sea && priority >= FORCED && (!full || roomy),
 	};
-	int row, col;
 
 	if (!full && priority >= 7)
 		wish.own_least = 1;
 	if (it->sea)
 		wish.own_least = width;
-	if (!anchor_cell(layers, area, &wish.row, &wish.col)
-			|| !spots_find(&layers->spots, &wish, &row, &col))
+	return wish;
+}
+
+/* Try one form of an area's name at its anchor, then in the middle of what is seen of it. */
+static bool place_name(struct map_layers *layers, int area, const char *name, bool full)
+{
+	int width = utf8_width(name);
+	struct spot_wish wish = name_wish(layers, area, width, full);
+	int row, col;
+	bool inside = anchor_cell(layers, area, &wish.row, &wish.col);
+	bool found = spots_find(&layers->spots, &wish, &row, &col);
+
+	if (!found && !inside && middle_of_seen(layers, wish.id, &wish.row, &wish.col))
+		found = spots_find(&layers->spots, &wish, &row, &col);
+	if (!found)
 		return false;
 	write_text(layers, row, col, name, name_style(layers, area));
 	spots_take(&layers->spots, row, col, width, wish.id);
@@ -201,7 +214,7 @@ static void label_cities(struct map_layers *layers)
 {
 	const struct atlas *atlas = layers->chart->atlas;
 
-	if (layers->raster.window.scale > CITY_ZOOM_DOTS)
+	if (layers->raster.window.scale > CITY_KM)
 		return;
 	for (int i = 0; i < atlas->city_count; i++) {
 		const struct atlas_city *city = &atlas->cities[i];

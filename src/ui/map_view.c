@@ -95,10 +95,20 @@ static struct window window_of(const struct map_view *map, int rows, int cols)
 /* The middle of the picture stays on the map. */
 static void keep_inside(struct map_view *map)
 {
-	const struct extent *frame = &map->chart[map->view]->frame;
+	const struct laea *laea = &map->chart[map->view]->laea;
+	const struct atlas_view *view = &map->atlas->views[map->view];
+	double lon = 0;
+	double lat = 0;
+	bool on_earth = laea_invert(laea, (struct plane){ map->x, -map->y }, &lon, &lat);
+	double lon_kept = fmin(fmax(lon, view->west * 0.01), view->east * 0.01);
+	double lat_kept = fmin(fmax(lat, view->south * 0.01), view->north * 0.01);
 
-	map->x = fmin(fmax(map->x, (double)frame->west), (double)frame->east);
-	map->y = fmin(fmax(map->y, (double)frame->north), (double)frame->south);
+	if (on_earth && fabs(lon - lon_kept) + fabs(lat - lat_kept) < 1e-9)
+		return;
+	struct plane kept = laea_project(laea, lon_kept, lat_kept);
+
+	map->x = kept.x;
+	map->y = -kept.y;
 }
 
 void map_view_zoom(struct map_view *map, double factor, int area)
@@ -155,6 +165,16 @@ void map_view_follow(struct map_view *map, int area)
 	window_cell(&window, map->chart[map->view]->label[area], &row, &col);
 	map_view_pan(map, beyond(row, rows, window.rows - 1 - rows),
 		beyond(col, cols, window.cols - 1 - cols));
+}
+
+void map_view_centre(struct map_view *map, int area)
+{
+	if (area < 0)
+		return;
+	if (map->atlas->places[area].view != map->view)
+		map_view_show(map, map->atlas->places[area].view);
+	map->x = (double)map->chart[map->view]->label[area].x;
+	map->y = (double)map->chart[map->view]->label[area].y;
 }
 
 /* --- Drawing --- */

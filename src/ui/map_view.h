@@ -56,6 +56,9 @@ void map_view_pan(struct map_view *map, int rows, int cols);
 /* Switch to the area's home view and pan as little as needed to have it in the picture. */
 void map_view_follow(struct map_view *map, int area);
 
+/* Switch to the area's home view and bring it to the middle. */
+void map_view_centre(struct map_view *map, int area);
+
 /* Draw into box. In an ASCII canvas: letters and signs, names in English. */
 void map_view_draw(struct map_view *map, const struct map_model *model, struct canvas *canvas,
 	const struct box *box);

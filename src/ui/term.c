@@ -276,7 +276,8 @@ static int fill_line(const struct cell *cells, int cols)
 		struct pair_cell out = {
 			.rune = showable(cell->rune, wide ? 2 : 1),
 			.fg = colour_of(cell->fg), .bg = colour_of(cell->bg),
-			.look = cell->look ^ theme_look(&term.theme, cell->fg, cell->bg),
+			.look = theme_look(&term.theme,
+				&(struct style){ cell->fg, cell->bg, cell->look }),
 		};
 
 		term.line[count++] = out;

@@ -4,9 +4,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "ui/canvas.h"
-
-enum { NEAR_BLACK = 0x101010 };
+enum { NEAR_BLACK = 0x101010, COLOURED = 24 };
 enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, GREY };
 
 /* One paint: 24 bits, entry of the 256-colour palette, entry of the first 16. */
@@ -47,7 +45,7 @@ static const struct value DARK[PAINT_COUNT] = {
 	[PAINT_R0] = { 0x7a2e2e, 88, RED },
 	[PAINT_R1] = { 0x8a3a3a, 52, RED },
 	[PAINT_R2] = { 0x692424, 124, RED },
-	[PAINT_R3] = { 0x5c2a38, 95, RED },
+	[PAINT_R3] = { 0x5c2a38, 89, RED },
 	[PAINT_W0] = { 0x4a4788, 61, CYAN },
 	[PAINT_W1] = { 0x57549a, 62, CYAN },
 	[PAINT_W2] = { 0x3d3a74, 55, CYAN },
@@ -138,13 +136,29 @@ static int distance(struct rgb one, struct rgb other)
 	return r * r + g * g + b * b;
 }
 
+/* How far a colour is from grey. */
+static int chroma(struct rgb rgb)
+{
+	int most = rgb.r > rgb.g ? rgb.r : rgb.g;
+	int least = rgb.r < rgb.g ? rgb.r : rgb.g;
+
+	most = rgb.b > most ? rgb.b : most;
+	return most - (rgb.b < least ? rgb.b : least);
+}
+
 int rgb_to_256(struct rgb rgb)
 {
-	int best = 16;
+	bool coloured = chroma(rgb) >= COLOURED;
+	int best = -1;
 
-	for (int i = 17; i < 256; i++)
-		if (distance(rgb_from_256(i), rgb) < distance(rgb_from_256(best), rgb))
+	for (int i = 16; i < 256; i++) {
+		struct rgb entry = rgb_from_256(i);
+
+		if (coloured && chroma(entry) == 0)
+			continue;
+		if (best < 0 || distance(entry, rgb) < distance(rgb_from_256(best), rgb))
 			best = i;
+	}
 	return best;
 }
 
@@ -200,21 +214,25 @@ bool theme_same(const struct theme *theme, paint_id one, paint_id other)
 	return one == other || theme_colour(theme, one) == theme_colour(theme, other);
 }
 
-uint8_t theme_look(const struct theme *theme, paint_id fg, paint_id bg)
+/* Whether text on this background must be told from text on the plain ground. */
+static bool is_card(paint_id bg)
 {
-	bool card = bg == PAINT_SELECT || bg == PAINT_BAR || bg == PAINT_INPUT
-		|| (bg >= PAINT_TEAM_C && bg <= PAINT_TEAM_N);
-	uint8_t look = 0;
+	return bg == PAINT_SELECT || bg == PAINT_BAR || bg == PAINT_INPUT || bg == PAINT_MARK
+		|| bg == PAINT_TARGET || (bg >= PAINT_TEAM_C && bg <= PAINT_TEAM_N);
+}
+
+uint8_t theme_look(const struct theme *theme, const struct style *style)
+{
+	paint_id fg = style->fg;
+	uint8_t look = style->look;
 
 	if (theme->depth == DEPTH_MONO) {
-		look |= card || bg == PAINT_TARGET || bg == PAINT_MARK ? LOOK_REVERSE : 0;
+		look ^= is_card(style->bg) ? LOOK_REVERSE : 0;
 		look |= fg == PAINT_TITLE || fg == PAINT_KEY || fg == PAINT_BAD ? LOOK_BOLD : 0;
 		look |= fg == PAINT_DIM ? LOOK_DIM : 0;
-		return look;
-	}
-	if (theme->depth == DEPTH_8 || theme->depth == DEPTH_16) {
-		look |= bg == PAINT_BAR ? LOOK_REVERSE : 0;
-		look |= fg == PAINT_TITLE || fg == PAINT_LAND_NAME || fg == PAINT_FRONT ? LOOK_BOLD : 0;
+	} else if (theme->depth == DEPTH_8 || theme->depth == DEPTH_16) {
+		look ^= style->bg == PAINT_BAR ? LOOK_REVERSE : 0;
+		look |= fg == PAINT_TITLE || fg == PAINT_FRONT ? LOOK_BOLD : 0;
 	}
 	return look;
 }

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "ui/paint.h"
+#include "ui/canvas.h"
 
 /* How many colours a terminal has. */
 enum depth { DEPTH_MONO, DEPTH_8, DEPTH_16, DEPTH_256, DEPTH_DIRECT };
@@ -38,10 +38,13 @@ struct rgb theme_rgb(const struct theme *theme, paint_id paint);
 /* Whether two paints cannot be told apart on this terminal. */
 bool theme_same(const struct theme *theme, paint_id one, paint_id other);
 
-/* LOOK_ bits that must stand in for a style's colours where there are too few. */
-uint8_t theme_look(const struct theme *theme, paint_id fg, paint_id bg);
+/* A style's LOOK_ bits, and those that must stand in for its colours where there are too few. */
+uint8_t theme_look(const struct theme *theme, const struct style *style);
 
-/* The entry of the 256-colour palette nearest to rgb (16..255; the first 16 vary). */
+/*
+ * The entry of the 256-colour palette nearest to rgb (16..255; the first 16
+ * vary). A colour never becomes a grey.
+ */
 int rgb_to_256(struct rgb rgb);
 struct rgb rgb_from_256(int index);
 

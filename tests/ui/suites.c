@@ -2,7 +2,8 @@
 #include "runner.h"
 
 Suite *canvas_suite(void);
+Suite *map_view_suite(void);
 Suite *pairs_suite(void);
 Suite *theme_suite(void);
 
-Suite *(*const SUITES[])(void) = { canvas_suite, pairs_suite, theme_suite, NULL };
+Suite *(*const SUITES[])(void) = { canvas_suite, map_view_suite, pairs_suite, theme_suite, NULL };

@@ -107,6 +107,8 @@ START_TEST(nearest_of_256_is_exact_for_the_palette_itself)
 		ck_assert(rgb.r == back.r && rgb.g == back.g && rgb.b == back.b);
 	}
 	ck_assert_int_eq(rgb_to_256((struct rgb){ 0x24, 0x50, 0x7f }), 24);
+	/* Nearer to a grey, but still a red. */
+	ck_assert_int_eq(rgb_to_256((struct rgb){ 0x5e, 0x42, 0x42 }), 95);
 }
 END_TEST
 
@@ -115,9 +117,13 @@ START_TEST(mono_has_no_colours_but_looks)
 	const struct theme theme = { THEME_DARK, DEPTH_MONO };
 
 	ck_assert_int_eq(theme_colour(&theme, PAINT_R0), COLOUR_NONE);
-	ck_assert(theme_look(&theme, PAINT_TEXT, PAINT_SELECT) & LOOK_REVERSE);
-	ck_assert(theme_look(&theme, PAINT_COUNTER, PAINT_TEAM_R) & LOOK_REVERSE);
-	ck_assert_int_eq(theme_look(&theme, PAINT_TEXT, PAINT_GROUND), 0);
+	struct style selected = { PAINT_TEXT, PAINT_SELECT, 0 };
+	struct style counter = { PAINT_COUNTER, PAINT_TEAM_R, LOOK_BOLD };
+	struct style plain = { PAINT_TEXT, PAINT_GROUND, 0 };
+
+	ck_assert_int_eq(theme_look(&theme, &selected), LOOK_REVERSE);
+	ck_assert_int_eq(theme_look(&theme, &counter), LOOK_REVERSE | LOOK_BOLD);
+	ck_assert_int_eq(theme_look(&theme, &plain), 0);
 }
 END_TEST
 

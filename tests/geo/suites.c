@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#include "runner.h"
+
+Suite *chart_suite(void);
+Suite *laea_suite(void);
+Suite *raster_suite(void);
+Suite *spots_suite(void);
+Suite *tones_suite(void);
+
+Suite *(*const SUITES[])(void) = {
+	laea_suite, chart_suite, raster_suite, tones_suite, spots_suite, NULL,
+};

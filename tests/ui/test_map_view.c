@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "geo/europe.h"
+#include "golden.h"
+#include "runner.h"
+#include "ui/glyph.h"
+#include "ui/map_view.h"
+
+Suite *map_view_suite(void);
+
+/* A map with counters in some areas, drawn on a canvas of its own. */
+struct stage {
+	struct arena *arena;
+	const struct atlas *atlas;
+	struct map_view *map;
+	struct map_model model;
+	struct canvas canvas;
+	struct box box;
+};
+
+static void stage_init(struct stage *stage, int rows, int cols)
+{
+	memset(stage, 0, sizeof(*stage));
+	stage->arena = arena_new();
+	stage->atlas = europe_atlas(stage->arena);
+	stage->map = map_view_new(stage->atlas);
+	map_model_init(&stage->model, stage->atlas);
+	for (int i = 0; i < stage->atlas->area_count; i += 2) {
+		if (stage->atlas->places[i].sea)
+			continue;
+		stage->model.area[i].counter_side = stage->atlas->places[i].side;
+		stage->model.area[i].counter = (uint16_t)(1 + i);
+		stage->model.area[i].counter_about = stage->atlas->places[i].side == 'R';
+	}
+	canvas_init(&stage->canvas, rows, cols);
+	stage->box = (struct box){ 0, 0, rows, cols };
+}
+
+static void stage_draw(struct stage *stage)
+{
+	map_view_draw(stage->map, &stage->model, &stage->canvas, &stage->box);
+}
+
+static void stage_release(struct stage *stage)
+{
+	canvas_release(&stage->canvas);
+	map_view_free(stage->map);
+	arena_free(stage->arena);
+}
+
+static int area(const struct stage *stage, const char *id)
+{
+	return europe_place(stage->atlas, id);
+}
+
+/* Draw as at the start and compare with a golden screen. */
+static void check_screen(int rows, int cols, bool ascii, enum lang lang, const char *name)
+{
+	struct stage stage;
+
+	stage_init(&stage, rows, cols);
+	stage.canvas.ascii = ascii;
+	stage.model.lang = lang;
+	stage_draw(&stage);
+	golden_assert(&stage.canvas, name);
+	stage_release(&stage);
+}
+
+START_TEST(screens_are_golden)
+{
+	check_screen(24, 80, false, LANG_EN, "map-80x24");
+	check_screen(24, 80, true, LANG_EN, "map-80x24-ascii");
+	check_screen(24, 80, false, LANG_ZH_TW, "map-80x24-zh");
+	check_screen(40, 120, false, LANG_EN, "map-120x40");
+	check_screen(40, 120, true, LANG_EN, "map-120x40-ascii");
+	check_screen(16, 80, false, LANG_EN, "map-80x16");
+}
+END_TEST
+
+START_TEST(highlights_are_golden)
+{
+	struct stage stage;
+
+	stage_init(&stage, 24, 80);
+	stage.model.selected = area(&stage, "KAL");
+	stage.model.area[area(&stage, "POL")].target = true;
+	stage.model.area[area(&stage, "GER")].changed = true;
+	stage.model.area[area(&stage, "KAL")].reach_km = 500;
+	stage.model.area[area(&stage, "KHA")].owner = 'R';
+	stage_draw(&stage);
+	golden_assert(&stage.canvas, "map-highlights");
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(few_colours_are_golden)
+{
+	static const struct theme THEMES[] = {
+		{ THEME_DARK, DEPTH_MONO }, { THEME_DARK, DEPTH_8 },
+	};
+	struct stage stage;
+
+	stage_init(&stage, 24, 80);
+	stage.model.theme = &THEMES[0];
+	stage_draw(&stage);
+	golden_assert(&stage.canvas, "map-mono");
+	stage.model.theme = &THEMES[1];
+	stage_draw(&stage);
+	golden_assert(&stage.canvas, "map-8");
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(insets_are_golden)
+{
+	struct stage stage;
+
+	stage_init(&stage, 20, 60);
+	map_view_show(stage.map, map_view_find(stage.atlas, "greenland"));
+	stage_draw(&stage);
+	golden_assert(&stage.canvas, "map-greenland");
+	map_view_show(stage.map, map_view_find(stage.atlas, "atlantic"));
+	stage_draw(&stage);
+	golden_assert(&stage.canvas, "map-atlantic");
+	stage_release(&stage);
+}
+END_TEST
+
+/* Whether a row of the canvas holds text. */
+static bool shows(const struct canvas *canvas, const char *text)
+{
+	for (int row = 0; row < canvas->rows; row++) {
+		for (int col = 0; col < canvas->cols; col++) {
+			const struct cell *cell = &canvas->cells[row * canvas->cols + col];
+			const char *rest = text;
+
+			for (int at = col; *rest && at < canvas->cols; at++) {
+				const char *next = rest;
+
+				if (cell[at - col].rune == 0)
+					continue;
+				if (utf8_next(&next) != cell[at - col].rune)
+					break;
+				rest = next;
+			}
+			if (!*rest)
+				return true;
+		}
+	}
+	return false;
+}
+
+START_TEST(flashpoints_are_named_at_every_size)
+{
+	static const int SIZE[][2] = { { 16, 80 }, { 24, 80 }, { 30, 92 }, { 40, 120 }, { 60, 200 } };
+	static const char *const IDS[] = { "KAL", "SUW", "GOT" };
+
+	for (size_t i = 0; i < sizeof(SIZE) / sizeof(*SIZE); i++) {
+		for (int lang = 0; lang < LANG_COUNT; lang++) {
+			struct stage stage;
+
+			stage_init(&stage, SIZE[i][0], SIZE[i][1]);
+			stage.model.lang = (enum lang)lang;
+			stage_draw(&stage);
+			for (int j = 0; j < 3; j++) {
+				const struct atlas_place *place = &stage.atlas->places[area(&stage, IDS[j])];
+
+				ck_assert_msg(shows(&stage.canvas, IDS[j])
+					|| shows(&stage.canvas, text_in(&place->name, stage.model.lang)),
+					"%s at %dx%d", IDS[j], SIZE[i][1], SIZE[i][0]);
+			}
+			stage_release(&stage);
+		}
+	}
+}
+END_TEST
+
+START_TEST(every_area_is_named_on_a_large_map)
+{
+	struct stage stage;
+
+	stage_init(&stage, 60, 200);
+	stage_draw(&stage);
+	for (int i = 0; i < stage.atlas->area_count; i++) {
+		const struct atlas_place *place = &stage.atlas->places[i];
+		int row, col;
+
+		/* Turkey's anchor lies below the picture at zoom 1. */
+		if (place->view != 0 || strcmp(place->id, "TUR") == 0)
+			continue;
+		ck_assert_msg(shows(&stage.canvas, place->id)
+			|| shows(&stage.canvas, text_in(&place->name, LANG_EN)), "%s", place->id);
+		ck_assert(map_view_place(stage.map, i, &row, &col));
+	}
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(ascii_map_is_ascii)
+{
+	struct stage stage;
+
+	stage_init(&stage, 24, 80);
+	stage.canvas.ascii = true;
+	stage.model.lang = LANG_ZH_TW;
+	stage.model.selected = area(&stage, "POL");
+	stage_draw(&stage);
+	for (int i = 0; i < 24 * 80; i++)
+		ck_assert(stage.canvas.cells[i].rune >= ' ' && stage.canvas.cells[i].rune < 0x7F);
+	ck_assert(!shows(&stage.canvas, "??"));
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(drawing_stays_in_its_box)
+{
+	static const int SIZES[][2] = { { 1, 1 }, { 1, 80 }, { 20, 1 }, { 3, 7 }, { 12, 40 } };
+	struct stage stage;
+
+	stage_init(&stage, 30, 90);
+	for (int i = 0; i < 5; i++) {
+		stage.box = (struct box){ 4, 5, SIZES[i][0], SIZES[i][1] };
+		canvas_fill(&stage.canvas, &(struct box){ 0, 0, 30, 90 }, '@', (struct style){ 0, 0, 0 });
+		stage_draw(&stage);
+		for (int at = 0; at < 30 * 90; at++) {
+			int row = at / 90 - 4;
+			int col = at % 90 - 5;
+			bool inside = row >= 0 && col >= 0 && row < SIZES[i][0] && col < SIZES[i][1];
+
+			ck_assert_int_eq(stage.canvas.cells[at].rune != '@', inside);
+		}
+	}
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(hit_finds_what_was_drawn)
+{
+	struct stage stage;
+
+	stage_init(&stage, 40, 120);
+	ck_assert_int_eq(map_view_hit(stage.map, 3, 3), -1);
+	stage.box = (struct box){ 2, 3, 36, 110 };
+	stage_draw(&stage);
+	for (int i = 0; i < stage.atlas->area_count; i++) {
+		int row, col;
+
+		if (map_view_place(stage.map, i, &row, &col) && !stage.atlas->places[i].sea)
+			ck_assert_msg(map_view_hit(stage.map, row, col) == i, "%s", stage.atlas->places[i].id);
+	}
+	ck_assert_int_eq(map_view_hit(stage.map, 1, 50), -1);
+	ck_assert_int_eq(map_view_hit(stage.map, 20, 2), -1);
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(every_area_can_be_reached_with_the_arrows)
+{
+	static const int WAYS[4][2] = { { -1, 0 }, { 1, 0 }, { 0, -1 }, { 0, 1 } };
+	struct stage stage;
+	bool reached[MAP_AREAS] = { false };
+	int queue[MAP_AREAS];
+	int count = 0;
+
+	stage_init(&stage, 24, 80);
+	stage_draw(&stage);
+	queue[count++] = map_view_towards(stage.map, -1, 0, 1);
+	reached[queue[0]] = true;
+	for (int i = 0; i < count; i++) {
+		for (int way = 0; way < 4; way++) {
+			int next = map_view_towards(stage.map, queue[i], WAYS[way][0], WAYS[way][1]);
+
+			if (!reached[next])
+				queue[count++] = next;
+			reached[next] = true;
+		}
+	}
+	for (int i = 0; i < stage.atlas->area_count; i++)
+		ck_assert_msg(reached[i] == (stage.atlas->places[i].view == 0), "%s",
+			stage.atlas->places[i].id);
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(arrows_go_the_way_they_point)
+{
+	struct stage stage;
+
+	stage_init(&stage, 24, 80);
+	stage_draw(&stage);
+	ck_assert_int_eq(map_view_towards(stage.map, area(&stage, "LTU"), -1, 0),
+		area(&stage, "LVA"));
+	ck_assert_int_eq(map_view_towards(stage.map, area(&stage, "LVA"), -1, 0),
+		area(&stage, "EST"));
+	ck_assert_int_eq(map_view_towards(stage.map, area(&stage, "NOR"), 0, 1),
+		area(&stage, "SWE"));
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(zoom_keeps_the_selection_in_its_place)
+{
+	struct stage stage;
+	int before[2], after[2];
+
+	stage_init(&stage, 40, 120);
+	stage_draw(&stage);
+	int crimea = area(&stage, "CRM");
+
+	ck_assert(map_view_place(stage.map, crimea, &before[0], &before[1]));
+	map_view_zoom(stage.map, 2.0, crimea);
+	stage_draw(&stage);
+	ck_assert(map_view_place(stage.map, crimea, &after[0], &after[1]));
+	ck_assert_int_le(abs(after[0] - before[0]), 2);
+	ck_assert_int_le(abs(after[1] - before[1]), 6);
+	for (int i = 0; i < 40; i++)
+		map_view_zoom(stage.map, 1.25, crimea);
+	ck_assert_double_eq_tol(map_view_zoomed(stage.map), MAP_ZOOM_MAX, 1e-9);
+	for (int i = 0; i < 40; i++)
+		map_view_zoom(stage.map, 0.8, crimea);
+	ck_assert_double_eq_tol(map_view_zoomed(stage.map), 1, 1e-9);
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(pan_moves_by_cells_and_stops_at_the_edge)
+{
+	struct stage stage;
+	int before[2], after[2];
+
+	stage_init(&stage, 40, 120);
+	stage_draw(&stage);
+	map_view_zoom(stage.map, 3.0, area(&stage, "POL"));
+	stage_draw(&stage);
+	ck_assert(map_view_place(stage.map, area(&stage, "POL"), &before[0], &before[1]));
+	map_view_pan(stage.map, 3, -5);
+	stage_draw(&stage);
+	ck_assert(map_view_place(stage.map, area(&stage, "POL"), &after[0], &after[1]));
+	ck_assert_int_eq(after[0], before[0] - 3);
+	ck_assert_int_eq(after[1], before[1] + 5);
+	for (int i = 0; i < 1000; i++)
+		map_view_pan(stage.map, -20, -40);
+	stage_draw(&stage);
+	bool map_is_seen = false;
+
+	for (int i = 0; i < 40 * 120; i++)
+		map_is_seen = map_is_seen || stage.canvas.cells[i].bg != PAINT_VOID;
+	ck_assert(map_is_seen);
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(following_brings_an_area_into_the_picture)
+{
+	struct stage stage;
+	int row, col;
+
+	stage_init(&stage, 24, 80);
+	stage_draw(&stage);
+	map_view_zoom(stage.map, 8, area(&stage, "KAL"));
+	for (int i = 0; i < stage.atlas->area_count; i++) {
+		map_view_follow(stage.map, i);
+		ck_assert_int_eq(map_view_shown(stage.map), stage.atlas->places[i].view);
+		stage_draw(&stage);
+		ck_assert_msg(map_view_place(stage.map, i, &row, &col), "%s", stage.atlas->places[i].id);
+	}
+	stage_release(&stage);
+}
+END_TEST
+
+/* The front is wherever hostile camps meet, and nowhere else. */
+static int front_cells(struct stage *stage)
+{
+	int count = 0;
+
+	stage_draw(stage);
+	for (int i = 0; i < stage->canvas.rows * stage->canvas.cols; i++)
+		count += stage->canvas.cells[i].fg == PAINT_FRONT;
+	return count;
+}
+
+START_TEST(front_moves_with_the_owners)
+{
+	struct stage stage;
+
+	stage_init(&stage, 40, 120);
+	int before = front_cells(&stage);
+
+	ck_assert_int_gt(before, 40);
+	for (int i = 0; i < stage.atlas->area_count; i++)
+		if (stage.model.area[i].owner == 'R')
+			stage.model.area[i].owner = 'N';
+	/* What is left is the coast of Arkhangelsk: scenery beside nobody hostile. */
+	ck_assert_int_eq(front_cells(&stage), 0);
+	stage_release(&stage);
+}
+END_TEST
+
+Suite *map_view_suite(void)
+{
+	Suite *suite = suite_create("map_view");
+	TCase *tcase = tcase_create("shipped map");
+
+	tcase_add_test(tcase, screens_are_golden);
+	tcase_add_test(tcase, highlights_are_golden);
+	tcase_add_test(tcase, few_colours_are_golden);
+	tcase_add_test(tcase, insets_are_golden);
+	tcase_add_test(tcase, flashpoints_are_named_at_every_size);
+	tcase_add_test(tcase, every_area_is_named_on_a_large_map);
+	tcase_add_test(tcase, ascii_map_is_ascii);
+	tcase_add_test(tcase, drawing_stays_in_its_box);
+	tcase_add_test(tcase, hit_finds_what_was_drawn);
+	tcase_add_test(tcase, every_area_can_be_reached_with_the_arrows);
+	tcase_add_test(tcase, arrows_go_the_way_they_point);
+	tcase_add_test(tcase, zoom_keeps_the_selection_in_its_place);
+	tcase_add_test(tcase, pan_moves_by_cells_and_stops_at_the_edge);
+	tcase_add_test(tcase, following_brings_an_area_into_the_picture);
+	tcase_add_test(tcase, front_moves_with_the_owners);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
