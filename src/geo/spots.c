@@ -8,14 +8,22 @@ static bool is_inside(const struct spots *spots, int row, int col)
 	return row >= 0 && row < spots->rows && col >= 0 && col < spots->cols;
 }
 
-bool spots_are_free(const struct spots *spots, int row, int col, int width)
+bool spots_fit(const struct spots *spots, int row, int col, int width)
 {
 	if (row < 0 || row >= spots->rows || col < 0 || col + width > spots->cols)
 		return false;
-	for (int x = col - 1; x <= col + width; x++)
-		if (x >= 0 && x < spots->cols && spots->taken[row * spots->cols + x])
+	for (int x = col; x < col + width; x++)
+		if (spots->taken[row * spots->cols + x])
 			return false;
 	return true;
+}
+
+bool spots_are_free(const struct spots *spots, int row, int col, int width)
+{
+	const uint8_t *taken = &spots->taken[row * spots->cols];
+
+	return spots_fit(spots, row, col, width) && !(col > 0 && taken[col - 1])
+		&& !(col + width < spots->cols && taken[col + width]);
 }
 
 void spots_take(struct spots *spots, int row, int col, int width, uint8_t id)

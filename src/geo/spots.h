@@ -14,6 +14,8 @@ struct spots {
 
 /* Rows and columns free for text of width columns, with a free cell left and right of it. */
 bool spots_are_free(const struct spots *spots, int row, int col, int width);
+/* The same, but other text may stand right beside it. */
+bool spots_fit(const struct spots *spots, int row, int col, int width);
 void spots_take(struct spots *spots, int row, int col, int width, uint8_t id);
 
 /* Where a text wants to stand: centred at an anchor, or near it. */

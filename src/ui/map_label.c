@@ -31,8 +31,9 @@ static void write_text(struct map_layers *layers, int row, int col, const char *
 	}
 }
 
-static void note_place(struct map_layers *layers, int area, int row, int col)
+static void note_place(struct map_layers *layers, int area, int row, int col, int width)
 {
+	layers->place[area].width = width;
 	layers->place[area].row = layers->box.row + row;
 	layers->place[area].col = layers->box.col + col;
 	layers->place[area].shown = true;
@@ -126,7 +127,7 @@ static bool place_name(struct map_layers *layers, int area, const char *name, bo
 		return false;
 	write_text(layers, row, col, name, name_style(layers, area));
 	spots_take(&layers->spots, row, col, width, wish.id);
-	note_place(layers, area, row, col);
+	note_place(layers, area, row, col, width);
 	return true;
 }
 
@@ -160,6 +161,13 @@ static struct style counter_style(const struct map_layers *layers, char side)
 	return (struct style){ PAINT_COUNTER, card, LOOK_BOLD };
 }
 
+static void put_counter(struct map_layers *layers, int area, const char *text, const int at[2])
+{
+	write_text(layers, at[0], at[1], text,
+		counter_style(layers, layers->model->area[area].counter_side));
+	spots_take(&layers->spots, at[0], at[1], utf8_width(text), (uint8_t)(ID_FIRST + area));
+}
+
 /* Put a counter's text at or around its anchor, there where its middle is on its own area. */
 static bool place_counter(struct map_layers *layers, int area, const char *text)
 {
@@ -168,24 +176,41 @@ static bool place_counter(struct map_layers *layers, int area, const char *text)
 		{ 0, 0 }, { 1, 0 }, { -1, 0 }, { 0, width + 1 }, { 0, -width - 1 }, { 0, 3 },
 		{ 0, -3 }, { 2, 0 }, { -2, 0 },
 	};
-	uint8_t id = (uint8_t)(ID_FIRST + area);
+	const struct spots *spots = &layers->spots;
 	int row, col;
 
 	window_cell(&layers->raster.window, layers->chart->counter[area], &row, &col);
 	for (int i = 0; i < 9; i++) {
-		int y = row + NEAR[i][0];
-		int x = col - width / 2 + NEAR[i][1];
+		int at[2] = { row + NEAR[i][0], col - width / 2 + NEAR[i][1] };
 
-		if (!spots_are_free(&layers->spots, y, x, width))
+		if (!spots_are_free(spots, at[0], at[1], width)
+				|| (i > 0 && spots->id[at[0] * spots->cols + at[1] + width / 2]
+					!= ID_FIRST + area))
 			continue;
-		if (i > 0 && layers->spots.id[y * layers->spots.cols + x + width / 2] != id)
-			continue;
-		write_text(layers, y, x, text,
-			counter_style(layers, layers->model->area[area].counter_side));
-		spots_take(&layers->spots, y, x, width, id);
+		put_counter(layers, area, text, at);
 		return true;
 	}
 	return false;
+}
+
+/* Where an area has no room for both, the counter touches its name, or stands above or below. */
+static void join_counter(struct map_layers *layers, int area, const char *text)
+{
+	int width = utf8_width(text);
+	int name = layers->place[area].width;
+	int row = layers->place[area].row - layers->box.row;
+	int col = layers->place[area].col - layers->box.col;
+	int around[6][2] = {
+		{ row, col + name }, { row, col - width }, { row + 1, col }, { row - 1, col },
+		{ row + 1, col + name - width }, { row - 1, col + name - width },
+	};
+
+	for (int i = 0; i < 6 && name > 0; i++) {
+		if (!spots_fit(&layers->spots, around[i][0], around[i][1], width))
+			continue;
+		put_counter(layers, area, text, around[i]);
+		return;
+	}
 }
 
 static void label_counter(struct map_layers *layers, int area)
@@ -201,7 +226,8 @@ static void label_counter(struct map_layers *layers, int area)
 		return;
 	/* Where it is narrow, without the margin. */
 	text[strlen(text) - 1] = '\0';
-	place_counter(layers, area, text + 1);
+	if (!place_counter(layers, area, text + 1))
+		join_counter(layers, area, text + 1);
 }
 
 static bool is_home(const struct map_layers *layers, int place)
@@ -246,6 +272,15 @@ static void label_pass(struct map_layers *layers, int priority, bool sea)
 			label_area(layers, i);
 }
 
+static void counter_pass(struct map_layers *layers, int priority)
+{
+	const struct atlas *atlas = layers->chart->atlas;
+
+	for (int i = 0; i < atlas->area_count; i++)
+		if (is_home(layers, i) && atlas->places[i].priority == priority && !atlas->places[i].sea)
+			label_counter(layers, i);
+}
+
 void map_label(struct map_layers *layers)
 {
 	const struct atlas *atlas = layers->chart->atlas;
@@ -256,15 +291,14 @@ void map_label(struct map_layers *layers)
 
 		layers->place[i].shown = false;
 		if (is_home(layers, i) && anchor_cell(layers, i, &row, &col))
-			note_place(layers, i, row, col);
+			note_place(layers, i, row, col, 0);
 	}
 	if (chosen >= 0 && is_home(layers, chosen))
 		label_area(layers, chosen);
 	for (int priority = 9; priority >= AT_FIRST; priority--)
 		label_pass(layers, priority, false);
-	for (int i = 0; i < atlas->area_count; i++)
-		if (is_home(layers, i) && !atlas->places[i].sea)
-			label_counter(layers, i);
+	for (int priority = 9; priority >= 0; priority--)
+		counter_pass(layers, priority);
 	for (int priority = AT_FIRST - 1; priority >= 0; priority--)
 		label_pass(layers, priority, false);
 	label_cities(layers);

@@ -36,6 +36,7 @@ struct map_layers {
 	struct {
 		bool shown;
 		int row, col;            /* of its name on the canvas, or of its anchor */
+		int width;               /* of its name; 0: it is not named */
 	} place[MAP_AREAS];
 };
 

@@ -132,27 +132,21 @@ START_TEST(insets_are_golden)
 }
 END_TEST
 
+/* Whether text stands at a cell. */
+static bool stands_at(const struct cell *cell, int room, const char *text)
+{
+	for (int at = 0; *text && at < room; at++)
+		if (cell[at].rune && utf8_next(&text) != cell[at].rune)
+			return false;
+	return !*text;
+}
+
 /* Whether a row of the canvas holds text. */
 static bool shows(const struct canvas *canvas, const char *text)
 {
-	for (int row = 0; row < canvas->rows; row++) {
-		for (int col = 0; col < canvas->cols; col++) {
-			const struct cell *cell = &canvas->cells[row * canvas->cols + col];
-			const char *rest = text;
-
-			for (int at = col; *rest && at < canvas->cols; at++) {
-				const char *next = rest;
-
-				if (cell[at - col].rune == 0)
-					continue;
-				if (utf8_next(&next) != cell[at - col].rune)
-					break;
-				rest = next;
-			}
-			if (!*rest)
-				return true;
-		}
-	}
+	for (int i = 0; i < canvas->rows * canvas->cols; i++)
+		if (stands_at(&canvas->cells[i], canvas->cols - i % canvas->cols, text))
+			return true;
 	return false;
 }
 
@@ -178,6 +172,24 @@ START_TEST(flashpoints_are_named_at_every_size)
 			stage_release(&stage);
 		}
 	}
+}
+END_TEST
+
+START_TEST(flashpoints_have_their_counters_at_80x24)
+{
+	struct stage stage;
+
+	stage_init(&stage, 24, 80);
+	for (int i = 0; i < stage.atlas->area_count; i++)
+		stage.model.area[i].counter_side = stage.atlas->places[i].sea ? 0 : 'C';
+	stage.model.area[area(&stage, "KAL")].counter = 71;
+	stage.model.area[area(&stage, "SUW")].counter = 72;
+	stage.model.area[area(&stage, "GOT")].counter = 73;
+	stage_draw(&stage);
+	ck_assert(shows(&stage.canvas, "C71") || shows(&stage.canvas, "C~71"));
+	ck_assert(shows(&stage.canvas, "C72"));
+	ck_assert(shows(&stage.canvas, "C73"));
+	stage_release(&stage);
 }
 END_TEST
 
@@ -412,6 +424,7 @@ Suite *map_view_suite(void)
 	tcase_add_test(tcase, few_colours_are_golden);
 	tcase_add_test(tcase, insets_are_golden);
 	tcase_add_test(tcase, flashpoints_are_named_at_every_size);
+	tcase_add_test(tcase, flashpoints_have_their_counters_at_80x24);
 	tcase_add_test(tcase, every_area_is_named_on_a_large_map);
 	tcase_add_test(tcase, ascii_map_is_ascii);
 	tcase_add_test(tcase, drawing_stays_in_its_box);
