@@ -126,8 +126,8 @@ START_TEST(bad_files_are_refused_in_these_words)
 	char old[1024], data[1024];
 
 	ck_assert_ptr_nonnull(getcwd(old, sizeof(old)));
-	snprintf(data, sizeof(data), "%s/tests/data", top ? top : ".");
-	setenv("EASTFLANK_DATA", top ? top : ".", 1);
+	snprintf(data, sizeof(data), "%s/tests/data", top ? top : SOURCEDIR);
+	setenv("EASTFLANK_DATA", top ? top : SOURCEDIR, 1);
 	ck_assert_int_eq(chdir(data), 0);
 	str_init(&walk.wrong);
 	walk_folder(&walk);

@@ -42,7 +42,7 @@ static void trial_read(struct trial *trial, const char *name)
 	char path[PATH_MAX];
 	struct fault fault;
 
-	snprintf(path, sizeof(path), "%s/%s", top ? top : ".", name);
+	snprintf(path, sizeof(path), "%s/%s", top ? top : SOURCEDIR, name);
 	*trial = (struct trial){ .ok = false };
 	ck_assert(file_read(path, YAML_SIZE, &trial->file, &fault));
 	trial_load(trial, trial->file.text, trial->file.size);
