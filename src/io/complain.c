@@ -69,6 +69,40 @@ static void show_line(const struct source *source, struct fault *fault)
 	fault_copy(fault->source, FAULT_LINE, part);
 }
 
+struct place source_end(const struct source *source)
+{
+	struct place place = { 1, 1 }, last = place;
+
+	for (size_t i = 0; i < source->size; i++) {
+		unsigned char c = (unsigned char)source->text[i];
+
+		if ((c & 0xC0) == 0x80)
+			continue;
+		if (c > ' ')
+			last = place;
+		place.column = c == '\n' ? 1 : place.column + 1;
+		place.line += c == '\n';
+	}
+	return last;
+}
+
+bool place_is_after(struct place first, struct place second)
+{
+	return first.line > second.line
+		|| (first.line == second.line && first.column > second.column);
+}
+
+/* The place, or the source's end if no such line is there. */
+static struct place place_within(const struct source *source, struct place place)
+{
+	struct place end = source_end(source);
+	const char *at = line_find(source, place.line);
+	bool is_there = at < source->text + source->size
+		|| (source->size > 0 && at[-1] == '\n');
+
+	return place.line > 1 && !is_there && place_is_after(place, end) ? end : place;
+}
+
 static bool is_same(const struct fault *first, const struct fault *second)
 {
 	if (first->code != second->code || first->line != second->line
@@ -90,9 +124,15 @@ static void copy_args(char field[FAULT_ARGS][FAULT_ARG], const char *const arg[F
 bool complain_at(const struct loader *loader, int line, int column,
 	const struct complaint *complaint)
 {
+	if (loader->faults->count == FAULTS_MAX) {
+		loader->faults->more = true;
+		return false;
+	}
+
+	struct place place = place_within(loader->source, (struct place){ line, column });
 	struct fault fault = {
 		.code = complaint->code, .expect = complaint->expect, .warning = complaint->warning,
-		.line = line, .column = column,
+		.line = place.line, .column = place.column,
 	};
 
 	fault_copy(fault.file, FAULT_FILE, loader->source->name);
@@ -103,7 +143,7 @@ bool complain_at(const struct loader *loader, int line, int column,
 	for (int i = 0; i < loader->faults->count; i++)
 		if (is_same(&loader->faults->list[i], &fault))
 			return false;
-	if (line > 0 && loader->faults->count < FAULTS_MAX)
+	if (line > 0)
 		show_line(loader->source, &fault);
 	return faults_add(loader->faults, &fault);
 }

@@ -21,10 +21,20 @@ size_t character_size(const char *at, const char *end);
 /* Whether a code point may stand in a text: no controls but tab and line feed, no other breaks. */
 bool rune_is_allowed(uint32_t rune);
 
+/* A place in a source, from 1; columns count characters. */
+struct place {
+	int line, column;
+};
+
+/* The last character that is neither blank nor a line's end; 1:1 if there is none. */
+struct place source_end(const struct source *source);
+bool place_is_after(struct place first, struct place second);
+
 /*
  * Add a fault at a place of the source, with the line that stands there. line
- * 0: no place. A second fault that says the same of the same place is dropped.
- * Returns false always.
+ * 0: no place; a line behind the last one (libyaml's end of a text without a
+ * final newline): the source's end. A second fault that says the same of the same
+ * place is dropped. Returns false always.
  */
 bool complain_at(const struct loader *loader, int line, int column,
 	const struct complaint *complaint);

@@ -39,6 +39,11 @@ static int column_of(yaml_mark_t mark)
 	return (int)mark.column + 1;
 }
 
+static struct place place_of(yaml_mark_t mark)
+{
+	return (struct place){ .line = line_of(mark), .column = column_of(mark) };
+}
+
 static bool refuse(struct builder *builder, yaml_mark_t mark, const struct complaint *complaint)
 {
 	builder->failed = true;
@@ -51,15 +56,30 @@ static bool refuse_word(struct builder *builder, yaml_mark_t mark, enum fault_co
 	return refuse(builder, mark, &(struct complaint){ .code = code, .arg = { word } });
 }
 
-/* What the parser itself found. Its words are libyaml's. */
+/*
+ * What the parser itself found, in libyaml's words. What is missing at the end
+ * of the file is told where the thing begins that lacks it.
+ */
 static bool refuse_syntax(struct builder *builder, const yaml_parser_t *parser)
 {
+	const char *problem = parser->problem ? parser->problem : "?";
+	yaml_mark_t mark = parser->problem_mark;
+	struct place end = source_end(builder->loader->source);
+	char words[FAULT_ARG];
+
+	builder->failed = true;
 	if (parser->error == YAML_MEMORY_ERROR) {
 		fputs("out of memory\n", stderr);
 		abort();
 	}
-	return refuse_word(builder, parser->problem_mark, FAULT_SYNTAX,
-		parser->problem ? parser->problem : "?");
+	snprintf(words, sizeof(words), "%s%s%s", parser->context ? parser->context : "",
+		parser->context ? ", " : "", problem);
+	if (place_is_after(place_of(mark), end) && parser->context)
+		mark = parser->context_mark;
+	if (place_is_after(place_of(mark), end))
+		return complain_at(builder->loader, end.line, end.column,
+			&(struct complaint){ .code = FAULT_SYNTAX, .arg = { words } });
+	return refuse_word(builder, mark, FAULT_SYNTAX, words);
 }
 
 static bool expects_key(const struct builder *builder)
