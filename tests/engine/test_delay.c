@@ -160,6 +160,23 @@ START_TEST(who_is_caught_delays_in_the_open)
 }
 END_TEST
 
+START_TEST(who_is_caught_later_does_not_open_older_delays)
+{
+	struct stage stage;
+	stage_init(&stage);
+	struct fixture *f = &stage.fixture;
+	struct cause order = stage_order(&stage, "sabotage", TARGET_NONE);
+
+	stage_do(&stage, later(f, 5, fixture_add(f, "greenland", "1")), &order);
+	pass_turn(&stage);
+	stage.state.seed = stage_seed(&stage.state, "R:sabotage:-:attr", 100, 1, 40);
+	roll_order(stage.world, &stage.state, &order, &stage.ledger);
+	ck_assert(!order.hidden);
+	ck_assert(stage.state.delayed[0].hidden);
+	stage_release(&stage);
+}
+END_TEST
+
 Suite *delay_suite(void)
 {
 	Suite *suite = suite_create("engine/delay");
@@ -172,6 +189,7 @@ Suite *delay_suite(void)
 	tcase_add_test(tests, a_delayed_roll_has_the_key_of_its_queue_and_the_turn_it_falls_in);
 	tcase_add_test(tests, a_full_queue_takes_no_more);
 	tcase_add_test(tests, who_is_caught_delays_in_the_open);
+	tcase_add_test(tests, who_is_caught_later_does_not_open_older_delays);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -301,6 +301,23 @@ START_TEST(what_a_hidden_order_delays_is_not_told)
 }
 END_TEST
 
+START_TEST(older_work_of_who_is_caught_stays_unknown)
+{
+	struct stage stage;
+	struct ledger seen;
+	stage_init(&stage);
+	struct cause older = stage_order(&stage, "sabotage", TARGET_NONE);
+	older.queued = 1;
+
+	sabotage(&stage, 97, 100, true);
+	stage_do(&stage, fixture_add(&stage.fixture, "greenland", "1"), &older);
+	redact(&stage, TEAM_C, &seen);
+	ck_assert_int_eq(first(&seen, ENTRY_ORDER)->author, TEAM_R);
+	ck_assert_int_eq(seen.entries[seen.count - 1].author, TEAM_NONE);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(the_public_knows_what_every_team_knows)
 {
 	struct stage stage;
@@ -366,6 +383,7 @@ Suite *redact_suite(void)
 	tcase_add_test(tests, others_stacks_of_4_abroad_show_only_the_difference);
 	tcase_add_test(tests, others_resources_show_only_the_difference);
 	tcase_add_test(tests, what_a_hidden_order_delays_is_not_told);
+	tcase_add_test(tests, older_work_of_who_is_caught_stays_unknown);
 	tcase_add_test(tests, the_public_knows_what_every_team_knows);
 	tcase_add_test(tests, the_public_knows_who_was_caught);
 	suite_add_tcase(suite, tests);

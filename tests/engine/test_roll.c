@@ -3,6 +3,7 @@
 
 #include "engine/dice.h"
 #include "engine/odds.h"
+#include "fixture_store.h"
 #include "runner.h"
 #include "stage.h"
 
@@ -147,6 +148,21 @@ START_TEST(a_fighting_coalition_is_booked_for_what_it_shoots_down)
 }
 END_TEST
 
+START_TEST(backfires_are_shot_down_too)
+{
+	struct stage stage;
+	stage_init(&stage);
+	struct cause drones = stage_order(&stage, "drones", TARGET_NONE);
+	uint16_t roll = stage.world->orders[drones.index].roll;
+
+	stage.fixture.store->rolls[roll].has[BAND_BACKFIRE] = true;
+	stage.state.seed = stage_seed(&stage.state, "R:drones:-:roll", 100, 97, 100);
+	roll_order(stage.world, &stage.state, &drones, &stage.ledger);
+	ck_assert_int_eq(stage.state.raised[TEAM_C], 2);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(a_holding_coalition_shoots_at_nothing)
 {
 	struct stage stage;
@@ -194,6 +210,21 @@ START_TEST(attribution_is_rolled_whatever_the_band)
 		ck_assert_int_eq(entry->to, entry->die <= 40);
 		ck_assert_int_eq(sabotage.hidden, entry->die > 40);
 		ck_assert_int_eq(entry->hidden, entry->die > 40);
+		stage_release(&stage);
+	}
+}
+END_TEST
+
+START_TEST(who_rolls_just_the_chance_is_caught)
+{
+	for (int die = 40; die <= 41; die++) {
+		struct stage stage;
+		stage_init(&stage);
+		struct cause sabotage = stage_order(&stage, "sabotage", TARGET_NONE);
+
+		stage.state.seed = stage_seed(&stage.state, "R:sabotage:-:attr", 100, die, die);
+		roll_order(stage.world, &stage.state, &sabotage, &stage.ledger);
+		ck_assert_int_eq(sabotage.hidden, die == 41);
 		stage_release(&stage);
 	}
 }
@@ -261,9 +292,11 @@ Suite *roll_suite(void)
 	tcase_add_test(tests, chance_is_clamped_to_5_and_95);
 	tcase_add_test(tests, an_orders_roll_falls_by_its_key_and_does_its_band);
 	tcase_add_test(tests, a_fighting_coalition_is_booked_for_what_it_shoots_down);
+	tcase_add_test(tests, backfires_are_shot_down_too);
 	tcase_add_test(tests, a_holding_coalition_shoots_at_nothing);
 	tcase_add_test(tests, success_is_never_shot_down);
 	tcase_add_test(tests, attribution_is_rolled_whatever_the_band);
+	tcase_add_test(tests, who_rolls_just_the_chance_is_caught);
 	tcase_add_test(tests, being_caught_has_its_effects);
 	tcase_add_test(tests, an_order_without_a_roll_rolls_nothing);
 	tcase_add_test(tests, a_roll_inside_effects_has_its_path_in_the_key);

@@ -94,6 +94,22 @@ START_TEST(free_orders_take_no_slot)
 }
 END_TEST
 
+START_TEST(a_full_sheet_takes_no_more)
+{
+	struct stage stage;
+	struct sheet sheet;
+	set_up(&stage, &sheet, 30, 30);
+
+	/* Whips as often as a sheet has room; a real one would have them once. */
+	while (sheet.count < MAX_SHEET)
+		put(&stage, &sheet, "whip", 0);
+	ck_assert_int_eq(admits(&stage, &sheet, "patrol", TARGET_NONE), VERDICT_SLOTS);
+	sheet.count--;
+	ck_assert_int_eq(admits(&stage, &sheet, "patrol", TARGET_NONE), VERDICT_LEGAL);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(orders_are_paid_one_after_the_other)
 {
 	struct stage stage;
@@ -347,6 +363,7 @@ Suite *sheet_suite(void)
 	tcase_add_test(tests, an_empty_sheet_orders_nothing_and_leaves_all_as_it_is);
 	tcase_add_test(tests, an_order_stands_once_on_a_sheet);
 	tcase_add_test(tests, free_orders_take_no_slot);
+	tcase_add_test(tests, a_full_sheet_takes_no_more);
 	tcase_add_test(tests, orders_are_paid_one_after_the_other);
 	tcase_add_test(tests, capital_is_paid_like_budget);
 	tcase_add_test(tests, alert_costs_its_level_before_orders);

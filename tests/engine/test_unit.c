@@ -149,6 +149,15 @@ START_TEST(stacks_stay_sorted)
 }
 END_TEST
 
+/* Stacks in areas that the small world does not use. */
+static void fill_table(struct state *state)
+{
+	for (int area = 5; state->stack_count < MAX_STACKS; area++)
+		for (int nation = 0; nation < 5 && state->stack_count < MAX_STACKS; nation++)
+			units_set(state, &(struct post) { .team = TEAM_R, .area = (uint8_t)area,
+				.nation = (uint8_t)nation, .quality = 1 }, 1);
+}
+
 START_TEST(a_full_table_takes_no_new_stack)
 {
 	struct stage stage;
@@ -156,12 +165,7 @@ START_TEST(a_full_table_takes_no_new_stack)
 	struct post post = post_at(TEAM_W, BLE, OF_POL, 3);
 	struct post there = post_at(TEAM_C, POL, OF_POL, 3);
 
-	/* Fill up with stacks of areas the small world does not use. */
-	for (int area = 5; stage.state.stack_count < MAX_STACKS; area++)
-		for (int nation = 0; nation < 5 && stage.state.stack_count < MAX_STACKS; nation++)
-			units_set(&stage.state, &(struct post) { .team = TEAM_R,
-				.area = (uint8_t)area, .nation = (uint8_t)nation, .quality = 1 },
-				1);
+	fill_table(&stage.state);
 	ck_assert_int_eq(add(&stage, &post, 3), 0);
 	ck_assert_int_eq(stage.ledger.count, 0);
 	ck_assert_int_eq(add(&stage, &there, 2), 2);
@@ -226,6 +230,28 @@ START_TEST(moves_take_the_weakest_first_area_by_area)
 }
 END_TEST
 
+/* A whole stack may move, since it leaves its place; a part of it may not, nor is it lost. */
+START_TEST(moves_into_a_full_table_lose_nobody)
+{
+	struct stage stage;
+	stage_init(&stage);
+	struct move order = {
+		.team = TEAM_C, .kind = UNIT_BDE, .to = BLE, .count = 2,
+		.from = fixture_list(&stage.fixture, (int16_t[]) { POL }, 1),
+	};
+
+	fill_table(&stage.state);
+	ck_assert_int_eq(move(&stage, order), 0);
+	ck_assert_int_eq(units_count(&stage.state, TEAM_C, bit_of(POL), UNIT_BDE), 9);
+	order.count = 9;
+	ck_assert_int_eq(move(&stage, order), 9);
+	ck_assert_int_eq(units_count(&stage.state, TEAM_C, bit_of(BLE), UNIT_BDE), 9);
+	stage.state = stage.before;
+	ledger_init(&stage.ledger);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(moves_of_nothing_do_nothing)
 {
 	struct stage stage;
@@ -261,6 +287,7 @@ Suite *unit_suite(void)
 	tcase_add_test(tests, moved_units_keep_nation_and_quality);
 	tcase_add_test(tests, moves_merge_with_what_stands_there);
 	tcase_add_test(tests, moves_take_the_weakest_first_area_by_area);
+	tcase_add_test(tests, moves_into_a_full_table_lose_nobody);
 	tcase_add_test(tests, moves_of_nothing_do_nothing);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -133,12 +133,14 @@ START_TEST(atlanticists_believe_half_while_trust_is_below_30)
 
 	set_up(&stage, 0, 30, 50);
 	int before = vote_support(stage.world, &stage.state, POL, 1, 0);
-	int france = vote_support(stage.world, &stage.state, FRA, 1, 0);
+	int germany = vote_support(stage.world, &stage.state, DEU, 1, 0);
 	set_up(&stage, 0, 29, 50);
 	ck_assert_int_eq(vote_support(stage.world, &stage.state, POL, 1, 0), before + 3);
-	ck_assert_int_eq(vote_support(stage.world, &stage.state, FRA, 1, 0), france);
-	/* Halves are truncated toward zero: 2 * -3 * -1 / 2. */
+	ck_assert_int_eq(vote_support(stage.world, &stage.state, DEU, 1, 0), germany);
 	ck_assert_int_eq(vote_support(stage.world, &stage.state, POL, -1, 0), before + 9);
+	/* Truncated toward zero: 1 * -3 * 1 / 2 is -1. */
+	stage.fixture.world->vote.axis = 1;
+	ck_assert_int_eq(vote_support(stage.world, &stage.state, POL, 1, 0), before + 5);
 	stage_release(&stage);
 }
 END_TEST
@@ -212,6 +214,11 @@ START_TEST(willing_needs_40_per_cent_and_two_leaders)
 	ck_assert_int_eq(record.yes_weight, 39);
 	ck_assert(count(&stage, DECISION_WILLING, bit_of(FRA) | bit_of(POL) | bit_of(LTU), 0,
 		&record));
+	/* Exactly 40 per cent do. */
+	for (int i = 0; i < stage.world->country_count; i++)
+		stage.fixture.world->countries[i].weight = i <= DEU ? 20 : 12;
+	ck_assert(count(&stage, DECISION_WILLING, bit_of(FRA) | bit_of(DEU), 0, &record));
+	ck_assert_int_eq(record.yes_weight, 40);
 	stage.fixture.world->vote.leaders_min = 3;
 	ck_assert(!count(&stage, DECISION_WILLING, bit_of(FRA) | bit_of(DEU) | bit_of(NOR), 0,
 		&record));
@@ -330,6 +337,35 @@ START_TEST(what_the_decision_rule_costs_is_not_softened)
 }
 END_TEST
 
+/* What cohesion gains when France and Germany say yes and have per cent of all weight. */
+static int gain_at(int percent)
+{
+	struct stage stage;
+	struct vote_record record;
+	stage_init(&stage);
+	struct world *world = stage.fixture.world;
+	struct proposal proposal = proposal_of(&stage, "60", "0", 0);
+	set_up(&stage, DECISION_WILLING, 40, 50);
+
+	for (int i = 0; i < world->country_count; i++) {
+		world->countries[i].weight = (uint8_t)(i == FRA ? percent - 30 : i == DEU ? 30 :
+			i == GBR ? 100 - percent - 4 : 1);
+		stage.state.commit[i] = stage.before.commit[i] = i <= DEU ? 10 : 0;
+	}
+	ck_assert(hold(&stage, &proposal, &record));
+	ck_assert_int_eq(record.yes_weight, percent);
+	int gain = stage_track(&stage, "cohesion") - 50;
+	stage_release(&stage);
+	return gain;
+}
+
+START_TEST(a_broad_vote_gives_cohesion_from_60_per_cent_on)
+{
+	ck_assert_int_eq(gain_at(59), 0);
+	ck_assert_int_eq(gain_at(60), 1);
+}
+END_TEST
+
 START_TEST(a_failed_vote_costs_nothing_by_itself)
 {
 	for (int rule = 0; rule < DECISION_COUNT; rule++) {
@@ -386,6 +422,7 @@ Suite *vote_suite(void)
 	tcase_add_test(tests, only_eu_counts_the_unions_members);
 	tcase_add_test(tests, an_outvoted_leader_costs_cohesion);
 	tcase_add_test(tests, what_the_decision_rule_costs_is_not_softened);
+	tcase_add_test(tests, a_broad_vote_gives_cohesion_from_60_per_cent_on);
 	tcase_add_test(tests, a_failed_vote_costs_nothing_by_itself);
 	tcase_add_test(tests, the_vote_is_on_record);
 	suite_add_tcase(suite, tests);

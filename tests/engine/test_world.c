@@ -143,6 +143,21 @@ START_TEST(movement_is_missing_wherever_an_order_moves)
 }
 END_TEST
 
+START_TEST(rolls_that_an_order_has_not_are_not_looked_at)
+{
+	struct stage stage;
+	stage_init(&stage);
+	struct fixture *f = &stage.fixture;
+	struct effect move = { .verb = VERB_MOVE };
+	struct roll roll = { .bands = { [BAND_SUCCESS] = fixture_effects(f, "", &move, 1) } };
+	struct order_kind *wedge = &f->world->orders[world_order(f->world, "wedge")];
+
+	wedge->roll = wedge->attribution = fixture_roll(f, &roll);
+	ck_assert_uint_eq(world_missing(f->world), 0);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(cards_that_call_each_other_do_not_hang_the_search)
 {
 	struct stage stage;
@@ -170,6 +185,7 @@ Suite *world_suite(void)
 	tcase_add_test(tests, war_and_budgets_are_missing);
 	tcase_add_test(tests, battles_and_offers_are_missing_where_they_are_allowed);
 	tcase_add_loop_test(tests, movement_is_missing_wherever_an_order_moves, 0, PLACE_COUNT);
+	tcase_add_test(tests, rolls_that_an_order_has_not_are_not_looked_at);
 	tcase_add_test(tests, cards_that_call_each_other_do_not_hang_the_search);
 	suite_add_tcase(suite, tests);
 	return suite;
