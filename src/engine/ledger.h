@@ -83,7 +83,7 @@ struct entry {
 	uint8_t queued;      /* turn in which a delayed cause was queued, 0 = none */
 	bool hidden;         /* the author is hidden from other teams */
 	bool secret;         /* only `team` may see it before the end */
-	bool blurred;        /* in a redacted ledger: only to - from is true, not from and to */
+	bool blurred;        /* redacted: only to - from is true; of an incident no chance, no die */
 };
 
 enum { MAX_ENTRIES = 3072, MAX_VOTES = 16 };
@@ -142,8 +142,9 @@ void ledger_replay(const struct world *world, const struct ledger *ledger, int f
 /*
  * Copy ledger to out as team may see it (B17): secret entries of others left
  * out, hidden authors unknown unless caught, changes of other teams' fogged
- * tracks and stacks blurred. TEAM_NONE (the facilitator) sees all. state is the
- * true state after the ledger.
+ * tracks and stacks blurred, incidents told only when they come, without their
+ * chance. TEAM_NONE (the facilitator) sees all. state is the true state after
+ * the ledger.
  */
 void ledger_redact(const struct world *world, const struct state *state,
 	const struct ledger *ledger, enum team team, struct ledger *out);

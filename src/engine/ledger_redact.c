@@ -89,11 +89,17 @@ static bool leaves_trace(const struct look *look, int head)
 	return false;
 }
 
+/* The chance of an incident tells the sum of the alerts, which are secret (B13, B17). */
+static bool is_incident(const struct entry *entry)
+{
+	return entry->kind == ENTRY_CHECK && entry->cause == CAUSE_INCIDENT;
+}
+
 static bool is_told(const struct look *look, int at)
 {
 	const struct entry *entry = &look->ledger->entries[at];
 
-	if (!is_visible(look, entry))
+	if (!is_visible(look, entry) || (is_incident(entry) && !entry->to))
 		return false;
 	return entry->kind != ENTRY_ORDER || !is_unknown(look, entry) || leaves_trace(look, at);
 }
@@ -135,6 +141,10 @@ static struct entry as_seen(const struct look *look, const struct entry *entry)
 		seen.author = TEAM_NONE;
 		if (seen.kind == ENTRY_ORDER)
 			seen.team = TEAM_NONE;
+	}
+	if (is_incident(entry)) {
+		seen.chance = seen.die = 0;
+		seen.blurred = true;
 	}
 	if (is_fogged(look, entry)) {
 		seen.to -= seen.from;

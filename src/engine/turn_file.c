@@ -99,7 +99,8 @@ static void file_order(const struct world *world, struct state *state,
 		return;
 	entry.kind = ENTRY_REST;
 	entry.from = state->rested[order->kind];
-	entry.to = state->turn + kind->cooldown + 1;
+	int rested = state->turn + kind->cooldown + 1;
+	entry.to = rested < UINT8_MAX ? rested : UINT8_MAX;
 	ledger_change(world, state, &entry, ledger);
 }
 

@@ -86,6 +86,8 @@ static void check_head_write(const struct entry *entry, struct str *out)
 		die_write(_("General war breaks out (chance %s%%, rolled %s)"), entry, out);
 	else if (war)
 		die_write(_("General war is averted (chance %s%%, rolled %s)"), entry, out);
+	else if (entry->to && entry->blurred)
+		str_add(out, _("Armed forces clash by accident"));
 	else if (entry->to)
 		die_write(_("Armed forces clash by accident (chance %s%%, rolled %s)"), entry, out);
 	else

@@ -58,6 +58,13 @@ static bool names_hidden_author(const struct ledger *ledger, const struct entry 
 		&& !was_caught(ledger, entry->index);
 }
 
+/* An incident's chance is that of the escalation and of everyone's alert. */
+static bool tells_alerts(const struct entry *entry)
+{
+	return entry->kind == ENTRY_CHECK && entry->cause == CAUSE_INCIDENT
+		&& (!entry->to || entry->chance || entry->die);
+}
+
 void checked_redaction(const struct world *world, const struct state *state,
 	const struct ledger *ledger, struct ledger *seen)
 {
@@ -69,6 +76,7 @@ void checked_redaction(const struct world *world, const struct state *state,
 			const struct entry *entry = &seen->entries[i];
 			ck_assert(!entry->secret || entry->team == team);
 			ck_assert(!names_hidden_author(ledger, entry, team));
+			ck_assert(!tells_alerts(entry));
 		}
 	}
 }

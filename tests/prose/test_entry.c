@@ -199,6 +199,8 @@ START_TEST(checks_and_votes_tell_both_ends)
 {
 	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_INCIDENT, .chance = 7,
 		.die = 6, .to = 1 }, "Armed forces clash by accident (chance 7%, rolled 6)");
+	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_INCIDENT, .to = 1,
+		.blurred = true }, "Armed forces clash by accident");
 	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_GENERAL_WAR, .chance = 7,
 		.die = 6, .to = 1 }, "General war breaks out (chance 7%, rolled 6)");
 	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_GENERAL_WAR, .chance = 7,
