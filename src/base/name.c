@@ -51,7 +51,7 @@ void name_offer(const char *wanted, const char *valid, const char **best)
 
 	if (length >= 5 && allowed < 2)
 		allowed = 2;
-	if (distance > allowed)
+	if (distance > allowed || distance >= length)
 		return;
 	if (!*best || distance < name_distance(wanted, *best))
 		*best = valid;

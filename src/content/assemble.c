@@ -58,7 +58,7 @@ static bool format_check(struct build *build, const struct node *root, enum cont
 	return node_complain(build->loader, node, &(struct complaint){
 		.code = strncmp(format, right, name) == 0 ? FAULT_VERSION : FAULT_FORMAT,
 		.arg = { format },
-		.expect = EXPECT_NAME,
+		.expect = EXPECT_FORMAT,
 		.expect_arg = { right },
 	});
 }
@@ -109,28 +109,35 @@ static bool ruleset_check(struct assembly *assembly)
 	});
 }
 
+static bool rules_part_read(struct build *build, const struct node *root)
+{
+	return rules_read(build, root) && rules_audit(build, root);
+}
+
+static bool audit(struct assembly *assembly)
+{
+	assembly->build.loader = &assembly->loader[CONTENT_EVENTS];
+	return world_audit(&assembly->build, assembly->root[CONTENT_EVENTS]);
+}
+
+/*
+ * What a broken ruleset would make others say is not worth reading, so each step needs the one
+ * before it; the ids of cards come first, as orders name them.
+ */
 static bool whole_read(struct assembly *assembly)
 {
-	struct build *build = &assembly->build;
-
-	/* Names first: nothing else can be understood without them. */
-	if (!part_read(assembly, CONTENT_EVENTS, events_declare))
+	if (!part_read(assembly, CONTENT_EVENTS, events_declare)
+			|| !part_read(assembly, CONTENT_RULES, rules_part_read))
 		return false;
 
-	bool sound = part_read(assembly, CONTENT_RULES, rules_read);
+	bool sound = part_read(assembly, CONTENT_EVENTS, events_read)
+		& part_read(assembly, CONTENT_PERSONAS, personas_read);
 
-	if (!build->world->track_count || !build->world->order_count)
-		return false;
-	sound &= part_read(assembly, CONTENT_EVENTS, events_read);
-	sound &= part_read(assembly, CONTENT_PERSONAS, personas_read);
-	scenario_default(build->world);
+	scenario_default(assembly->build.world);
 	if (has_part(assembly, CONTENT_SCENARIO))
 		sound &= ruleset_check(assembly)
 			& part_read(assembly, CONTENT_SCENARIO, scenario_read);
-	if (!sound)
-		return false;
-	return world_audit(build, assembly->root[CONTENT_RULES], &assembly->loader[CONTENT_RULES],
-		assembly->root[CONTENT_EVENTS], &assembly->loader[CONTENT_EVENTS]);
+	return sound && audit(assembly);
 }
 
 static bool parts_read(struct assembly *assembly)

@@ -42,26 +42,6 @@ static int16_t *known_member(struct world *world, const struct need *need)
 	return (int16_t *)(void *)((char *)&world->known + need->member);
 }
 
-static bool tracks_find(struct build *build, const struct node *rules)
-{
-	struct world *world = build->world;
-	const struct node *list = node_get(rules, "tracks");
-	bool sound = true;
-
-	for (size_t i = 0; i < sizeof(TRACKS) / sizeof(*TRACKS); i++) {
-		const struct need *need = &TRACKS[i];
-		int track = world_track(world, need->id);
-
-		*known_member(world, need) = (int16_t)track;
-		if (track < 0)
-			sound = complain_key(build, list, FAULT_NEEDED, "track", need->id);
-		else if (need->most && (world->tracks[track].low != 0
-				|| world->tracks[track].high > need->most))
-			sound = complain_key(build, list, FAULT_STEPS, need->id, NULL);
-	}
-	return sound;
-}
-
 static void flags_find(struct build *build)
 {
 	struct world *world = build->world;
@@ -154,21 +134,33 @@ static bool cards_check(struct build *build, const struct node *events)
 	return sound;
 }
 
-bool world_audit(struct build *build, const struct node *rules, const struct loader *rules_loader,
-	const struct node *events, const struct loader *events_loader)
+bool rules_audit(struct build *build, const struct node *rules)
 {
-	if (build->full) {
-		build->loader = rules_loader;
-		return complain(build, rules, FAULT_TOO_MANY, "effects", NULL);
+	struct world *world = build->world;
+	const struct node *list = node_get(rules, "tracks");
+	bool sound = true;
+
+	for (size_t i = 0; i < sizeof(TRACKS) / sizeof(*TRACKS); i++) {
+		const struct need *need = &TRACKS[i];
+		int track = world_track(world, need->id);
+
+		*known_member(world, need) = (int16_t)track;
+		if (track < 0)
+			sound = complain_key(build, list, FAULT_NEEDED, "track", need->id);
+		else if (need->most && (world->tracks[track].low != 0
+				|| world->tracks[track].high > need->most))
+			sound = complain_key(build, list, FAULT_STEPS, need->id, NULL);
 	}
-	build->loader = events_loader;
-
-	bool sound = cards_check(build, events);
-
-	build->loader = rules_loader;
-	sound &= tracks_find(build, rules);
-	flags_find(build);
-	if (sound)
-		flags_remark(build);
 	return sound;
+}
+
+bool world_audit(struct build *build, const struct node *events)
+{
+	if (build->full)
+		return complain(build, events, FAULT_TOO_MANY, "effects", NULL);
+	if (!cards_check(build, events))
+		return false;
+	flags_find(build);
+	flags_remark(build);
+	return true;
 }

@@ -6,13 +6,15 @@
 
 #include "content/build.h"
 
+/* What can be judged only once everything is read (rules C4). */
+
+/* The tracks that the procedures name are there and count the right steps: fills world.known. */
+bool rules_audit(struct build *build, const struct node *rules);
+
 /*
- * What can be judged only once everything is read (rules C4): the tracks that
- * the procedures name are there (world.known), no card resolves itself, nothing
- * overflowed; flags that are set and never tested, or the other way round, are
- * remarked upon. rules and events are the roots of those files.
+ * No card resolves itself and nothing overflowed. Flags that are set and never tested, or the
+ * other way round, are remarked upon. events is the root of the events' file, which is being read.
  */
-bool world_audit(struct build *build, const struct node *rules, const struct loader *rules_loader,
-	const struct node *events, const struct loader *events_loader);
+bool world_audit(struct build *build, const struct node *events);
 
 #endif

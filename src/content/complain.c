@@ -51,7 +51,7 @@ bool complain_count(struct build *build, const struct node *node, const char *th
 
 	snprintf(number, sizeof(number), "%d", right);
 	return node_complain(build->loader, node, &(struct complaint){
-		.code = FAULT_TOO_FEW,
+		.code = node->count < right ? FAULT_TOO_FEW : FAULT_TOO_MANY,
 		.arg = { them },
 		.expect = EXPECT_EXACTLY,
 		.expect_arg = { number },

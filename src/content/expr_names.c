@@ -83,7 +83,7 @@ static int argument_parse(struct parser *parser, enum name_kind kind)
 	struct node place = parser_place(parser, parser->token.at);
 
 	if (parser->token.kind != TOKEN_NAME) {
-		parser_refuse(parser, EXPECT_KIND, names_of(parser->build->world, kind).what);
+		parser_refuse(parser, EXPECT_SOME, names_of(parser->build->world, kind).what);
 		return -1;
 	}
 
@@ -99,7 +99,7 @@ static int areas_parse(struct parser *parser)
 	struct node place = parser_place(parser, parser->token.at);
 
 	if (parser->token.kind != TOKEN_NAME) {
-		parser_refuse(parser, EXPECT_KIND, "area");
+		parser_refuse(parser, EXPECT_SOME, "area");
 		return -1;
 	}
 
@@ -114,7 +114,7 @@ static bool flag_parse(struct parser *parser, struct op *op)
 	struct node place = parser_place(parser, parser->token.at);
 
 	if (parser->token.kind != TOKEN_NAME)
-		return parser_refuse(parser, EXPECT_KIND, "flag");
+		return parser_refuse(parser, EXPECT_SOME, "flag");
 	op->arg = build_flag(parser->build, &place, parser->token.text, FLAG_TESTS);
 	parser_next(parser);
 	return op->arg >= 0;

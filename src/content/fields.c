@@ -136,11 +136,9 @@ bool list_is(struct build *build, const struct node *node, const char *them, int
 {
 	if (!node_is(build->loader, node, NODE_LIST))
 		return false;
-	if (node->count > most)
-		return complain_limit(build, node, them, most);
-	if (exact && node->count < most)
+	if (exact && node->count != most)
 		return complain_count(build, node, them, most);
-	return true;
+	return node->count <= most || complain_limit(build, node, them, most);
 }
 
 bool records_declare(struct build *build, const struct node *list, const struct records *records)
@@ -203,12 +201,15 @@ bool each_name_read(struct build *build, const struct node *map, const struct ea
 		key.column = node->key_column;
 		sound &= name_index(build, &key, node->key, each->names) >= 0;
 	}
+	/* A misspelt name is not missing besides. */
+	bool needed = each->needed && sound;
+
 	for (int i = 0; i < names.count; i++) {
-		const struct node *node = each->needed
+		const struct node *node = needed
 			? node_need(build->loader, map, names_id(&names, i))
 			: node_get(map, names_id(&names, i));
 
-		sound &= node ? each->read(build, node, i, each->data) : !each->needed;
+		sound &= node ? each->read(build, node, i, each->data) : !needed;
 	}
 	return sound;
 }

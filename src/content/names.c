@@ -2,6 +2,7 @@
 #include "content/names.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/name.h"
@@ -131,12 +132,33 @@ static void offer_all(const struct names *names, const char *wanted, const char 
 			name_offer(wanted, names_id(names, i), nearest);
 }
 
-static bool complain_unknown(struct build *build, const struct node *at, const char *what,
-	const char *id, const char *nearest)
+/* The names as "a, b, c" if there are few; else NULL. */
+static const char *list_all(const struct names *names, char list[FAULT_ARG])
 {
+	int used = 0;
+
+	for (int i = 0; i < names->count; i++) {
+		used += snprintf(list + used, (size_t)(FAULT_ARG - used), "%s%s", i ? ", " : "",
+			names_id(names, i) ? names_id(names, i) : "?");
+		if (used >= FAULT_ARG)
+			return NULL;
+	}
+	return used ? list : NULL;
+}
+
+static bool complain_unknown(struct build *build, const struct node *at, const char *id,
+	const struct names *names)
+{
+	char list[FAULT_ARG];
+	const char *all = list_all(names, list);
+	const char *nearest = NULL;
+
+	offer_all(names, id, &nearest);
 	return node_complain(build->loader, at, &(struct complaint){
 		.code = FAULT_UNKNOWN_NAME,
-		.arg = { what, id },
+		.arg = { names->what, id },
+		.expect = all ? EXPECT_NAME : EXPECT_NONE,
+		.expect_arg = { all },
 		.nearest = nearest,
 	});
 }
@@ -145,13 +167,10 @@ static int names_index(struct build *build, const struct node *at, const char *i
 	const struct names *names)
 {
 	int index = names_find(names, id);
-	const char *nearest = NULL;
 
-	if (index >= 0)
-		return index;
-	offer_all(names, id, &nearest);
-	complain_unknown(build, at, names->what, id, nearest);
-	return -1;
+	if (index < 0)
+		complain_unknown(build, at, id, names);
+	return index;
 }
 
 int name_index(struct build *build, const struct node *at, const char *id, enum name_kind kind)
@@ -189,6 +208,10 @@ uint64_t name_areas(struct build *build, const struct node *at, const char *id)
 		return build->world->groups[group].areas;
 	offer_all(&areas, id, &nearest);
 	offer_all(&groups, id, &nearest);
-	complain_unknown(build, at, areas.what, id, nearest);
+	node_complain(build->loader, at, &(struct complaint){
+		.code = FAULT_UNKNOWN_NAME,
+		.arg = { areas.what, id },
+		.nearest = nearest,
+	});
 	return 0;
 }

@@ -81,11 +81,14 @@ static bool target_read(struct build *build, const struct node *map, void *recor
 	};
 	struct order_kind *order = record;
 
-	if (!fields_read(build, map, FIELDS, order))
+	bool sound = fields_read(build, map, FIELDS, order);
+
+	/* Even a broken target tells what $t stands for. */
+	build->target_kind = order->target_kind;
+	if (!sound)
 		return false;
 	if (map->count != 1)
 		return complain(build, map, FAULT_ONE_TARGET, NULL, NULL);
-	build->target_kind = order->target_kind;
 	return order->targets.count > 0 || complain(build, map->first, FAULT_AIMLESS, NULL, NULL);
 }
 

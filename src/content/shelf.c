@@ -10,10 +10,6 @@
 
 enum { NAME_LONGEST = 64 };
 
-/* What a map and a ruleset are called if nobody says so: for checking a file by itself. */
-static const char DEFAULT_MAP[] = "europe";
-static const char DEFAULT_RULES[] = "plan-b";
-
 #define BIT(part) (1U << (part))
 static const unsigned NEEDS[CONTENT_PARTS] = {
 	[CONTENT_MAP] = 0,
@@ -58,63 +54,67 @@ static bool name_is_plain(const char *name)
 	return true;
 }
 
-/* The map or ruleset that the scenario names under key; the default after a fault. */
-static bool named_file(const struct shelf *shelf, const char *key, char name[NAME_LONGEST + 1],
-	struct faults *faults)
-{
-	const struct source *source = &shelf->texts.part[CONTENT_SCENARIO];
-	struct arena *arena = arena_new();
-	struct loader loader = { arena, faults, source };
-	const struct node *root = source->text ? yaml_tree(&loader) : NULL;
-	const struct node *node = root ? node_need(&loader, root, key) : NULL;
-	bool sound = !source->text;
+/* A part that the scenario names: the key, where such files lie, and what it is without one. */
+struct naming {
+	const char *key, *folder, *usual;
+};
 
-	if (node && node_is(&loader, node, NODE_SCALAR)) {
-		sound = name_is_plain(node->text);
-		if (sound)
-			snprintf(name, NAME_LONGEST + 1, "%s", node->text);
-		else
+static bool name_check(const struct loader *loader, const struct node *node)
+{
+	if (!node_is(loader, node, NODE_SCALAR))
+		return false;
+	return name_is_plain(node->text) || node_complain(loader, node, &(struct complaint){
+		.code = FAULT_ID, .arg = { node->text }, .expect = EXPECT_ID });
+}
+
+/* Find the file that the scenario names; faults stand at the name. */
+static bool named_path(const struct shelf *shelf, const struct naming *naming,
+	char path[PATH_SIZE], struct faults *faults)
+{
+	struct loader loader = { arena_new(), faults, &shelf->texts.part[CONTENT_SCENARIO] };
+	const struct node *root = yaml_tree(&loader);
+	const struct node *node = root ? node_need(&loader, root, naming->key) : NULL;
+	bool sound = node && name_check(&loader, node);
+
+	if (sound) {
+		char name[PATH_SIZE];
+		struct fault fault;
+
+		snprintf(name, sizeof(name), "%s/%s.yaml", naming->folder, node->text);
+		sound = path_of_data(name, path, &fault);
+		if (!sound)
 			node_complain(&loader, node, &(struct complaint){
-				.code = FAULT_ID, .arg = { node->text }, .expect = EXPECT_ID });
+				.code = FAULT_NO_DATA, .arg = { name } });
 	}
-	arena_free(arena);
+	arena_free(loader.arena);
 	return sound;
 }
 
-/* The file of a part, relative to the data folders. */
+/* Find the file of a part: named by the scenario if there is one, else the usual. */
 static bool part_path(const struct shelf *shelf, enum content_part part, char path[PATH_SIZE],
 	struct faults *faults)
 {
-	char name[NAME_LONGEST + 1] = "";
-	bool sound = true;
+	static const struct naming NAMINGS[CONTENT_PARTS] = {
+		[CONTENT_MAP] = { "map", "assets/maps", "assets/maps/europe.yaml" },
+		[CONTENT_RULES] = { "rules", "assets/rules", "assets/rules/plan-b.yaml" },
+	};
+	const struct naming *naming = &NAMINGS[part];
+	struct fault fault;
 
-	if (part == CONTENT_MAP) {
-		snprintf(name, sizeof(name), "%s", DEFAULT_MAP);
-		sound = named_file(shelf, "map", name, faults);
-		snprintf(path, PATH_SIZE, "assets/maps/%s.yaml", name);
-	} else if (part == CONTENT_RULES) {
-		snprintf(name, sizeof(name), "%s", DEFAULT_RULES);
-		sound = named_file(shelf, "rules", name, faults);
-		snprintf(path, PATH_SIZE, "assets/rules/%s.yaml", name);
-	} else {
-		snprintf(path, PATH_SIZE, "%s", part_file(part));
-	}
-	return sound;
+	if (naming->key && shelf->texts.part[CONTENT_SCENARIO].text)
+		return named_path(shelf, naming, path, faults);
+	return path_of_data(naming->key ? naming->usual : part_file(part), path, &fault)
+		|| faults_add(faults, &fault);
 }
 
 bool shelf_complete(struct shelf *shelf, enum content_part part, struct faults *faults)
 {
 	for (int i = 0; i < CONTENT_PARTS; i++) {
-		char name[PATH_SIZE], path[PATH_SIZE];
-		struct fault fault;
+		char path[PATH_SIZE];
 
 		if (!(NEEDS[part] & BIT(i)) || shelf->texts.part[i].text)
 			continue;
-		if (!part_path(shelf, i, name, faults))
-			return false;
-		if (!path_of_data(name, path, &fault))
-			return faults_add(faults, &fault);
-		if (!shelf_read(shelf, i, path, faults))
+		if (!part_path(shelf, i, path, faults) || !shelf_read(shelf, i, path, faults))
 			return false;
 	}
 	return true;

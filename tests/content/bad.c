@@ -117,6 +117,12 @@ static const struct {
 	int least;
 } FOLDERS[] = {
 	{ "map", 110 },
+	{ "rules", 100 },
+	{ "events", 15 },
+	{ "members", 10 },
+	{ "forces", 10 },
+	{ "personas", 12 },
+	{ "scenario", 40 },
 };
 
 START_TEST(bad_files_are_refused_in_these_words)

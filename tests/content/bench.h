@@ -32,7 +32,7 @@ void bench_clear(struct bench *bench);
 /* Compile an expression as if written in quotes at line 1, column 1. */
 bool bench_expr(struct bench *bench, const char *text, struct expr *expr);
 
-/* Parse text as YAML; aborts the test if it is none. */
+/* Parse text as YAML; aborts if it is none. */
 const struct node *bench_node(struct bench *bench, const char *text);
 
 #endif
