@@ -56,9 +56,9 @@ static void show_line(const struct source *source, struct fault *fault)
 		size_t size = character_size(at, end);
 
 		/* What the guard refuses must not reach the terminal either. */
-		if (size == 0 || (size == 1 && !rune_is_allowed((unsigned char)*at))) {
+		if (size == 0 || !rune_is_allowed(rune_at(at, size))) {
 			part[used++] = '?';
-			at++;
+			at += size > 0 ? size : 1;
 			continue;
 		}
 		memcpy(part + used, at, size);

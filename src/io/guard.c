@@ -17,15 +17,6 @@ static bool is_line_break(const struct head *head)
 	return head->at + 1 < head->end && head->at[0] == '\r' && head->at[1] == '\n';
 }
 
-static uint32_t rune_at(const char *at, size_t size)
-{
-	char copy[5] = { 0 };
-	const char *text = copy;
-
-	memcpy(copy, at, size);
-	return size == 1 ? (unsigned char)*at : utf8_next(&text);
-}
-
 static bool check_characters(const struct loader *loader, struct head head)
 {
 	while (head.at < head.end) {
@@ -185,6 +176,15 @@ size_t character_size(const char *at, const char *end)
 	size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 
 	return size <= (size_t)(end - at) && utf8_is_valid(at, size) ? size : 0;
+}
+
+uint32_t rune_at(const char *at, size_t size)
+{
+	char copy[5] = { 0 };
+	const char *text = copy;
+
+	memcpy(copy, at, size);
+	return size == 1 ? (unsigned char)*at : utf8_next(&text);
 }
 
 /*

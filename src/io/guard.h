@@ -18,6 +18,9 @@ bool guard_passes(const struct loader *loader);
 /* Bytes of the character at, which ends before end; 0 if it is not well-formed UTF-8. */
 size_t character_size(const char *at, const char *end);
 
+/* The code point of a well-formed character of size bytes. */
+uint32_t rune_at(const char *at, size_t size);
+
 /* Whether a code point may stand in a text: no controls but tab and line feed, no other breaks. */
 bool rune_is_allowed(uint32_t rune);
 

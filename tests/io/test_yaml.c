@@ -264,6 +264,10 @@ START_TEST(yaml_shows_the_offending_line)
 	ck_assert_str_eq(parse.faults.list[0].source, "c: ?d?[m");
 	parse_release(&parse);
 
+	parse_text(&parse, "a: \xff \xc2\x9b""m\n");
+	ck_assert_str_eq(parse.faults.list[0].source, "a: ? ?m");
+	parse_release(&parse);
+
 	/* Of a long line, the part around the place. */
 	str_init(&text);
 	repeat(&text, "[歐], ", 100);
