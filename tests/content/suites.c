@@ -5,6 +5,7 @@
 
 Suite *bad_suite(void);
 Suite *effect_suite(void);
+Suite *audit_suite(void);
 Suite *expr_suite(void);
 Suite *games_suite(void);
 Suite *map_suite(void);
@@ -12,6 +13,6 @@ Suite *odds_suite(void);
 Suite *real_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
+	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
 	games_suite, NULL,
 };
