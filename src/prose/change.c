@@ -133,13 +133,13 @@ static void control_write(const struct prose *prose, const struct entry *entry, 
 
 	/* a place, who held it, who holds it now */
 	prose_fill(out, _("%s passes from %s to %s"), (const char *const[]){
-		area, prose_team((enum team)entry->from), prose_team((enum team)entry->to) }, 3);
+		area, name_of_team((enum team)entry->from), name_of_team((enum team)entry->to) }, 3);
 }
 
 static void raised_write(const struct entry *entry, struct str *out)
 {
 	const char *team = entry->team == TEAM_NONE ? _("the world")
-		: prose_team((enum team)entry->team);
+		: name_of_team((enum team)entry->team);
 
 	named_write(_("Escalation booked to %s"), team, entry, out);
 }

@@ -132,7 +132,7 @@ static void force_call_write(const struct prose *prose, const struct call *call,
 	/* kind of units (or "strength"), whose, where */
 	prose_fill(out, _("%s of %s in %s"), (const char *const[]){
 		call->count == 3 ? prose_unit(unit_named(call->arg[2]), false) : _("strength"),
-		prose_team(team_named(call->arg[0])), place.text }, 3);
+		name_of_team(team_named(call->arg[0])), place.text }, 3);
 	str_release(&place);
 }
 

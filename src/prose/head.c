@@ -94,10 +94,10 @@ static void check_head_write(const struct entry *entry, struct str *out)
 		die_write(_("No accident between armed forces (chance %s%%, rolled %s)"), entry, out);
 }
 
-static void team_head_write(const char *sentence, enum team team, const char *what,
+static void team_head_write(const char *sentence, const char *team, const char *what,
 	struct str *out)
 {
-	prose_fill(out, sentence, (const char *const[]){ prose_team(team), what }, 2);
+	prose_fill(out, sentence, (const char *const[]){ team, what }, 2);
 }
 
 static void agenda_head_write(const struct prose *prose, const struct entry *entry,
@@ -106,7 +106,7 @@ static void agenda_head_write(const struct prose *prose, const struct entry *ent
 	const struct text *name = &prose->world->agendas[entry->team][entry->to].name;
 
 	/* a team and the name of its agenda */
-	team_head_write(_("Secret agenda of %s: %s"), (enum team)entry->team,
+	team_head_write(_("Secret agenda of %s: %s"), name_of_team((enum team)entry->team),
 		text_in(name, prose->lang), out);
 }
 
@@ -115,7 +115,8 @@ static void score_head_write(const struct entry *entry, struct str *out)
 	const struct number points = number_plain(entry->to);
 
 	/* a team and its points */
-	team_head_write(_("%s scores %s of 100"), (enum team)entry->team, points.text, out);
+	team_head_write(_("%s: %s of 100 points"), prose_team((enum team)entry->team), points.text,
+		out);
 }
 
 static void attribution_head_write(const struct entry *entry, struct str *out)
@@ -127,7 +128,7 @@ static void attribution_head_write(const struct entry *entry, struct str *out)
 	else
 		/* who did it, chance, die */
 		prose_fill(out, _("Traced to %s (chance %s%%, rolled %s)"), (const char *const[]){
-			prose_team((enum team)entry->author), chance.text, die.text }, 3);
+			name_of_team((enum team)entry->author), chance.text, die.text }, 3);
 }
 
 static void with_text(const char *sentence, const char *text, struct str *out)

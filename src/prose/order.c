@@ -42,6 +42,11 @@ const char *name_of_resource(enum resource resource)
 	return resource == RES_BP ? _("budget") : _("political capital");
 }
 
+const char *name_of_team(enum team team)
+{
+	return team == TEAM_C ? _("the Coalition") : prose_team(team);
+}
+
 /* Whether the value an order kind takes as target is a decision rule. */
 static bool kind_sets_rule(const struct world *world, const struct order_kind *kind)
 {

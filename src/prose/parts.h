@@ -14,6 +14,9 @@ const char *name_of_order(const struct prose *prose, int kind);
 const char *name_of_order_brief(const struct prose *prose, int kind);
 const char *name_of_resource(enum resource resource);
 
+/* A team within a sentence: "the Coalition". */
+const char *name_of_team(enum team team);
+
 /* A target of an order kind as text; "" without one. */
 void target_write(const struct prose *prose, int kind, int target, struct str *out);
 

@@ -121,7 +121,7 @@ void prose_verdict(const struct prose *prose, const struct state *state,
 
 	if (verdict == VERDICT_TEAM)
 		prose_fill(out, _("is an order of %s"),
-			(const char *const[]){ prose_team((enum team)kind->team) }, 1);
+			(const char *const[]){ name_of_team((enum team)kind->team) }, 1);
 	else if (verdict == VERDICT_RESTS)
 		with_number(_("rests until turn %s"), state->rested[order->kind], out);
 	else if (verdict == VERDICT_LIMIT)

@@ -36,8 +36,8 @@ static const struct sample HEADS[] = {
 	{ { .kind = ENTRY_SAY }, "Snow falls.", "下雪了。" },
 	{ { .kind = ENTRY_BOOKS }, "The books of the turn", "The books of the turn" },
 	{ { .kind = ENTRY_ENDING }, "The game ends: Rupture", "The game ends: 決裂" },
-	{ { .kind = ENTRY_SCORE, .team = TEAM_R, .to = 57 }, "Russia scores 57 of 100",
-		"Russia scores 57 of 100" },
+	{ { .kind = ENTRY_SCORE, .team = TEAM_R, .to = 57 }, "Russia: 57 of 100 points",
+		"Russia: 57 of 100 points" },
 };
 
 static const struct sample CHANGES[] = {
@@ -64,7 +64,8 @@ static const struct sample CHANGES[] = {
 	{ { .kind = ENTRY_LINE, .team = TEAM_C, .subject = 0, .from = 7, .to = 5 },
 		"Coalition: Aid to Ukraine 7 -> 5 (-2)", "Coalition: 援烏 7 -> 5 (-2)" },
 	{ { .kind = ENTRY_CONTROL, .subject = AREA_LTU, .from = TEAM_C, .to = TEAM_NONE },
-		"Lithuania passes from Coalition to nobody", "立陶宛 passes from Coalition to nobody" },
+		"Lithuania passes from the Coalition to nobody",
+		"立陶宛 passes from the Coalition to nobody" },
 	{ { .kind = ENTRY_HELD, .subject = AREA_POL, .from = 10, .to = 8 },
 		"Poland, per mille of Ukraine held by Kyiv 10 -> 8 (-2)",
 		"波蘭, per mille of Ukraine held by Kyiv 10 -> 8 (-2)" },

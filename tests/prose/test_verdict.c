@@ -55,8 +55,8 @@ END_TEST
 START_TEST(a_requirement_is_told_with_what_it_reads_now)
 {
 	expect_verdict(ORDER_LINE, VERDICT_REQUIREMENT,
-		"needs not Greenland crisis >= 30 and brigades of Coalition in Lithuania/Poland "
-		"+ air wings of Russia in Poland = 2 (now Greenland crisis 27, brigades of Coalition "
+		"needs not Greenland crisis >= 30 and brigades of the Coalition in Lithuania/Poland "
+		"+ air wings of Russia in Poland = 2 (now Greenland crisis 27, brigades of the Coalition "
 		"in Lithuania/Poland 5, air wings of Russia in Poland 0)");
 }
 END_TEST
