@@ -16,8 +16,32 @@ struct refusing {
 	struct state seen;               /* what the team knows: reasons must not tell more */
 };
 
+/* The targets of a kind as a file writes them: their names would be too long, and no help. */
+static void refuse_target(const struct refusing *refusing, int index)
+{
+	int kind = refusing->filing->sheet.orders[index].kind;
+	const struct order_kind *order = &refusing->world->orders[kind];
+	struct str words;
+	char number[16];
+
+	str_init(&words);
+	for (int i = 0; i < order->targets.count; i++)
+		str_addf(&words, "%s%s", i > 0 ? ", " : "", target_word(refusing->world, kind,
+			refusing->world->lists[order->targets.first + i], number));
+	node_complain(refusing->loader, refusing->filing->order[index], &(struct complaint){
+		.code = FAULT_ORDER_TARGET, .arg = { order->id },
+		.expect = EXPECT_NAME, .expect_arg = { words.text },
+	});
+	str_release(&words);
+}
+
 static void refuse_order(const struct refusing *refusing, int index, enum verdict verdict)
 {
+	if (verdict == VERDICT_TARGET) {
+		refuse_target(refusing, index);
+		return;
+	}
+
 	struct prose prose = { .world = refusing->world, .lang = prose_lang() };
 	struct str why;
 

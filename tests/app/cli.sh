@@ -1,0 +1,91 @@
+#!/bin/sh
+# The built program, as a script drives it: new, orders, auto, resolve, show, verify, games.
+set -u
+program=$(pwd)/eastflank
+folder=$(mktemp -d "${TMPDIR:-/tmp}/eastflank-cli-XXXXXX") || exit 99
+trap 'rm -rf "$folder"' EXIT
+export XDG_DATA_HOME="$folder/data" EASTFLANK_DATA="$TOP_SRCDIR" LC_ALL=C.UTF-8
+unset LANGUAGE
+failed=0
+
+# expect STATUS WORD... : run the program; its output goes to $folder/out and $folder/err.
+expect() {
+	wanted=$1
+	shift
+	"$program" "$@" >"$folder/out" 2>"$folder/err" </dev/null
+	status=$?
+	[ $status -eq "$wanted" ] && return
+	echo "eastflank $*: status $status, not $wanted"
+	cat "$folder/err"
+	failed=1
+}
+
+# says FILE PATTERN: the last run said so.
+says() {
+	grep -q -- "$2" "$folder/$1" && return
+	echo "\"$2\" is not in $1:"
+	cat "$folder/$1"
+	failed=1
+}
+
+game=$folder/a.game.yaml
+expect 0 --version
+says out '^eastflank [0-9]'
+expect 2 resolv
+says err 'did you mean "resolve"'
+expect 0 new nuuk_winter --seed 7 --russia ai --washington ai:engaged -o "$game"
+says out 'a.game.yaml'
+expect 1 new nuuk_winter --seed 7 -o "$game"
+expect 1 resolve "$game"
+printf 'orders:\n  - {id: deepen, reason: because}\n  - {id: deppen}\n' >"$folder/bad.yaml"
+expect 1 orders "$game" --team coalition "$folder/bad.yaml"
+says err 'bad.yaml:3:'
+says err 'did you mean "deepen"'
+printf 'orders:\n  - {id: deepen, reason: because}\n' >"$folder/good.yaml"
+expect 0 orders "$game" --team C "$folder/good.yaml"
+expect 0 resolve "$game" --as coalition
+says out 'Turn 2/3'
+for turn in 2 3; do
+	expect 0 auto "$game" --team coalition
+	expect 0 resolve "$game"
+done
+expect 1 resolve "$game"
+expect 0 verify "$game"
+says out ': ok, turns: 3, h='
+
+# The same seed, seats and orders give the same game, under another name, by its name only.
+expect 0 new nuuk_winter --seed 7 --russia ai --washington ai:engaged
+expect 0 games
+name=$(sed -n 1p "$folder/out")
+expect 0 orders "$name" --team C "$folder/good.yaml"
+expect 0 resolve "$name"
+expect 0 auto "$name" --team C
+expect 0 resolve "$name"
+expect 0 auto "$name" --team C
+expect 0 resolve "$name"
+expect 0 show "$name" --format json
+cp "$folder/out" "$folder/second"
+expect 0 show "$game" --format json
+cmp "$folder/out" "$folder/second" || failed=1
+expect 0 games
+says out 'complete'
+says out 'verified'
+
+# What a team may not know is not shown; the seed rolls all dice.
+expect 0 show "$game" --format yaml
+says out '^seed: "7"$'
+expect 0 show "$game" --as washington --turn 2 --format yaml
+says out '^turn: 2$'
+grep -q '^seed' "$folder/out" && { echo "a team is shown the seed"; failed=1; }
+expect 1 show "$game" --turn 5
+
+# One changed byte.
+sed 's/because/becauze/' "$game" >"$folder/b.game.yaml"
+expect 1 verify "$folder/b.game.yaml"
+says err 'b.game.yaml:3: error: byte'
+expect 1 verify "$game" "$folder/b.game.yaml"
+says out 'a.game.yaml: ok'
+
+expect 0 check "$TOP_SRCDIR/scenarios/nuuk_winter.yaml"
+expect 1 check "$folder/good.yaml"
+exit $failed

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+#include "runner.h"
+
+#include <stddef.h>
+
+Suite *bad_app_suite(void);
+Suite *commands_suite(void);
+Suite *pretty_suite(void);
+Suite *session_suite(void);
+
+Suite *(*const SUITES[])(void) = {
+	session_suite, commands_suite, pretty_suite, bad_app_suite, NULL,
+};
