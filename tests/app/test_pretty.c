@@ -18,7 +18,8 @@ static void assert_layout(enum layout layout, const char *json, const char *want
 }
 
 static const char JSON[] =
-	"{\"a\":1,\"b\":[],\"c\":{},\"d\":[1,\"x\\\"]\"],\"e\":[{\"f\":-2,\"g\":[3]},{}],\"no\":{\"h i\":0}}";
+	"{\"a\":1,\"b\":[],\"c\":{},\"d\":[1,\"x\\\"]\"],\"e\":[{\"f\":-2,\"g\":[3]},{}],"
+	"\"no\":{\"h i\":0}}";
 
 START_TEST(yaml_is_laid_out_in_blocks)
 {
