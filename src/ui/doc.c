@@ -50,12 +50,17 @@ void doc_addf(struct doc *doc, char letter, const char *format, ...)
 	doc_add(doc, letter, buffer);
 }
 
-/* Where a paragraph is continued on its next line: under its text. */
-static int indent_of(const char *text)
+/* Where a paragraph is continued on its next line: at its hang, else under its first word. */
+static int indent_of(const char *text, const char *end)
 {
+	const char *hang = memchr(text, RICH_HANG[0], (size_t)(end - text));
+	char head[256];
 	int spaces = (int)strspn(text, " ");
 
-	return spaces > 12 ? 12 : spaces;
+	if (!hang || hang - text >= (int)sizeof(head))
+		return spaces > 12 ? 12 : spaces;
+	snprintf(head, sizeof(head), "%.*s", (int)(hang - text), text);
+	return rich_width(head);
 }
 
 /*
@@ -70,11 +75,11 @@ static int walk(const struct doc *doc, int cols, struct canvas *canvas, const st
 	while (*at) {
 		char letter = *at++;
 		const char *end = at + strcspn(at, "\n");
-		int indent = indent_of(at);
+		int indent = indent_of(at, end);
 		bool first = true;
 
 		do {
-			int offset = first ? 0 : indent;
+			int offset = first || indent > cols / 2 ? 0 : indent;
 			const char *next;
 			size_t length = rich_break(at, cols - offset, &next);
 			int row = count - doc->top;

@@ -43,7 +43,7 @@ static const struct key_row KEYS[] = {
 		N_("seal the sheet; asks once, after that nothing can be changed") },
 	{ BOARD, 'r', 0, ACTION_REASON, "r", NULL,
 		N_("write down why you give the selected order, for the debrief") },
-	{ BOARD, 'x', INPUT_DELETE, ACTION_REMOVE, "x", N_("remove"),
+	{ BOARD, 'x', INPUT_DELETE, ACTION_REMOVE, "x", NULL,
 		N_("take the selected order off the sheet ([ and ] select)") },
 	{ BOARD, 'u', 0, ACTION_UNDO, "u", N_("undo"), N_("undo the last change of the sheet") },
 	{ BOARD, INPUT_CTRL_R, 0, ACTION_REDO, "Ctrl-R", NULL, N_("do again what was undone") },
@@ -64,15 +64,18 @@ static const struct key_row KEYS[] = {
 	{ MAP, '0', 0, ACTION_WHOLE, "0", NULL, N_("the whole map") },
 	{ MAP, 'g', 0, ACTION_GREENLAND, "g", NULL, N_("the inset of Greenland, and back") },
 	{ MAP, 'a', 0, ACTION_ATLANTIC, "a", NULL, N_("the inset of the Atlantic, and back") },
-	{ MAP, '/', 0, ACTION_FIND, "/", N_("find"),
+	{ REPLAY, '/', 0, ACTION_FIND, "/", NULL,
+		N_("find an area or a city by the beginning of its name") },
+	{ BOARD | TARGET, '/', 0, ACTION_FIND, "/", N_("find"),
 		N_("find an area or a city by the beginning of its name") },
 	{ BOARD | REPLAY, INPUT_TAB, 0, ACTION_PANEL, "Tab", NULL, N_("the next panel") },
 	{ BOARD | REPLAY, INPUT_BACKTAB, 0, ACTION_PANEL_BACK, NULL, NULL, NULL },
 	{ BOARD | REPLAY, 'i', INPUT_ENTER, ACTION_INSPECT, "i, Enter", NULL,
 		N_("read all about the selected area") },
-	{ BOARD | REPLAY, 't', 0, ACTION_TRACKS, "t", N_("tracks"),
+	{ BOARD, 't', 0, ACTION_TRACKS, "t", N_("tracks"),
 		N_("all tracks, and which of them you know only roughly") },
-	{ BOARD | REPLAY, 'n', 0, ACTION_NEWS, "n", N_("news"), N_("what happened last turn") },
+	{ REPLAY, 't', 0, ACTION_TRACKS, "t", NULL, N_("all tracks") },
+	{ BOARD | REPLAY, 'n', 0, ACTION_NEWS, "n", NULL, N_("what happened last turn") },
 	{ BOARD, 'v', 0, ACTION_VOTES, "v", NULL,
 		N_("how each country is likely to vote on the selected order") },
 	{ BOARD | REPLAY, 'w', 0, ACTION_WHY, "w", N_("why"),
@@ -93,10 +96,10 @@ static const struct key_row KEYS[] = {
 	{ REPLAY, INPUT_PAGE_DOWN, 0, ACTION_TURN_NEXT, "PgUp PgDn", N_("turn"),
 		N_("one turn back or forwards") },
 	{ REPLAY, INPUT_PAGE_UP, 0, ACTION_TURN_BACK, NULL, NULL, NULL },
-	{ REPLAY, INPUT_HOME, 0, ACTION_FIRST, "Home End", N_("ends"),
+	{ REPLAY, INPUT_HOME, 0, ACTION_FIRST, "Home End", NULL,
 		N_("the beginning or the end") },
 	{ REPLAY, INPUT_END, 0, ACTION_LAST, NULL, NULL, NULL },
-	{ REPLAY, 'G', 0, ACTION_GO, "G", N_("go to turn"), N_("go to a turn by its number") },
+	{ REPLAY, 'G', 0, ACTION_GO, "G", NULL, N_("go to a turn by its number") },
 	{ REPLAY, 'v', 0, ACTION_EYES, "v", N_("whose eyes"),
 		N_("see all, or what one team saw then") },
 	{ TITLE, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("play"), N_("set up this scenario") },
@@ -145,7 +148,7 @@ void keys_help(enum place place, struct doc *doc)
 		const char *name = _(KEYS[i].name);
 		int pad = 24 - rich_width(name);
 
-		doc_addf(doc, 't', "  " RICH_MARK "k%s" RICH_MARK "t%*s%s", name,
+		doc_addf(doc, 't', "  " RICH_MARK "k%s" RICH_MARK "t%*s" RICH_HANG "%s", name,
 			pad > 1 ? pad : 1, "", _(KEYS[i].help));
 	}
 }

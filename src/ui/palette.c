@@ -186,7 +186,7 @@ static void effect_line(const struct scene *scene, const char *label, char lette
 		return;
 	str_init(&text);
 	prose_effects(&prose, effects, TARGET_NONE, &text);
-	doc_addf(out, 't', " " RICH_MARK "%c%s" RICH_MARK "t %s", letter, label, text.text);
+	doc_addf(out, 't', " " RICH_MARK "%c%s " RICH_HANG RICH_MARK "t%s", letter, label, text.text);
 	str_release(&text);
 }
 
@@ -204,6 +204,22 @@ static void effect_lines(const struct scene *scene, const struct order_kind *kin
 			scene->world->rolls[kind->roll].bands[band], out);
 }
 
+/* Why it cannot be given, in full: its row may have cut it. */
+static void reason_line(const struct scene *scene, const struct state *imagined,
+	const struct palette_item *item, struct doc *out)
+{
+	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
+	struct prose prose = scene_prose(scene);
+	struct str reason;
+
+	if (item->verdict == VERDICT_LEGAL)
+		return;
+	str_init(&reason);
+	prose_verdict(&prose, imagined, &order, item->verdict, &reason);
+	doc_addf(out, 'w', " %s", reason.text);
+	str_release(&reason);
+}
+
 /* More about the selected order: what it does, its odds in full, how often it may be given. */
 static void detail(const struct palette *palette, const struct scene *scene,
 	const struct state *imagined, struct doc *out)
@@ -217,6 +233,7 @@ static void detail(const struct palette *palette, const struct scene *scene,
 
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 
+	reason_line(scene, imagined, item, out);
 	roll_lines(scene, imagined, item, out);
 	effect_lines(scene, kind, out);
 	if (kind->cooldown)

@@ -169,7 +169,8 @@ static void order_line(const struct scene *scene, const struct sheet_edit *edit,
 		snprintf(odds, sizeof(odds), RICH_MARK "k  %d%%",
 			odds_of_order(scene->world, imagined, order->kind, order->target));
 	doc_addf(out, selected ? 'k' : 't',
-		"%c%d %s " RICH_MARK "d %d %s, %d %s%s%s", selected ? '>' : ' ', index + 1, name.text,
+		"%c%d " RICH_HANG "%s " RICH_MARK "d %d %s, %d %s%s%s", selected ? '>' : ' ',
+		index + 1, name.text,
 		order_cost(scene->world, imagined, order->kind, RES_BP), _("BP"),
 		order_cost(scene->world, imagined, order->kind, RES_PC), _("PC"), odds,
 		kind->free ? RICH_MARK "d  *" : "");

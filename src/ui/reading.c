@@ -12,7 +12,7 @@
 #include "ui/rich.h"
 #include "ui/steps.h"
 
-enum { NAME_COLS = 34 };
+enum { NAME_COLS = 34, GOAL_COLS = 24 };
 
 static void objectives(const struct scene *scene, struct doc *out)
 {
@@ -22,9 +22,9 @@ static void objectives(const struct scene *scene, struct doc *out)
 	for (int i = 0; i < world->objective_count[scene->team]; i++) {
 		const struct objective *it = &world->objectives[scene->team][i];
 		int now = expr_eval(world, &scene->view.seen, it->of, TARGET_NONE);
-		char name[4 * NAME_COLS + 1], range[128];
+		char name[4 * GOAL_COLS + 1], range[128];
 
-		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+		fit_name(scene_name(scene, &it->name, it->id), GOAL_COLS, name);
 		snprintf(range, sizeof(range), _("none at %d, all at %d, now %d"), it->zero,
 			it->full, now);
 		doc_addf(out, 't', "  %s " RICH_MARK "k%2d %s" RICH_MARK "d  %s", name, it->weight,

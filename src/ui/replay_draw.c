@@ -104,9 +104,9 @@ void replay_draw(struct replay *it, struct canvas *canvas)
 		draw_step(it, canvas, &text);
 		layout.map.rows++;
 	} else {
-		layout.strip.row++;
-		layout.strip.rows--;
-		layout.map.rows++;
+		layout.strip.row--;
+		layout.strip.rows++;
+		layout.map.rows--;
 		draw_step(it, canvas, &layout.strip);
 	}
 	draw_transport(it, canvas, &bar);

@@ -12,6 +12,9 @@
  */
 #define RICH_MARK "\001"
 
+/* Where the further lines of a paragraph begin (ui/doc.h); takes no column. */
+#define RICH_HANG "\002"
+
 /*
  * The style of a letter: t text, h heading, d dim, g good, b bad, w warning,
  * k key, B bar, s selected row, i input, C R W N the teams, c m x the counters

@@ -9,7 +9,7 @@
 #include "ui/reading.h"
 #include "ui/rich.h"
 
-enum { NAME_COLS = 34, MOVERS = 3, SHOWN = 8 };
+enum { NAME_COLS = 22, GAUGE = 6, MOVERS = 3, SHOWN = 8 };
 
 /* The largest changes of a track in the last turn, each with its cause. */
 static void movers(const struct scene *scene, int track, struct doc *out)
@@ -94,7 +94,8 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 	const struct world *world = scene->world;
 	const struct state *seen = &scene->view.seen;
 
-	doc_addf(out, style_team(team), _("%s: %d points as things stand"), prose_team(team),
+	doc_addf(out, style_team(team), seen->over ? _("%s: %d points")
+		: _("%s: %d points as things stand"), prose_team(team),
 		score_team(world, seen, team));
 	for (int i = 0; i < world->objective_count[team]; i++) {
 		const struct objective *it = &world->objectives[team][i];
@@ -103,7 +104,7 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 		struct str gauge;
 
 		str_init(&gauge);
-		gauge_text(points, 0, 100 * it->weight, 10, &gauge);
+		gauge_text(points, 0, 100 * it->weight, GAUGE, &gauge);
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 		snprintf(range, sizeof(range), _("none at %d, all at %d, now %d"), it->zero,
 			it->full, expr_eval(world, seen, it->of, TARGET_NONE));

@@ -163,7 +163,8 @@ void steps_headline(const struct scene *scene, const struct ledger *ledger,
 	struct str line;
 
 	str_init(&line);
-	str_addf(&line, " " RICH_MARK "%c* " RICH_MARK "t", letter_of(&ledger->entries[first]));
+	str_addf(&line, " " RICH_MARK "%c* " RICH_HANG RICH_MARK "t",
+		letter_of(&ledger->entries[first]));
 	title_of(scene, ledger, first, &line);
 	for (int i = first; i < last; i++)
 		outcome(ledger, &ledger->entries[i], &line);
@@ -198,7 +199,7 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 		str_init(&line);
 		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), 20,
 			name);
-		str_addf(&line, "   %s " RICH_MARK "k%s %2d" RICH_MARK "t ", name, _("die"),
+		str_addf(&line, "   %s " RICH_MARK "k%s %2d" RICH_HANG RICH_MARK "t ", name, _("die"),
 			vote->die[bloc]);
 		country_list(scene, 'g', members & vote->yes, &line);
 		country_list(scene, 'w', members & vote->abstain, &line);
@@ -253,7 +254,7 @@ void steps_detail(const struct scene *scene, const struct ledger *ledger,
 			continue;
 		str_clear(&line);
 		prose_entry(&prose, ledger, entry, &line);
-		doc_addf(out, 't', "   " RICH_MARK "d- " RICH_MARK "t%s", line.text);
+		doc_addf(out, 't', "   " RICH_MARK "d- " RICH_HANG RICH_MARK "t%s", line.text);
 	}
 	for (int i = first; i < last; i++)
 		if (ledger->entries[i].kind == ENTRY_VOTE)
@@ -269,7 +270,7 @@ static void why_line(const struct scene *scene, const struct ledger *ledger,
 	struct str line;
 
 	str_init(&line);
-	str_addf(&line, " " RICH_MARK "d%s %d  " RICH_MARK "t", _("turn"), entry->turn);
+	str_addf(&line, " " RICH_MARK "d%s %d  " RICH_HANG RICH_MARK "t", _("turn"), entry->turn);
 	prose_entry(&prose, ledger, entry, &line);
 	str_add(&line, RICH_MARK "d  ");
 	prose_cause(&prose, entry, &line);

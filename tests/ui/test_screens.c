@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: MIT */
+#include "golden.h"
+#include "runner.h"
+#include "scenery.h"
+#include "ui/input.h"
+#include "ui/layout.h"
+#include "ui/page.h"
+#include "ui/reading.h"
+#include "ui/replay.h"
+#include "ui/resolution.h"
+#include "ui/seating.h"
+#include "ui/title.h"
+
+Suite *screens_suite(void);
+
+/* A canvas as a terminal of that size gives it. */
+static void canvas_open(struct canvas *canvas, int rows, int cols, bool ascii)
+{
+	canvas_init(canvas, rows, cols);
+	canvas->ascii = ascii;
+}
+
+static void compare_board(const char *keys, int rows, int cols, enum lang lang, const char *name)
+{
+	struct scenery s;
+	struct canvas canvas;
+
+	scenery_init(&s);
+
+	struct board *board = scenery_board(&s, lang);
+
+	canvas_open(&canvas, rows, cols, false);
+	scenery_type(board, keys);
+	board_draw(board, &canvas);
+	golden_assert(&canvas, name);
+	canvas_release(&canvas);
+	board_release(board);
+	scenery_release(&s);
+}
+
+START_TEST(board_at_80x24)
+{
+	compare_board("/lit\n", 24, 80, LANG_EN, "board_80");
+	compare_board("odeepen\n", 24, 80, LANG_EN, "board_80_sheet");
+	compare_board("odeepen\n/lit\n", 24, 80, LANG_ZH_TW, "board_80_zh");
+}
+END_TEST
+
+START_TEST(board_at_120x40)
+{
+	compare_board("odeepen\n/lit\n", 40, 120, LANG_EN, "board_120");
+	compare_board("odeepen\n/lit\n", 40, 120, LANG_ZH_TW, "board_120_zh");
+}
+END_TEST
+
+START_TEST(board_modes)
+{
+	compare_board("odeepen\no", 24, 80, LANG_EN, "palette_80");
+	compare_board("odeepen\no", 40, 120, LANG_EN, "palette_120");
+	compare_board("oreinforce\n", 24, 80, LANG_EN, "target_80");
+	compare_board("oreinforce\n", 40, 120, LANG_EN, "target_120");
+	compare_board("s", 24, 80, LANG_EN, "settings_80");
+	compare_board("t", 24, 80, LANG_EN, "tracks_80");
+	compare_board("odeepen\nv", 24, 80, LANG_EN, "votes_80");
+	compare_board("?", 24, 80, LANG_EN, "help_80");
+	compare_board("odeepen\nS", 24, 80, LANG_EN, "seal_80");
+}
+END_TEST
+
+START_TEST(board_in_ascii_draws_ascii_only)
+{
+	struct scenery s;
+	struct canvas canvas;
+
+	scenery_init(&s);
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	canvas_open(&canvas, 24, 80, true);
+	scenery_type(board, "/lit\n");
+	board_draw(board, &canvas);
+	for (int i = 0; i < 24 * 80; i++)
+		ck_assert_uint_lt(canvas.cells[i].rune, 0x7F);
+	golden_assert(&canvas, "board_80_ascii");
+	canvas_release(&canvas);
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
+START_TEST(too_small_a_terminal_gets_one_sentence)
+{
+	struct canvas canvas;
+
+	ck_assert(!layout_fits(19, 80));
+	ck_assert(!layout_fits(24, 59));
+	ck_assert(layout_fits(20, 60));
+	canvas_open(&canvas, 3, 20, false);
+	layout_refuse(&canvas);
+	golden_assert(&canvas, "too_small");
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(every_size_that_fits_can_be_drawn)
+{
+	struct scenery s;
+
+	scenery_init(&s);
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	for (int rows = LEAST_ROWS; rows <= 60; rows += 5)
+		for (int cols = LEAST_COLS; cols <= 200; cols += 35) {
+			struct canvas canvas;
+
+			canvas_open(&canvas, rows, cols, false);
+			board_draw(board, &canvas);
+			scenery_type(board, "o");
+			board_draw(board, &canvas);
+			board_key(board, INPUT_ESCAPE);
+			canvas_release(&canvas);
+		}
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
+static void compare_page(struct page *page, const char *name)
+{
+	struct canvas canvas;
+
+	canvas_open(&canvas, 24, 80, false);
+	page_draw(page, &canvas);
+	golden_assert(&canvas, name);
+	canvas_release(&canvas);
+	page_release(page);
+}
+
+START_TEST(pages_to_read)
+{
+	struct scenery s;
+	struct scene scene;
+	struct page page;
+
+	scenery_init(&s);
+	scenery_scene(&s, TEAM_C, LANG_EN, &scene);
+	page_init(&page, " Briefing");
+	reading_briefing(&scene, &page.doc);
+	compare_page(&page, "briefing_80");
+	scenery_play(&s);
+	scenery_scene(&s, TEAM_C, LANG_EN, &scene);
+	page_init(&page, " Standing");
+	reading_standing(&scene, &page.doc);
+	compare_page(&page, "standing_80");
+	page_init(&page, " News");
+	reading_news(&scene, &page.doc);
+	compare_page(&page, "news_80");
+	s.state.over = true;
+	s.state.ending = 1;
+	s.state.also_true = 1 << 3;
+	scenery_scene(&s, TEAM_NONE, LANG_EN, &scene);
+	page_init(&page, " The end");
+	reading_ending(&scene, &page.doc);
+	compare_page(&page, "ending_80");
+	scenery_release(&s);
+}
+END_TEST
+
+/* Step 1 of turn 1's news, seen by the Coalition. */
+static void compare_resolution(int rows, int cols, const char *name)
+{
+	struct scenery s;
+	struct canvas canvas;
+
+	scenery_init(&s);
+	scenery_play(&s);
+
+	struct resolution *it = arena_alloc(s.fixture.arena, 1, sizeof(*it));
+
+	scenery_scene(&s, TEAM_C, LANG_EN, &it->scene);
+	view_make(s.fixture.world, &s.start, TEAM_C, &it->start);
+	resolution_init(it);
+	for (int i = 0; i < 3; i++)
+		ck_assert_int_eq(resolution_key(it, ' '), RESOLUTION_NOTHING);
+	ck_assert_int_eq(it->step, 3);
+	ck_assert_int_eq(resolution_key(it, INPUT_BACKSPACE), RESOLUTION_NOTHING);
+	ck_assert_int_eq(it->step, 2);
+	canvas_open(&canvas, rows, cols, false);
+	resolution_draw(it, &canvas);
+	golden_assert(&canvas, name);
+	ck_assert_int_eq(resolution_key(it, INPUT_ENTER), RESOLUTION_DONE);
+	canvas_release(&canvas);
+	scenery_release(&s);
+}
+
+START_TEST(resolution_steps)
+{
+	compare_resolution(24, 80, "resolution_80");
+	compare_resolution(40, 120, "resolution_120");
+}
+END_TEST
+
+START_TEST(resolution_ends_where_the_turn_ends)
+{
+	struct scenery s;
+
+	scenery_init(&s);
+	scenery_play(&s);
+
+	struct resolution *it = arena_alloc(s.fixture.arena, 1, sizeof(*it));
+
+	scenery_scene(&s, TEAM_NONE, LANG_EN, &it->scene);
+	view_make(s.fixture.world, &s.start, TEAM_NONE, &it->start);
+	resolution_init(it);
+	resolution_go(it, MAX_STEPS);
+	for (int i = 0; i < s.fixture.world->track_count; i++)
+		ck_assert_int_eq(it->scene.view.seen.track[i], s.state.track[i]);
+	ck_assert_int_eq(it->scene.view.seen.stack_count, s.state.stack_count);
+	resolution_go(it, 0);
+	ck_assert_int_eq(resolution_key(it, ' '), RESOLUTION_NOTHING);
+	scenery_release(&s);
+}
+END_TEST
+
+static void replay_view(void *self, int n, enum team eyes, struct view *view)
+{
+	struct scenery *s = self;
+
+	(void)n;
+	view_make(s->fixture.world, &s->start, eyes, view);
+}
+
+static void replay_ledger(void *self, int n, enum team eyes, struct ledger *ledger)
+{
+	struct scenery *s = self;
+
+	ledger_redact(s->fixture.world, n ? &s->state : &s->start, &s->ledgers[n], eyes, ledger);
+}
+
+static struct replay *open_replay(struct scenery *s)
+{
+	scenery_init(s);
+	scenery_play(s);
+
+	struct replay *it = arena_alloc(s->fixture.arena, 1, sizeof(*it));
+
+	scenery_scene(s, TEAM_NONE, LANG_EN, &it->scene);
+	it->source = (struct replay_source){ s, 1, replay_view, replay_ledger };
+	it->past = arena_alloc(s->fixture.arena, 2, sizeof(*it->past));
+	it->eyes = TEAM_NONE;
+	replay_init(it);
+	return it;
+}
+
+START_TEST(replay_goes_everywhere_and_back)
+{
+	struct scenery s;
+	struct replay *it = open_replay(&s);
+	struct canvas canvas;
+
+	replay_key(it, INPUT_END);
+	ck_assert_int_eq(it->turn, 1);
+	ck_assert_int_eq(it->step, it->steps.count - 1);
+	for (int i = 0; i < s.fixture.world->track_count; i++)
+		ck_assert_int_eq(it->scene.view.seen.track[i], s.state.track[i]);
+	for (int i = 0; i < 100; i++)
+		replay_key(it, INPUT_LEFT);
+	ck_assert_int_eq(it->turn, 0);
+	ck_assert_int_eq(it->step, 0);
+	replay_key(it, 'G');
+	replay_key(it, '1');
+	replay_key(it, INPUT_ENTER);
+	ck_assert_int_eq(it->turn, 1);
+	canvas_open(&canvas, 24, 80, false);
+	replay_draw(it, &canvas);
+	golden_assert(&canvas, "replay_80");
+	canvas_release(&canvas);
+	replay_release(it);
+	scenery_release(&s);
+}
+END_TEST
+
+START_TEST(replay_with_a_teams_eyes_tells_no_more_than_it_knew)
+{
+	struct scenery s;
+	struct replay *it = open_replay(&s);
+	int all = it->past[1].count;
+
+	replay_key(it, 'v');
+	ck_assert_int_eq(it->eyes, TEAM_C);
+	ck_assert_int_lt(it->past[1].count, all);
+	ck_assert_int_lt(it->scene.view.seen.agenda[TEAM_R], 0);
+	for (int i = 0; i < TEAM_COUNT; i++)
+		replay_key(it, 'v');
+	ck_assert_int_eq(it->eyes, TEAM_NONE);
+	ck_assert_int_eq(it->past[1].count, all);
+	replay_release(it);
+	scenery_release(&s);
+}
+END_TEST
+
+static const struct title_item ITEMS[] = {
+	{ "squares", "Five Squares", "17 January 2026", "Five squares and three teams.", 3, 45, NULL },
+	{ "later", "Later", "July 2026", "What comes then.", 5, 110, "Needs the war table." },
+};
+
+START_TEST(title_offers_what_can_be_played_and_says_why_not)
+{
+	struct title title = { .items = ITEMS, .list = { .count = 2 } };
+	struct canvas canvas;
+
+	canvas_open(&canvas, 24, 80, false);
+	title_draw(&title, &canvas);
+	golden_assert(&canvas, "title_80");
+	ck_assert_int_eq(title_key(&title, INPUT_ENTER), TITLE_PLAY);
+	title_key(&title, INPUT_DOWN);
+	ck_assert_int_eq(title_key(&title, INPUT_ENTER), TITLE_NOTHING);
+	ck_assert_str_eq(title.message, "Needs the war table.");
+	ck_assert_int_eq(title_key(&title, 'c'), TITLE_NOTHING);
+	title.last = "Five Squares, turn 2/3";
+	ck_assert_int_eq(title_key(&title, 'c'), TITLE_CONTINUE);
+	title_draw(&title, &canvas);
+	golden_assert(&canvas, "title_80_last");
+	ck_assert_int_eq(title_key(&title, 'q'), TITLE_QUIT);
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(seats_and_seed_are_chosen)
+{
+	struct seating seating = { .scenario = "Five Squares" };
+	struct canvas canvas;
+	uint64_t seed;
+
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		seating.choices[team][0] = (struct seating_choice){ "a person", NULL, true };
+		seating.choices[team][1] = (struct seating_choice){ "the machine", "", false };
+		seating.choice_count[team] = 2;
+	}
+	seating_init(&seating, 42);
+	canvas_open(&canvas, 24, 80, false);
+	seating_draw(&seating, &canvas);
+	golden_assert(&canvas, "seating_80");
+	seating_key(&seating, INPUT_UP);
+	seating_key(&seating, '7');
+	ck_assert(seating_seed(&seating, &seed));
+	ck_assert_uint_eq(seed, 427);
+	seating_key(&seating, INPUT_CTRL_U);
+	ck_assert_int_eq(seating_key(&seating, INPUT_ENTER), SEATING_NOTHING);
+	ck_assert_ptr_nonnull(seating.message);
+	seating_key(&seating, '1');
+	seating_key(&seating, INPUT_UP);
+	seating_key(&seating, INPUT_LEFT);
+	ck_assert_int_eq(seating.chosen[TEAM_W], 1);
+	ck_assert_int_eq(seating_key(&seating, INPUT_ENTER), SEATING_START);
+	canvas_release(&canvas);
+}
+END_TEST
+
+Suite *screens_suite(void)
+{
+	Suite *suite = suite_create("screens");
+	TCase *tcase = tcase_create("golden");
+
+	tcase_add_test(tcase, board_at_80x24);
+	tcase_add_test(tcase, board_at_120x40);
+	tcase_add_test(tcase, board_modes);
+	tcase_add_test(tcase, board_in_ascii_draws_ascii_only);
+	tcase_add_test(tcase, too_small_a_terminal_gets_one_sentence);
+	tcase_add_test(tcase, every_size_that_fits_can_be_drawn);
+	tcase_add_test(tcase, pages_to_read);
+	tcase_add_test(tcase, resolution_steps);
+	tcase_add_test(tcase, resolution_ends_where_the_turn_ends);
+	tcase_add_test(tcase, replay_goes_everywhere_and_back);
+	tcase_add_test(tcase, replay_with_a_teams_eyes_tells_no_more_than_it_knew);
+	tcase_add_test(tcase, title_offers_what_can_be_played_and_says_why_not);
+	tcase_add_test(tcase, seats_and_seed_are_chosen);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
