@@ -61,7 +61,8 @@ int build_take(struct build *build, struct buffer *buffer, int count)
 	int first = buffer->count;
 
 	buffer->count += count;
-	memset(buffer_at(buffer, first), 0, (size_t)count * buffer->size);
+	if (count > 0)
+		memset(buffer_at(buffer, first), 0, (size_t)count * buffer->size);
 	return first;
 }
 
