@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app/color.h"
 #include "app/locale.h"
 #include "app/seats.h"
 #include "prose/gettext.h"
@@ -59,24 +60,12 @@ static bool take_seed(struct wish *wish, struct command *command, const char *va
 
 static bool take_color(struct wish *wish, struct command *command, const char *value)
 {
-	static const struct {
-		const char *name;
-		enum depth depth;
-	} DEPTHS[] = {
-		{ "never", DEPTH_MONO }, { "8", DEPTH_8 }, { "16", DEPTH_16 },
-		{ "always", DEPTH_256 }, { "256", DEPTH_256 }, { "direct", DEPTH_DIRECT },
-	};
-
 	if (strcmp(value, "auto") == 0)
 		return true;
-	for (size_t i = 0; i < sizeof(DEPTHS) / sizeof(*DEPTHS); i++) {
-		if (strcmp(value, DEPTHS[i].name) != 0)
-			continue;
-		wish->term.depth = DEPTHS[i].depth;
-		wish->term.exact_depth = true;
-		return true;
-	}
-	return refuse(command, _("--color is auto, always, never, 8, 16, 256 or direct"), value);
+	if (!color_choose(value, true, &wish->term.depth))
+		return refuse(command, _("--color is auto, always, never, 8, 16, 256 or direct"), value);
+	wish->term.exact_depth = true;
+	return true;
 }
 
 static bool take_seat(struct wish *wish, struct command *command, int team, const char *value)
