@@ -41,17 +41,10 @@ void eyes_view(const struct world *world, const struct state *state, int eyes, s
 void eyes_ledger(const struct world *world, const struct state *after,
 	const struct ledger *ledger, int eyes, struct ledger *out)
 {
-	struct ledger part;
-
-	if (eyes != EYES_PUBLIC) {
+	if (eyes == EYES_PUBLIC)
+		ledger_redact_public(world, after, ledger, out);
+	else
 		ledger_redact(world, after, ledger, (enum team)eyes, out);
-		return;
-	}
-	*out = *ledger;
-	for (int team = 0; team < TEAM_COUNT; team++) {
-		part = *out;
-		ledger_redact(world, after, &part, (enum team)team, out);
-	}
 }
 
 void eyes_rewind(const struct world *world, const struct ledger *ledger, struct state *state)

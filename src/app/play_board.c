@@ -50,6 +50,7 @@ static void fill_scene(const struct play *play, enum team team, struct arena *ar
 	};
 	view_make(world, state, team, &scene->view);
 	scene_look_back(scene);
+	scene->area = scene_first_area(scene);
 	map_view_show(play->map, 0);
 }
 

@@ -103,7 +103,7 @@ static const struct key_row KEYS[] = {
 	{ REPLAY, 'v', 0, ACTION_EYES, "v", N_("whose eyes"),
 		N_("see all, or what one team saw then") },
 	{ TITLE, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("play"), N_("set up this scenario") },
-	{ TITLE, 'c', 0, ACTION_CONTINUE, "c", N_("continue"), N_("go on with the last game") },
+	{ TITLE, 'c', 0, ACTION_CONTINUE, "c", NULL, N_("go on with the last game") },
 	{ TITLE, 'r', 0, ACTION_OPEN_GAME, "r", N_("replay"), N_("look at a saved game") },
 	{ SETUP, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("start"), N_("start the game") },
 	{ LIST, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("choose"), N_("take the selected line") },

@@ -39,7 +39,7 @@ static void track_line(const struct scene *scene, int track, int cols, struct do
 	const struct track *it = &scene->world->tracks[track];
 	bool noisy = scene->view.noisy_tracks & bit_of(track);
 	bool chosen = scene->track == track && scene->track_chosen;
-	int gauge = cols >= 34 ? 8 : 4;
+	int gauge = cols >= 46 ? 8 : cols >= 34 ? 5 : 4;
 	int width = cols - gauge - 11;
 	char name[4 * 80 + 1];
 	char change[24];
@@ -79,7 +79,7 @@ static void units_lines(const struct scene *scene, struct doc *out)
 
 			if (stack->area != scene->area || stack->team != team)
 				continue;
-			str_addf(&line, "%s%s%s%d %s q%d", line.length ? ", " : "",
+			str_addf(&line, "%s%s%s%d %s q%d", line.length ? _(", ") : "",
 				scene->world->nations[stack->nation].id,
 				scene->view.noisy_stack[i] ? " ~" : " ", stack->count,
 				prose_unit(stack->kind, true), stack->quality);
@@ -115,7 +115,7 @@ static void cities_line(const struct scene *scene, struct doc *out)
 		const struct atlas_city *city = &scene->atlas->cities[i];
 
 		if (city->place == scene->area)
-			str_addf(&line, "%s%s", line.length ? ", " : "",
+			str_addf(&line, "%s%s", line.length ? _(", ") : "",
 				scene_name(scene, &city->name, city->id));
 	}
 	if (line.length)
@@ -152,31 +152,47 @@ void panel_area(const struct scene *scene, struct doc *out)
 	cities_line(scene, out);
 }
 
-/* "> 1 Deepen cooperation      -2 -1  99%" */
+/* Costs and odds of an order, as "2 BP 1 PC 61%". */
+static void terms_text(const struct scene *scene, const struct state *imagined,
+	const struct order *order, struct str *out)
+{
+	const struct order_kind *kind = &scene->world->orders[order->kind];
+
+	str_addf(out, "%d %s %d %s", order_cost(scene->world, imagined, order->kind, RES_BP),
+		_("BP"), order_cost(scene->world, imagined, order->kind, RES_PC), _("PC"));
+	if (kind->has_vote || kind->has_roll)
+		str_addf(out, RICH_MARK "k%4d%%",
+			odds_of_order(scene->world, imagined, order->kind, order->target));
+	else
+		str_add(out, kind->free ? RICH_MARK "d free" : "     ");
+}
+
+/* An order of the sheet: its name, and at the right edge, below it if need be, its terms. */
 static void order_line(const struct scene *scene, const struct sheet_edit *edit,
-	const struct state *imagined, int index, struct doc *out)
+	const struct state *imagined, int index, int cols, struct doc *out)
 {
 	const struct order *order = &sheet_edit_sheet(edit)->orders[index];
-	const struct order_kind *kind = &scene->world->orders[order->kind];
 	struct prose prose = scene_prose(scene);
 	bool selected = edit->selected == index;
-	struct str name;
-	char odds[32] = "";
+	struct str name, terms;
 
 	str_init(&name);
+	str_init(&terms);
 	prose_order_brief(&prose, order, &name);
-	if (kind->has_vote || kind->has_roll)
-		snprintf(odds, sizeof(odds), RICH_MARK "k  %d%%",
-			odds_of_order(scene->world, imagined, order->kind, order->target));
-	doc_addf(out, selected ? 'k' : 't',
-		"%c%d " RICH_HANG "%s " RICH_MARK "d %d %s, %d %s%s%s", selected ? '>' : ' ',
-		index + 1, name.text,
-		order_cost(scene->world, imagined, order->kind, RES_BP), _("BP"),
-		order_cost(scene->world, imagined, order->kind, RES_PC), _("PC"), odds,
-		kind->free ? RICH_MARK "d  *" : "");
+	terms_text(scene, imagined, order, &terms);
+
+	int left = 3 + rich_width(name.text);
+	int space = cols - 1 - left - rich_width(terms.text);
+
+	doc_addf(out, selected ? 'k' : 't', "%c%d " RICH_HANG "%s%*s" RICH_MARK "d%s",
+		selected ? '>' : ' ', index + 1, name.text, space > 0 ? space : 0, "",
+		space > 0 ? terms.text : "");
+	if (space <= 0)
+		doc_addf(out, 'd', "%*s%s", cols - 1 - rich_width(terms.text), "", terms.text);
 	if (sheet_edit_notes(edit)->reason[index][0])
 		doc_addf(out, 'd', "   \"%s\"", sheet_edit_notes(edit)->reason[index]);
 	str_release(&name);
+	str_release(&terms);
 }
 
 static void settings_line(const struct scene *scene, const struct sheet_edit *edit,
@@ -190,7 +206,7 @@ static void settings_line(const struct scene *scene, const struct sheet_edit *ed
 
 		if (setting_values((enum setting)i, scene->team) == 0 || value < 0)
 			continue;
-		str_addf(&line, "%s%s: %s", line.length ? ", " : "",
+		str_addf(&line, "%s%s: %s", line.length ? _(", ") : "",
 			prose_setting((enum setting)i),
 			prose_setting_value((enum setting)i, value));
 	}
@@ -206,14 +222,13 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 	int slots = scene->world->scenario.slots[scene->team];
 	int used = sheet_slots(scene->world, sheet);
 
-	(void)cols;
 	doc_addf(out, 't', " %s " RICH_MARK "k%d  " RICH_MARK "t%s " RICH_MARK "k%d  " RICH_MARK
 		"t%s " RICH_MARK "k%d/%d", _("budget"),
 		sheet_left(scene->world, imagined, scene->team, sheet, RES_BP), _("capital"),
 		sheet_left(scene->world, imagined, scene->team, sheet, RES_PC), _("orders"), used,
 		slots);
 	for (int i = 0; i < sheet->count; i++)
-		order_line(scene, edit, imagined, i, out);
+		order_line(scene, edit, imagined, i, cols > 60 ? 60 : cols, out);
 	if (sheet->count == 0)
 		doc_add(out, 'd', _(" No orders yet: o opens the list."));
 	settings_line(scene, edit, out);
@@ -233,20 +248,40 @@ void panel_news(const struct scene *scene, struct doc *out)
 		steps_headline(scene, news, &steps, i, out);
 }
 
+/* An event that is news: not the card that says that nothing happened. */
+static bool is_news(const struct world *world, const struct entry *entry)
+{
+	return entry->kind == ENTRY_EVENT && entry->subject != world->known.quiet;
+}
+
 void panel_headline(const struct scene *scene, struct doc *out)
 {
 	const struct ledger *news = scene_news(scene);
 	struct steps steps;
-	int shown = -1;
+	struct str line;
 
 	if (!news)
 		return;
+	str_init(&line);
 	steps_find(news, &steps);
-	for (int i = 0; i < steps.count; i++)
-		if (shown < 0 || news->entries[steps.first[i]].kind == ENTRY_EVENT)
-			shown = i;
-	if (shown >= 0)
-		steps_headline(scene, news, &steps, shown, out);
+	for (int i = 0; i < steps.count; i++) {
+		const struct entry *head = &news->entries[steps.first[i]];
+
+		if (!is_news(scene->world, head))
+			continue;
+
+		const struct event *event = &scene->world->events[head->subject];
+
+		str_addf(&line, "%s" RICH_MARK "t%s" RICH_MARK "d ",
+			line.length ? RICH_MARK "d / " : " " RICH_MARK "w* ",
+			scene_name(scene, &event->name, event->id));
+		steps_changes(scene, news, &steps, i, &line);
+	}
+	if (line.length)
+		doc_add(out, 't', line.text);
+	else if (steps.count > 0)
+		steps_headline(scene, news, &steps, steps.count - 1, out);
+	str_release(&line);
 }
 
 void panel_header(const struct scene *scene, struct canvas *canvas, const char *phase)

@@ -101,6 +101,20 @@ int rich_put(struct canvas *canvas, const struct box *box, int row, int col, con
 	return col - start;
 }
 
+/* Marks that may not begin a line: ideographic comma and stop, closing brackets, full width. */
+static bool closes(uint32_t rune)
+{
+	static const uint32_t MARKS[] = {
+		0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF01, 0x300D, 0x300F,
+		0xFF09, 0x300B, 0x3009,
+	};
+
+	for (size_t i = 0; i < sizeof(MARKS) / sizeof(*MARKS); i++)
+		if (MARKS[i] == rune)
+			return true;
+	return false;
+}
+
 size_t rich_break(const char *text, int cols, const char **next)
 {
 	const char *at = text;
@@ -121,7 +135,7 @@ size_t rich_break(const char *text, int cols, const char **next)
 		if (rune == ' ') {
 			fit = start;
 			resume = at;
-		} else if (wide == 2 && start > text) {
+		} else if (wide == 2 && start > text && !closes(rune)) {
 			fit = start;
 			resume = start;
 		}

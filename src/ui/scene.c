@@ -82,6 +82,17 @@ void scene_look_back(struct scene *scene)
 	}
 }
 
+int scene_first_area(const struct scene *scene)
+{
+	const struct atlas *atlas = scene->atlas;
+	int best = 0;
+
+	for (int i = 1; i < atlas->area_count; i++)
+		if (atlas->places[i].priority > atlas->places[best].priority)
+			best = i;
+	return best;
+}
+
 uint64_t scene_changed(const struct scene *scene)
 {
 	const struct ledger *news = scene_news(scene);

@@ -58,6 +58,9 @@ int scene_tracks(const struct scene *scene, track_id out[MAX_TRACKS]);
  */
 void scene_look_back(struct scene *scene);
 
+/* The area to begin at: the first of those whose names are drawn first. */
+int scene_first_area(const struct scene *scene);
+
 /* Areas in which units or ownership changed in the last turn. */
 uint64_t scene_changed(const struct scene *scene);
 

@@ -8,6 +8,7 @@
 
 #include "prose/gettext.h"
 #include "prose/prose.h"
+#include "ui/doc.h"
 #include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/rich.h"
@@ -127,10 +128,31 @@ static void seed_row(const struct seating *seating, struct canvas *canvas, const
 	rich_put(canvas, &line, row, box->col + rich_width(text), seating->seed.text, 't');
 }
 
+/* All ways to play the selected team, the chosen one bright. */
+static void draw_choices(const struct seating *seating, struct canvas *canvas, int row)
+{
+	int team = seating->list.selected;
+	struct box box = { row + 1, 5, 2, canvas->cols - 8 };
+	struct doc doc;
+	struct str line;
+
+	if (team >= TEAM_COUNT)
+		return;
+	str_init(&line);
+	for (int i = 0; i < seating->choice_count[team]; i++)
+		str_addf(&line, "%s" RICH_MARK "%c%s", i ? RICH_MARK "d | " : "",
+			i == seating->chosen[team] ? 'k' : 'd', seating->choices[team][i].name);
+	doc_init(&doc);
+	doc_add(&doc, 'd', line.text);
+	doc_show(&doc, canvas, &box);
+	doc_release(&doc);
+	str_release(&line);
+}
+
 void seating_draw(const struct seating *seating, struct canvas *canvas)
 {
 	struct box head = { 0, 0, 1, canvas->cols };
-	struct box body = { 3, 2, canvas->rows - 4, canvas->cols - 4 };
+	struct box body = { 2, 2, canvas->rows - 3, canvas->cols - 4 };
 	struct box keys = { canvas->rows - 1, 0, 1, canvas->cols };
 	bool on_start = seating->list.selected == ROW_START;
 	char text[256];
@@ -149,7 +171,9 @@ void seating_draw(const struct seating *seating, struct canvas *canvas)
 		canvas->cursor_col = body.col + 1;
 	}
 
-	struct box note = { 6 + 2 * ROW_START, 3, 4, canvas->cols - 6 };
+	draw_choices(seating, canvas, 5 + 2 * ROW_START);
+
+	struct box note = { 8 + 2 * ROW_START, 3, 4, canvas->cols - 6 };
 
 	canvas_wrap(canvas, &note, note.row, seating->message ? seating->message :
 		_("The same seed and the same orders give the same game. Several people can share "

@@ -125,7 +125,7 @@ static void brief_changes(const struct scene *scene, const struct ledger *ledger
 
 		str_addf(out, "%s%s %+d", between, scene_name(scene, &track->name, track->id),
 			entry->to - entry->from);
-		between = ", ";
+		between = _(", ");
 	}
 }
 
@@ -153,6 +153,12 @@ static int end_of(const struct ledger *ledger, const struct steps *steps, int st
 static char letter_of(const struct entry *head)
 {
 	return head->kind == ENTRY_EVENT ? 'w' : style_team(head->author);
+}
+
+void steps_changes(const struct scene *scene, const struct ledger *ledger,
+	const struct steps *steps, int step, struct str *out)
+{
+	brief_changes(scene, ledger, steps->first[step], end_of(ledger, steps, step), out);
 }
 
 void steps_headline(const struct scene *scene, const struct ledger *ledger,

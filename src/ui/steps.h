@@ -26,6 +26,10 @@ int steps_at(const struct steps *steps, int entry);
 void steps_headline(const struct scene *scene, const struct ledger *ledger,
 	const struct steps *steps, int step, struct doc *out);
 
+/* Append what a step moved: "Transatlantic trust -3, Coalition cohesion +4". */
+void steps_changes(const struct scene *scene, const struct ledger *ledger,
+	const struct steps *steps, int step, struct str *out);
+
 /* All of a step: its head, its vote by bloc and country, its die, and what changed. */
 void steps_detail(const struct scene *scene, const struct ledger *ledger,
 	const struct steps *steps, int step, struct doc *out);

@@ -76,11 +76,12 @@ enum title_event title_key(struct title *title, int key)
 static void scenario_row(const struct title_item *item, bool selected, struct canvas *canvas,
 	const struct box *box, int row)
 {
-	char name[4 * 30 + 1], date[4 * 18 + 1], length[64], text[512];
+	char name[4 * 28 + 1], date[4 * 12 + 1], length[64], text[512];
 
-	fit_name(item->name, 30, name);
-	fit_name(item->date, 18, date);
-	snprintf(length, sizeof(length), _("%2d turns %4d min"), item->turns, item->minutes);
+	fit_name(item->name, 28, name);
+	fit_name(item->date, 12, date);
+	snprintf(length, sizeof(length), _("3 teams %2d turns %4d min"), item->turns,
+		item->minutes);
 	snprintf(text, sizeof(text), " %c %s" RICH_MARK "d %s %s%s", selected ? '>' : ' ', name,
 		date, length, item->missing ? _("   not yet") : "");
 	rich_bar(canvas, box, row, text, selected ? 's' : item->missing ? 'd' : 't');
