@@ -20,11 +20,10 @@ static const struct option OPTIONS[] = {
 static const struct usage USAGE = {
 	.name = "resolve",
 	.help = N_("Usage: eastflank resolve GAME [--as TEAM]\n"
-		"Adjudicate the turn that waits and print what happened. Teams played by people must\n"
-		"have sealed; the machine fills the sheets of its own teams first.\n\n"
+		"Adjudicate the turn that waits and print what every team may know of it. Teams played\n"
+		"by people must have sealed; the machine fills the sheets of its own teams first.\n\n"
 		"GAME is a file, or the name of a saved game.\n\n"
-		"  -a, --as TEAM  tell only what coalition, russia or washington may know\n"
-		"                 (by default everything, as for a facilitator)\n\n"
+		"  -a, --as TEAM  tell what coalition, russia or washington may know, or all\n\n"
 		"Example:\n"
 		"  eastflank resolve monday.game.yaml\n\n"
 		"Exit status: 0, 1 if the turn was not resolved, 2 if the command line is wrong.\n"),
@@ -32,6 +31,29 @@ static const struct usage USAGE = {
 	.least = 1,
 	.most = 1,
 };
+
+enum { EYES_PUBLIC = -1 };       /* what every team may know; else an enum team */
+
+/* Entries that keep the game's books: true, and no news to anyone. */
+static bool is_housekeeping(const struct entry *entry)
+{
+	switch ((enum entry_kind)entry->kind) {
+	case ENTRY_FILED: case ENTRY_REST: case ENTRY_CLOCK: case ENTRY_USED: case ENTRY_RAISED:
+	case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_OVER:
+		return true;
+	case ENTRY_WHIP:
+		return entry->cause == CAUSE_CLOCK;
+	case ENTRY_FLAG:
+		return entry->cause == CAUSE_CLOCK && entry->to != 0;
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
+	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_AGENDA: case ENTRY_SAY:
+	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_TRACK: case ENTRY_RES:
+	case ENTRY_UNITS: case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_SETTING:
+	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_KIND_COUNT:
+		break;
+	}
+	return false;
+}
 
 /* The steps of the turn, a line each, and under them what each changed. */
 static void ledger_print(const struct prose *prose, const struct ledger *ledger)
@@ -43,6 +65,8 @@ static void ledger_print(const struct prose *prose, const struct ledger *ledger)
 		const struct entry *entry = &ledger->entries[i];
 		size_t before = line.length;
 
+		if (is_housekeeping(entry))
+			continue;
 		str_add(&line, entry_is_head((enum entry_kind)entry->kind) ? "" : "    ");
 
 		size_t start = line.length;
@@ -59,29 +83,24 @@ static void ledger_print(const struct prose *prose, const struct ledger *ledger)
 	str_release(&line);
 }
 
-static void report_print(const struct session *session, int turn, enum team team)
+static void report_print(const struct session *session, int turn, int eyes)
 {
 	const struct state *state = session_state(session);
 	struct prose prose = { .world = session_world(session), .lang = prose_lang() };
 	struct arena *arena = arena_new();
 	struct ledger *known = arena_alloc(arena, 1, sizeof *known);
-	struct str line;
 
-	ledger_redact(prose.world, state, session_ledger(session, turn), team, known);
+	if (eyes == EYES_PUBLIC)
+		ledger_redact_public(prose.world, state, session_ledger(session, turn), known);
+	else
+		ledger_redact(prose.world, state, session_ledger(session, turn), (enum team)eyes, known);
 	ledger_print(&prose, known);
-	str_init(&line);
-	if (!state->over) {
-		prose_turn(&prose, state->turn, &line);
-		str_add_char(&line, '\n');
-	}
-	fputs(line.text, stdout);
-	str_release(&line);
 	arena_free(arena);
 }
 
 int resolve_command(int argc, char **argv)
 {
-	enum team team = TEAM_NONE;
+	int eyes = EYES_PUBLIC;
 	const char *value;
 	struct session *session;
 	struct command command;
@@ -92,8 +111,8 @@ int resolve_command(int argc, char **argv)
 	while ((letter = command_option(&command, &value)) != COMMAND_REST) {
 		if (letter == COMMAND_STOP)
 			return command.status;
-		team = team_parse(value);
-		if (team == TEAM_NONE && strcmp(value, "all") != 0)
+		eyes = (int)team_parse(value);
+		if (eyes == TEAM_NONE && strcmp(value, "all") != 0)
 			return command_misused(&USAGE, _("there is no team \"%s\""), value);
 	}
 	if (!game_take_up(command.argv[0], SESSION_PLAY, &session))
@@ -102,7 +121,7 @@ int resolve_command(int argc, char **argv)
 	int turn = session_state(session)->turn;
 
 	if (session_resolve(session, &fault))
-		report_print(session, turn, team);
+		report_print(session, turn, eyes);
 	else
 		status = command_fault(&fault);
 	session_free(session);
