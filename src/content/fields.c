@@ -186,6 +186,19 @@ bool records_read(struct build *build, const struct node *list, const struct rec
 	return records_declare(build, list, records) && records_fill(build, list, records);
 }
 
+struct node node_of_key(const struct node *node)
+{
+	return (struct node){
+		.kind = NODE_SCALAR,
+		.line = node->key_line,
+		.column = node->key_column,
+		.text = node->key,
+		.key = node->key,
+		.key_line = node->key_line,
+		.key_column = node->key_column,
+	};
+}
+
 bool each_name_read(struct build *build, const struct node *map, const struct each_name *each)
 {
 	if (!node_is(build->loader, map, NODE_MAP))
@@ -195,10 +208,8 @@ bool each_name_read(struct build *build, const struct node *map, const struct ea
 	struct names names = names_of(build->world, each->names);
 
 	for (const struct node *node = map->first; node; node = node->next) {
-		struct node key = *node;
+		struct node key = node_of_key(node);
 
-		key.line = node->key_line;
-		key.column = node->key_column;
 		sound &= name_index(build, &key, node->key, each->names) >= 0;
 	}
 	/* A misspelt name is not missing besides. */

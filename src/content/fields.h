@@ -78,6 +78,9 @@ struct each_name {
 };
 bool each_name_read(struct build *build, const struct node *map, const struct each_name *each);
 
+/* The key of a map's child as if it were a scalar by itself, for readers and faults. */
+struct node node_of_key(const struct node *node);
+
 bool id_read(struct build *build, const struct node *node, const char **id);
 bool text_read(struct build *build, const struct node *node, int most, struct text *text);
 

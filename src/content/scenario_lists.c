@@ -84,14 +84,9 @@ static bool turn_events_read(struct build *build, const struct node *list, int t
 /* The turn that a key of events_at names; 0 after a fault. */
 static int turn_key(struct build *build, const struct node *node)
 {
-	struct node key = *node;
+	struct node key = node_of_key(node);
 	int turn = 0;
 
-	key.kind = NODE_SCALAR;
-	key.quoted = false;
-	key.text = node->key;
-	key.line = node->key_line;
-	key.column = node->key_column;
 	return node_int(build->loader, &key, 1, build->world->scenario.turns, &turn) ? turn : 0;
 }
 

@@ -30,8 +30,11 @@ bool flags_start_read(struct build *build, const struct node *map, void *record)
 	if (!node_is(build->loader, map, NODE_MAP))
 		return false;
 	for (const struct node *node = map->first; node; node = node->next) {
+		struct node key = node_of_key(node);
+		const char *id = NULL;
 		int turns = 0;
-		int flag = build_flag(build, node, node->key, FLAG_SETS);
+		int flag = id_read(build, &key, &id)
+			? build_flag(build, &key, id, FLAG_SETS) : -1;
 
 		if (flag < 0 || !node_int(build->loader, node, 1, FLAG_LONGEST, &turns))
 			sound = false;
@@ -66,11 +69,7 @@ bool control_start_read(struct build *build, const struct node *map, void *recor
 	if (!node_is(build->loader, map, NODE_MAP))
 		return false;
 	for (const struct node *node = map->first; node; node = node->next) {
-		struct node key = *node;
-
-		key.line = node->key_line;
-		key.column = node->key_column;
-
+		struct node key = node_of_key(node);
 		uint64_t areas = name_areas(build, &key, node->key);
 		int side = name_read(build, node, NAME_SIDE);
 
