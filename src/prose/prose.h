@@ -54,7 +54,7 @@ void prose_order_brief(const struct prose *prose, const struct order *order, str
 
 /*
  * A run of world.effects in words: "Coalition cohesion +4, Transatlantic trust -3, in
- * 2 turns: Independent industry +2". target: of the order, TARGET_NONE without one.
+ * 2 turns: Defence industry +2". target: of the order, TARGET_NONE without one.
  */
 void prose_effects(const struct prose *prose, struct span effects, int target, struct str *out);
 
