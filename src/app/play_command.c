@@ -26,8 +26,9 @@ static const struct option OPTIONS[] = {
 
 static const struct usage USAGE = {
 	.name = "play",
-	.help = N_("Usage: eastflank play [OPTION...] [SCENARIO]\n"
-		"Play on this terminal. Without a scenario the title screen offers them all.\n\n"
+	.help = N_("Usage: eastflank play [OPTION...] [SCENARIO | FILE.game.yaml]\n"
+		"Play on this terminal: a new game, or go on with a saved one. Without a name\n"
+		"the title screen offers them all.\n\n"
 		"  --coalition WHO, --russia WHO, --washington WHO\n"
 		"                 human, ai, ai:PERSONA or none\n"
 		"  --seed N       the dice\n"
@@ -125,6 +126,15 @@ static bool title(struct console *console, const struct wish *wish, enum lang la
 	return stay;
 }
 
+/* Whether the command line names a saved game rather than a scenario. */
+static bool is_game(const char *name)
+{
+	static const char ENDING[] = ".game.yaml";
+	size_t length = strlen(name);
+
+	return length >= sizeof(ENDING) && strcmp(name + length + 1 - sizeof(ENDING), ENDING) == 0;
+}
+
 static int play(struct wish *wish)
 {
 	struct console console;
@@ -137,7 +147,12 @@ static int play(struct wish *wish)
 	console_use_term(&console);
 
 	enum lang lang = prose_lang();
-	bool stay = !wish->scenario || play_new(&console, wish, wish->scenario, lang);
+	bool stay = true;
+
+	if (wish->scenario && is_game(wish->scenario))
+		stay = play_saved(&console, wish->scenario, lang);
+	else if (wish->scenario)
+		stay = play_new(&console, wish, wish->scenario, lang);
 
 	while (stay)
 		stay = title(&console, wish, lang);

@@ -26,11 +26,11 @@ static enum board_event file_order(struct board *board, int target)
 		board->mode = BOARD_MAP;
 		board->panel = PANEL_SHEET;
 		board_say(board, false, _("on the sheet: "));
-		prose_order(&prose, &order, &board->message);
+		prose_order_brief(&prose, &order, &board->message);
 		return BOARD_CHANGED;
 	}
 	board_say(board, true, "");
-	prose_order(&prose, &order, &board->message);
+	prose_order_brief(&prose, &order, &board->message);
 	str_add(&board->message, ": ");
 	prose_verdict(&prose, &board->imagined, &order, verdict, &board->message);
 	return BOARD_NOTHING;
