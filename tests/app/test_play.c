@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/play_game.h"
+#include "app/session.h"
+#include "base/utf8.h"
+#include "runner.h"
+#include "ui/input.h"
+
+Suite *play_suite(void);
+
+/* What a scripted player types, and what is noted of the screens shown meanwhile. */
+struct script {
+	const char *keys;        /* then: hang up */
+	int64_t now;             /* every key takes a second */
+	int shown, curtains;
+	bool leaked;             /* a curtain had more than its two sentences on it */
+};
+
+static int script_key(void *self, int timeout_ms)
+{
+	struct script *script = self;
+
+	(void)timeout_ms;
+	script->now += 1000;
+	if (!*script->keys)
+		return INPUT_HANGUP;
+
+	int key = (int)utf8_next(&script->keys);
+
+	return key == '\n' ? INPUT_ENTER : key;
+}
+
+static void script_show(void *self, const struct canvas *canvas)
+{
+	struct script *script = self;
+	char *text = NULL;
+	size_t size = 0;
+	FILE *memory = open_memstream(&text, &size);
+
+	canvas_print(canvas, memory);
+	fclose(memory);
+	script->shown++;
+	if (strstr(text, "take the keyboard")) {
+		script->curtains++;
+		script->leaked |= strstr(text, "budget") || strstr(text, "Tracks")
+			|| strstr(text, "on the sheet");
+	}
+	free(text);
+}
+
+static void script_size(void *self, int *rows, int *cols)
+{
+	(void)self;
+	*rows = 24;
+	*cols = 80;
+}
+
+static void script_repaint(void *self)
+{
+	(void)self;
+}
+
+static int64_t script_now(void *self)
+{
+	return ((struct script *)self)->now;
+}
+
+/* Play a session with keys until it ends or they do. */
+static enum play_end play_keys(struct session *session, struct script *script, const char *keys)
+{
+	static const struct theme THEME = { .name = THEME_DARK, .depth = DEPTH_256 };
+	struct console console = {
+		.self = script, .key = script_key, .show = script_show, .size = script_size,
+		.repaint = script_repaint, .now_ms = script_now, .theme = &THEME,
+	};
+
+	*script = (struct script){ .keys = keys };
+	console_init(&console);
+
+	enum play_end end = play_game(&console, session, LANG_EN);
+
+	console_release(&console);
+	return end;
+}
+
+/* A new Nuuk Winter in a file of its own; seats as letters: h person, n nobody. */
+static struct session *begin(const char *seats, char path[64])
+{
+	struct setup setup = { .scenario = "nuuk_winter", .seed = 7, .path = path };
+	struct faults faults = { .count = 0 };
+	struct session *session = NULL;
+
+	strcpy(path, "/tmp/eastflank-play-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(path));
+	strcat(path, "/a.game.yaml");
+	for (int team = 0; team < TEAM_COUNT; team++)
+		setup.seats[team].kind = seats[team] == 'h' ? SEAT_HUMAN : SEAT_NONE;
+	ck_assert(session_new(&setup, &session, &faults));
+	return session;
+}
+
+static struct session *again(const char *path, enum session_mode mode)
+{
+	struct faults faults = { .count = 0 };
+	struct session *session = NULL;
+
+	ck_assert(session_open(path, mode, &session, &faults));
+	return session;
+}
+
+static void clean_up(char path[64])
+{
+	unlink(path);
+	*strrchr(path, '/') = '\0';
+	rmdir(path);
+}
+
+/* One turn: the red line or nothing, seal, skip the news, leave the standing. */
+#define TURN "Sy\n\n"
+#define RED_LINE_TURN "ored line\n" TURN
+
+START_TEST(a_game_is_played_to_its_ending_by_keys)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("hnn", path);
+
+	ck_assert_int_eq(play_keys(session, &script, "\n" RED_LINE_TURN TURN TURN "\n"), PLAY_ON);
+	ck_assert(session_state(session)->over);
+
+	const struct sheet *sheet = session_sheet(session, 1, TEAM_C);
+
+	ck_assert_int_eq(sheet->count, 1);
+	ck_assert_str_eq(session_world(session)->orders[sheet->orders[0].kind].id,
+		"greenland_stand");
+
+	uint64_t hash = state_hash(session_world(session), session_state(session));
+
+	session_free(session);
+	session = again(path, SESSION_READ);
+	ck_assert_uint_eq(state_hash(session_world(session), session_state(session)), hash);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(what_was_typed_is_there_when_the_game_goes_on)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("hnn", path);
+
+	ck_assert_int_eq(play_keys(session, &script, "\nored line\nrIt is ours\n"), PLAY_LEFT);
+	session_free(session);
+	session = again(path, SESSION_PLAY);
+
+	const struct sheet *sheet = session_sheet(session, 1, TEAM_C);
+
+	ck_assert_ptr_nonnull(sheet);
+	ck_assert_int_eq(sheet->count, 1);
+	ck_assert_str_eq(session_notes(session, 1, TEAM_C)->reason[0], "It is ours");
+	ck_assert(!session_is_sealed(session, TEAM_C));
+	ck_assert_int_eq(play_keys(session, &script, "Sy"), PLAY_LEFT);
+	ck_assert_int_eq(session_state(session)->turn, 2);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(a_curtain_falls_between_people_and_shows_nothing)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("hhh", path);
+
+	play_keys(session, &script, " \nored line\nSy" " \nSy" " \nSy");
+	ck_assert_int_eq(script.curtains, 3);
+	ck_assert(!script.leaked);
+	ck_assert_int_eq(session_state(session)->turn, 2);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(one_person_alone_sees_no_curtain)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("nhn", path);
+
+	play_keys(session, &script, "\n" TURN TURN TURN "\n");
+	ck_assert_int_eq(script.curtains, 0);
+	ck_assert(session_state(session)->over);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+Suite *play_suite(void)
+{
+	Suite *suite = suite_create("play");
+	TCase *tcase = tcase_create("keys");
+
+	tcase_add_test(tcase, a_game_is_played_to_its_ending_by_keys);
+	tcase_add_test(tcase, what_was_typed_is_there_when_the_game_goes_on);
+	tcase_add_test(tcase, a_curtain_falls_between_people_and_shows_nothing);
+	tcase_add_test(tcase, one_person_alone_sees_no_curtain);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
