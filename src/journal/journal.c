@@ -72,6 +72,8 @@ bool journal_create(struct journal *journal, const char *path, const struct addi
 		return false;
 	if (journal_append(journal, list, count, fault))
 		return true;
+	/* Never acknowledged: its name is free for the next try. */
+	remove(path);
 	journal_close(journal);
 	return false;
 }

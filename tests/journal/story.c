@@ -5,6 +5,7 @@
 
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/rng.h"
@@ -14,8 +15,12 @@
 
 void story_open(struct content *content)
 {
+	const char *top = getenv("TOP_SRCDIR");
 	struct faults faults = { 0 };
 
+	/* The tree's own files, whatever the tester has in a data folder. */
+	if (top)
+		setenv("EASTFLANK_DATA", top, 1);
 	ck_assert(content_open("nuuk_winter", content, &faults));
 }
 

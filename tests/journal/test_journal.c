@@ -275,6 +275,18 @@ START_TEST(what_no_reader_would_take_is_not_written)
 }
 END_TEST
 
+START_TEST(a_game_that_could_not_be_started_leaves_no_file)
+{
+	struct addition odd = { .at = 1, .kind = "x", .by = "y", .msg = "[1}" };
+	struct journal journal;
+	struct fault fault;
+
+	remove(path);
+	ck_assert(!journal_create(&journal, path, &odd, 1, &fault));
+	ck_assert(!scratch_has(path));
+}
+END_TEST
+
 static bool refuse(void *data, const struct record *record, struct fault *fault)
 {
 	(void)data;
@@ -310,6 +322,7 @@ Suite *journal_suite(void)
 	tcase_add_test(tests, a_tail_that_is_no_beginning_of_a_record_stops);
 	tcase_add_test(tests, a_second_writer_is_refused_and_a_reader_is_not);
 	tcase_add_test(tests, a_game_is_never_written_over);
+	tcase_add_test(tests, a_game_that_could_not_be_started_leaves_no_file);
 	tcase_add_test(tests, what_no_reader_would_take_is_not_written);
 	tcase_add_test(tests, a_torn_tail_is_left_where_the_records_are_refused);
 	suite_add_tcase(suite, tests);
