@@ -209,7 +209,7 @@ static enum board_event map_key(struct board *board, int key)
 		board_open_doc(board, action);
 		break;
 	case ACTION_NONE:
-		if (key != INPUT_ESCAPE && key != INPUT_NONE && key != INPUT_RESIZE)
+		if (key != INPUT_ESCAPE && key < INPUT_UP)
 			board_say(board, true, _("this key does nothing here; ? lists those that do"));
 		break;
 	default: return open_key(board, action);

@@ -7,11 +7,10 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/utf8.h"
 #include "engine/odds.h"
 #include "prose/gettext.h"
 #include "ui/rich.h"
-
-enum { DETAIL_ROWS = 5 };
 
 int target_count(const struct world *world, int kind)
 {
@@ -131,7 +130,7 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 	bool legal = item->verdict == VERDICT_LEGAL;
 	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
-	int name_cols = legal ? line.cols - 25 : line.cols / 2 - 6;
+	int name_cols = legal ? line.cols - 28 : line.cols / 2 - 6;
 	char name[4 * 200 + 1], odds[16], text[1400];
 	struct prose prose = scene_prose(scene);
 	struct str reason;
@@ -142,10 +141,10 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	odds_text(scene, imagined, item, odds, sizeof(odds));
 	fit_name(scene_name(scene, &kind->name, kind->id), name_cols > 200 ? 200 : name_cols, name);
 	if (legal)
-		snprintf(text, sizeof(text), " %c %s %2d %s %2d %s " RICH_MARK "k%5s",
+		snprintf(text, sizeof(text), " %c %s %7d %8d " RICH_MARK "k%5s",
 			selected ? '>' : ' ', name,
-			order_cost(scene->world, imagined, item->kind, RES_BP), _("BP"),
-			order_cost(scene->world, imagined, item->kind, RES_PC), _("PC"), odds);
+			order_cost(scene->world, imagined, item->kind, RES_BP),
+			order_cost(scene->world, imagined, item->kind, RES_PC), odds);
 	else
 		snprintf(text, sizeof(text), " %c " RICH_MARK "d%s " RICH_MARK "w%s",
 			selected ? '>' : ' ', name, reason.text);
@@ -246,12 +245,20 @@ static void detail(const struct palette *palette, const struct scene *scene,
 		doc_add(out, 'd', _(" hidden: the others see what happens, not who did it"));
 }
 
+/* What printf's width counts too little or too much for: bytes are not columns. */
+static int spare(const char *text)
+{
+	return utf8_width(text) - (int)strlen(text);
+}
+
 void palette_draw(const struct palette *palette, const struct scene *scene,
 	const struct state *imagined, struct canvas *canvas, const struct box *box)
 {
 	struct box head = { box->row, box->col, 1, box->cols };
-	int rows = box->rows - 2 - DETAIL_ROWS;
+	int detail_rows = box->rows >= 30 ? 10 : 6;
+	int rows = box->rows - 2 - detail_rows;
 	struct list list = palette->list;
+	char columns[128];
 	struct doc doc;
 
 	canvas_fill(canvas, box, ' ', style_of('t'));
@@ -265,7 +272,7 @@ void palette_draw(const struct palette *palette, const struct scene *scene,
 	doc_init(&doc);
 	detail(palette, scene, imagined, &doc);
 
-	struct box under = { box->row + box->rows - DETAIL_ROWS, box->col, DETAIL_ROWS,
+	struct box under = { box->row + box->rows - detail_rows, box->col, detail_rows,
 		box->cols };
 
 	rich_bar(canvas, box, under.row - 1, _(" What it does"), 'B');
@@ -275,6 +282,9 @@ void palette_draw(const struct palette *palette, const struct scene *scene,
 	int row = canvas->cursor_row, col = canvas->cursor_col;
 
 	line_edit_draw(&palette->filter, canvas, &head, _(" Order, or part of its name: "));
+	snprintf(columns, sizeof(columns), "%*s %*s %*s", 7 - spare(_("budget")), _("budget"),
+		8 - spare(_("capital")), _("capital"), 5 - spare(_("odds")), _("odds"));
+	rich_put(canvas, &head, head.row, head.col + head.cols - 24, columns, 'i');
 	canvas->cursor_row = row;
 	canvas->cursor_col = col;
 }

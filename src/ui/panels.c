@@ -40,7 +40,7 @@ static void track_line(const struct scene *scene, int track, int cols, struct do
 	bool noisy = scene->view.noisy_tracks & bit_of(track);
 	bool chosen = scene->track == track && scene->track_chosen;
 	int gauge = cols >= 46 ? 8 : cols >= 34 ? 5 : 4;
-	int width = cols - gauge - 11;
+	int width = cols - gauge - 12;
 	char name[4 * 80 + 1];
 	char change[24];
 	struct str text;
@@ -152,14 +152,14 @@ void panel_area(const struct scene *scene, struct doc *out)
 	cities_line(scene, out);
 }
 
-/* Costs and odds of an order, as "2 BP 1 PC 61%". */
+/* What an order takes of budget and capital, and its odds: "-2 -1 61%". */
 static void terms_text(const struct scene *scene, const struct state *imagined,
 	const struct order *order, struct str *out)
 {
 	const struct order_kind *kind = &scene->world->orders[order->kind];
 
-	str_addf(out, "%d %s %d %s", order_cost(scene->world, imagined, order->kind, RES_BP),
-		_("BP"), order_cost(scene->world, imagined, order->kind, RES_PC), _("PC"));
+	str_addf(out, "%3d %3d", -order_cost(scene->world, imagined, order->kind, RES_BP),
+		-order_cost(scene->world, imagined, order->kind, RES_PC));
 	if (kind->has_vote || kind->has_roll)
 		str_addf(out, RICH_MARK "k%4d%%",
 			odds_of_order(scene->world, imagined, order->kind, order->target));

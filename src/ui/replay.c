@@ -55,7 +55,7 @@ void replay_init(struct replay *it)
 	it->turn = it->step = 0;
 	it->scene.track = -1;
 	it->scene.track_chosen = false;
-	it->scene.area = -1;
+	it->scene.area = scene_first_area(&it->scene);
 	replay_look(it, it->eyes);
 }
 

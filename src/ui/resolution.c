@@ -111,7 +111,7 @@ static void draw_tracks(const struct resolution *it, struct canvas *canvas, cons
 	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
 	struct doc doc;
 
-	rich_bar(canvas, box, box->row, _(" Tracks, and what this turn has moved so far"), 'B');
+	rich_bar(canvas, box, box->row, _(" Tracks, changes this turn"), 'B');
 	doc_init(&doc);
 	panel_tracks(&it->scene, body.cols, &doc);
 	doc_show(&doc, canvas, &body);
