@@ -204,7 +204,7 @@ bool session_seal(struct session *session, enum team team, const struct sheet *s
 	return good;
 }
 
-/* Take out of a sheet what verdicts refuse. */
+/* Take out of a sheet what verdicts refuse; all of it, if they do not tell what is wrong. */
 static void sheet_prune(struct sheet *sheet, const struct sheet_verdicts *verdicts)
 {
 	int kept = 0;
@@ -212,20 +212,29 @@ static void sheet_prune(struct sheet *sheet, const struct sheet_verdicts *verdic
 	for (int i = 0; i < sheet->count; i++)
 		if (verdicts->order[i] == VERDICT_LEGAL)
 			sheet->orders[kept++] = sheet->orders[i];
+
+	bool legal = kept == sheet->count;
+
 	sheet->count = (int8_t)kept;
-	for (int i = 0; i < SETTING_COUNT; i++)
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		legal = legal && verdicts->setting[i] == VERDICT_LEGAL;
 		if (verdicts->setting[i] != VERDICT_LEGAL)
 			sheet->setting[i] = -1;
-	for (int i = 0; i < MAX_LINES; i++)
+	}
+	for (int i = 0; i < MAX_LINES; i++) {
+		legal = legal && verdicts->line[i] == VERDICT_LEGAL;
 		if (verdicts->line[i] != VERDICT_LEGAL)
 			sheet->line[i] = -1;
+	}
+	if (legal)
+		sheet_init(sheet);
 }
 
 /*
  * The machine plays on what it sees, so the true state may refuse some of it.
- * Each round takes something out, so this ends, with an empty sheet at worst.
+ * Each round takes something out: an empty sheet at worst, which is always legal.
  */
-static void machine_fill(const struct session *session, enum team team, const char *persona,
+static bool machine_fill(const struct session *session, enum team team, const char *persona,
 	struct sheet *sheet)
 {
 	const struct world *world = session_world(session);
@@ -235,8 +244,12 @@ static void machine_fill(const struct session *session, enum team team, const ch
 
 	view_make(world, state, team, &view);
 	ai_sheet(world, &view, persona, ai_seed(session->game.first.seed, state->turn, team), sheet);
-	while (!sheet_check(world, state, team, sheet, &verdicts))
+	for (int i = 0; i < MAX_SHEET + MAX_LINES + SETTING_COUNT; i++) {
+		if (sheet_check(world, state, team, sheet, &verdicts))
+			return true;
 		sheet_prune(sheet, &verdicts);
+	}
+	return false;
 }
 
 static bool player_unknown(const struct world *world, enum team team, const char *name,
@@ -263,8 +276,10 @@ bool session_auto(struct session *session, enum team team, const char *persona,
 		return false;
 	if (strlen(persona) >= SEAT_PERSONA || !ai_knows(world, team, persona))
 		return player_unknown(world, team, persona, fault);
-	machine_fill(session, team, persona, &sheet);
 
+	bool legal = machine_fill(session, team, persona, &sheet);
+
+	assert(legal);
 	struct arena *arena = arena_new();
 	struct game_turn *turn = arena_alloc(arena, 1, sizeof *turn);
 
