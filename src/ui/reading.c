@@ -12,7 +12,7 @@
 #include "ui/rich.h"
 #include "ui/steps.h"
 
-enum { NAME_COLS = 34, GOAL_COLS = 24 };
+enum { NAME_COLS = 34, GOAL_COLS = 30 };
 
 static void objectives(const struct scene *scene, struct doc *out)
 {
@@ -25,7 +25,7 @@ static void objectives(const struct scene *scene, struct doc *out)
 		char name[4 * GOAL_COLS + 1], range[128];
 
 		fit_name(scene_name(scene, &it->name, it->id), GOAL_COLS, name);
-		snprintf(range, sizeof(range), _("none at %d, all at %d, now %d"), it->zero,
+		snprintf(range, sizeof(range), _("from %d to %d, now %d"), it->zero,
 			it->full, now);
 		doc_addf(out, 't', "  %s " RICH_MARK "k%2d %s" RICH_MARK "d  %s", name, it->weight,
 			_("points"), range);

@@ -9,7 +9,7 @@
 #include "ui/reading.h"
 #include "ui/rich.h"
 
-enum { NAME_COLS = 22, GAUGE = 6, MOVERS = 3, SHOWN = 8 };
+enum { NAME_COLS = 30, GAUGE = 6, MOVERS = 3, SHOWN = 8 };
 
 /* The largest changes of a track in the last turn, each with its cause. */
 static void movers(const struct scene *scene, int track, struct doc *out)
@@ -106,7 +106,7 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 		str_init(&gauge);
 		gauge_text(points, 0, 100 * it->weight, GAUGE, &gauge);
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-		snprintf(range, sizeof(range), _("none at %d, all at %d, now %d"), it->zero,
+		snprintf(range, sizeof(range), _("from %d to %d, now %d"), it->zero,
 			it->full, expr_eval(world, seen, it->of, TARGET_NONE));
 		doc_addf(out, 't', "  %s " RICH_MARK "k%s" RICH_MARK "t %3d/%d" RICH_MARK "d  %s",
 			name, gauge.text, points / 100, it->weight, range);
@@ -117,11 +117,10 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 
 	const struct agenda *it = &world->agendas[team][seen->agenda[team]];
 	bool holds = score_agenda_holds(world, seen, team);
-	char name[4 * NAME_COLS + 1];
 
-	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-	doc_addf(out, 't', "  %s " RICH_MARK "%c%s", name, holds ? 'g' : 'b',
-		holds ? _("agenda met: 15") : _("agenda not met"));
+	doc_addf(out, 't', "  " RICH_MARK "%c%s" RICH_MARK "t  %s", holds ? 'g' : 'b',
+		holds ? _("agenda met: 15") : _("agenda not met"),
+		scene_name(scene, &it->name, it->id));
 	reading_condition(scene, it->when, out);
 }
 
