@@ -92,6 +92,12 @@ static void repaint_term(void *self)
 	term_repaint();
 }
 
+static void pointer_of_term(void *self, int *row, int *col)
+{
+	(void)self;
+	term_pointer(row, col);
+}
+
 static int64_t monotonic_ms(void *self)
 {
 	struct timespec now;
@@ -105,7 +111,7 @@ void console_use_term(struct console *console)
 {
 	*console = (struct console){
 		.key = key_of_term, .show = show_on_term, .size = size_of_term,
-		.repaint = repaint_term, .now_ms = monotonic_ms,
+		.repaint = repaint_term, .pointer = pointer_of_term, .now_ms = monotonic_ms,
 		.theme = term_theme(), .ascii = term_is_ascii(),
 	};
 	console_init(console);

@@ -18,6 +18,7 @@ struct console {
 	void (*show)(void *self, const struct canvas *canvas);
 	void (*size)(void *self, int *rows, int *cols);
 	void (*repaint)(void *self);                     /* send all of the next canvas */
+	void (*pointer)(void *self, int *row, int *col); /* where the last mouse key was; or NULL */
 	int64_t (*now_ms)(void *self);                   /* of a clock that only goes forward */
 	const struct theme *theme;
 	bool ascii;

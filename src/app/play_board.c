@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "prose/gettext.h"
 #include "ui/board.h"
+#include "ui/input.h"
 #include "ui/page.h"
 #include "ui/reading.h"
 
@@ -76,7 +77,17 @@ static void draw_board(void *model, struct canvas *canvas)
 
 static int key_board(void *model, int key)
 {
-	return (int)board_key(((struct phase *)model)->board, key);
+	struct phase *phase = model;
+	struct console *console = phase->play->console;
+	int row, col;
+
+	if (key != INPUT_CLICK && key != INPUT_WHEEL_UP && key != INPUT_WHEEL_DOWN)
+		return (int)board_key(phase->board, key);
+	if (console->pointer) {
+		console->pointer(console->self, &row, &col);
+		board_point(phase->board, key, row, col);
+	}
+	return BOARD_NOTHING;
 }
 
 /* Write the draft if there is something new and it is time, or now in any case. */

@@ -217,6 +217,23 @@ static enum board_event map_key(struct board *board, int key)
 	return BOARD_NOTHING;
 }
 
+void board_point(struct board *board, int key, int row, int col)
+{
+	struct scene *scene = &board->scene;
+	int hit = map_view_hit(scene->map, row, col);
+
+	if (board->mode != BOARD_MAP && board->mode != BOARD_TARGET)
+		return;
+	if (key == INPUT_WHEEL_UP || key == INPUT_WHEEL_DOWN) {
+		map_view_zoom(scene->map, key == INPUT_WHEEL_UP ? 1.25 : 0.8, hit);
+		return;
+	}
+	if (hit < 0 || hit >= scene->world->area_count)
+		return;
+	scene->area = hit;
+	scene->track_chosen = false;
+}
+
 enum board_event board_key(struct board *board, int key)
 {
 	if (key == INPUT_HANGUP || key == INPUT_CTRL_C)

@@ -65,6 +65,9 @@ void board_release(struct board *board);
 enum board_event board_key(struct board *board, int key);
 void board_draw(struct board *board, struct canvas *canvas);
 
+/* The mouse at a cell: INPUT_CLICK selects an area, INPUT_WHEEL_UP and _DOWN zoom about it. */
+void board_point(struct board *board, int key, int row, int col);
+
 /* Tell the player something on the message line; refused: it is a no. */
 void board_say(struct board *board, bool refused, const char *text);
 
