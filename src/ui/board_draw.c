@@ -174,7 +174,12 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 			"Tab: votes   Esc: back"));
 		break;
 	case BOARD_LINE: str_add(&line, _(" Enter: done   Esc: leave it")); break;
-	case BOARD_TARGET: keys_line(PLACE_TARGET, &line); break;
+	case BOARD_TARGET:
+		if (board->scene.world->orders[board->ordering].target_kind == TARGET_KIND_AREA)
+			keys_line(PLACE_TARGET, &line);
+		else
+			str_add(&line, _(" Up Down: select   Enter: choose   Esc: back"));
+		break;
 	case BOARD_SETTINGS: str_add(&line, _(" arrows: change   Esc: back")); break;
 	case BOARD_MAP: case BOARD_CONFIRM: keys_line(PLACE_BOARD, &line); break;
 	}
