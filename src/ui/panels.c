@@ -258,11 +258,12 @@ void panel_headline(const struct scene *scene, struct doc *out)
 {
 	const struct ledger *news = scene_news(scene);
 	struct steps steps;
-	struct str line;
+	struct str line, changes;
 
 	if (!news)
 		return;
 	str_init(&line);
+	str_init(&changes);
 	steps_find(news, &steps);
 	for (int i = 0; i < steps.count; i++) {
 		const struct entry *head = &news->entries[steps.first[i]];
@@ -272,11 +273,14 @@ void panel_headline(const struct scene *scene, struct doc *out)
 
 		const struct event *event = &scene->world->events[head->subject];
 
-		str_addf(&line, "%s" RICH_MARK "t%s" RICH_MARK "d ",
+		str_clear(&changes);
+		steps_changes(scene, news, &steps, i, &changes);
+		str_addf(&line, "%s" RICH_MARK "t%s" RICH_MARK "d%s%s",
 			line.length ? RICH_MARK "d / " : " " RICH_MARK "w* ",
-			scene_name(scene, &event->name, event->id));
-		steps_changes(scene, news, &steps, i, &line);
+			scene_name(scene, &event->name, event->id),
+			changes.length ? _(": ") : "", changes.text);
 	}
+	str_release(&changes);
 	if (line.length)
 		doc_add(out, 't', line.text);
 	else if (steps.count > 0)
