@@ -130,13 +130,15 @@ static bool whole_read(struct assembly *assembly)
 			|| !part_read(assembly, CONTENT_RULES, rules_part_read))
 		return false;
 
-	bool sound = part_read(assembly, CONTENT_EVENTS, events_read)
-		& part_read(assembly, CONTENT_PERSONAS, personas_read);
+	/* One step per statement: their order is that of the faults and of the flags' numbers. */
+	bool sound = part_read(assembly, CONTENT_EVENTS, events_read);
 
+	sound &= part_read(assembly, CONTENT_PERSONAS, personas_read);
 	scenario_default(assembly->build.world);
-	if (has_part(assembly, CONTENT_SCENARIO))
-		sound &= ruleset_check(assembly)
-			& part_read(assembly, CONTENT_SCENARIO, scenario_read);
+	if (has_part(assembly, CONTENT_SCENARIO)) {
+		sound &= ruleset_check(assembly);
+		sound &= part_read(assembly, CONTENT_SCENARIO, scenario_read);
+	}
 	return sound && audit(assembly);
 }
 

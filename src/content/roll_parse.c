@@ -51,8 +51,11 @@ int roll_compile(struct build *build, const struct node *chance, const struct no
 	const struct node *base = node_get(chance, "base");
 	const struct node *mods = node_get(chance, "mods");
 	int index = build_take(build, &build->rolls, 1);
-	bool sound = (!base || expr_compile(build, base, &roll.base))
-		& (!mods || modifiers_read(build, mods, &roll.mods));
+	/* The base before the modifiers: the first mention of a flag gives it its number. */
+	bool sound = !base || expr_compile(build, base, &roll.base);
+
+	if (mods)
+		sound &= modifiers_read(build, mods, &roll.mods);
 
 	for (int i = 0; bands && i < BAND_COUNT; i++) {
 		const struct node *list = node_get(bands, names_id(&names, i));
