@@ -19,7 +19,7 @@
 
 Suite *bad_suite(void);
 
-enum { BAD_PATH = 256, BAD_SIZE = 64 * 1024 };
+enum { BAD_PATH = 512, BAD_SIZE = 64 * 1024 };
 
 /* The walk over one folder. */
 struct walk {
