@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/name.h"
 #include "content/complain.h"
 #include "content/expr_parse.h"
 #include "content/fields.h"
@@ -279,6 +280,25 @@ static const struct field VERBS[VERB_COUNT][VERB_FIELDS] = {
 };
 #undef AT
 
+/* No key is a verb: one that comes near to it is shown, or else the whole effect. */
+static void verb_refuse(struct build *build, const struct node *map)
+{
+	for (const struct node *node = map->first; node; node = node->next) {
+		const char *nearest = NULL;
+
+		for (int verb = 0; verb < VERB_COUNT; verb++)
+			name_offer(node->key, VERBS[verb][0].key, &nearest);
+		if (!nearest)
+			continue;
+		node_complain(build->loader, node, &(struct complaint){
+			.code = FAULT_UNKNOWN_KEY, .arg = { node->key }, .nearest = nearest,
+			.at_key = true,
+		});
+		return;
+	}
+	complain(build, map, FAULT_NO_VERB, NULL, NULL);
+}
+
 /* The one verb of an effect; VERB_COUNT after a fault. */
 static enum verb verb_find(struct build *build, const struct node *map)
 {
@@ -300,7 +320,7 @@ static enum verb verb_find(struct build *build, const struct node *map)
 		found = verb;
 	}
 	if (found == VERB_COUNT)
-		complain(build, map, FAULT_NO_VERB, NULL, NULL);
+		verb_refuse(build, map);
 	return found;
 }
 

@@ -121,10 +121,21 @@ static void copy_args(char field[FAULT_ARGS][FAULT_ARG], const char *const arg[F
 			fault_copy(field[i], FAULT_ARG, arg[i]);
 }
 
+/* Whether there is no place for the complaint: an error may still drive out a warning. */
+static bool is_full(const struct faults *faults, const struct complaint *complaint)
+{
+	if (faults->count < FAULTS_MAX)
+		return false;
+	for (int i = 0; i < faults->count; i++)
+		if (faults->list[i].warning)
+			return complaint->warning;
+	return true;
+}
+
 bool complain_at(const struct loader *loader, int line, int column,
 	const struct complaint *complaint)
 {
-	if (loader->faults->count == FAULTS_MAX) {
+	if (is_full(loader->faults, complaint)) {
 		loader->faults->more = true;
 		return false;
 	}

@@ -106,6 +106,19 @@ static void suggest(struct complaint *complaint, const char *wanted, const char 
 		complaint->expect = EXPECT_NAME;
 }
 
+/* Whoever has "briefing" and writes "briefing2" means "briefings". */
+static void prefer_absent(struct complaint *complaint, const struct node *map,
+	const char *const *keys)
+{
+	const char *nearest = NULL;
+
+	for (int i = 0; keys[i]; i++)
+		if (!node_get(map, keys[i]))
+			name_offer(complaint->arg[0], keys[i], &nearest);
+	if (nearest)
+		complaint->nearest = nearest;
+}
+
 static int index_of(const char *text, const char *const *names)
 {
 	for (int i = 0; names[i]; i++)
@@ -129,6 +142,7 @@ bool node_keys(const struct loader *loader, const struct node *map, const char *
 		if (index_of(child->key, keys) >= 0)
 			continue;
 		suggest(&complaint, child->key, keys, list);
+		prefer_absent(&complaint, map, keys);
 		ok = node_complain(loader, child, &complaint);
 	}
 	return ok;

@@ -58,7 +58,8 @@ static bool refuse_word(struct builder *builder, yaml_mark_t mark, enum fault_co
 
 /*
  * What the parser itself found, in libyaml's words. What is missing at the end
- * of the file is told where the thing begins that lacks it.
+ * of the file, and the colon behind a key, is told where the thing begins that
+ * lacks it.
  */
 static bool refuse_syntax(struct builder *builder, const yaml_parser_t *parser)
 {
@@ -74,7 +75,8 @@ static bool refuse_syntax(struct builder *builder, const yaml_parser_t *parser)
 	}
 	snprintf(words, sizeof(words), "%s%s%s", parser->context ? parser->context : "",
 		parser->context ? ", " : "", problem);
-	if (place_is_after(place_of(mark), end) && parser->context)
+	if (parser->context && (place_is_after(place_of(mark), end)
+			|| strcmp(parser->context, "while scanning a simple key") == 0))
 		mark = parser->context_mark;
 	if (place_is_after(place_of(mark), end))
 		return complain_at(builder->loader, end.line, end.column,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "io/guard.h"
 #include "io/parse.h"
 #include "runner.h"
 
@@ -153,6 +154,23 @@ START_TEST(node_text_is_bounded)
 }
 END_TEST
 
+START_TEST(an_error_is_told_however_many_warnings_came_before)
+{
+	struct parse parse;
+
+	parse_text(&parse, "a: 1");
+	for (int column = 1; column <= FAULTS_MAX + 1; column++)
+		complain_at(&parse.loader, 1, column, &(struct complaint){
+			.code = FAULT_DIVISION, .warning = true });
+	ck_assert(parse.faults.more && !parse.faults.failed);
+	ck_assert(!complain_at(&parse.loader, 1, 2, &(struct complaint){ .code = FAULT_EMPTY }));
+	ck_assert(parse.faults.failed);
+	ck_assert_int_eq(parse.faults.count, FAULTS_MAX);
+	ck_assert_int_eq(last(&parse)->code, FAULT_EMPTY);
+	parse_release(&parse);
+}
+END_TEST
+
 Suite *node_suite(void)
 {
 	Suite *suite = suite_create("node");
@@ -164,6 +182,7 @@ Suite *node_suite(void)
 	tcase_add_test(tcase, node_choice_gives_the_index_or_the_nearest);
 	tcase_add_test(tcase, node_need_speaks_once);
 	tcase_add_test(tcase, node_text_is_bounded);
+	tcase_add_test(tcase, an_error_is_told_however_many_warnings_came_before);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
