@@ -9,31 +9,32 @@ struct need {
 	const char *id;
 	size_t member;           /* in struct known */
 	int most;                /* 0: any range */
+	bool all;                /* it must go so far: a setting has all these values */
 };
 
 #define KNOWN(member) offsetof(struct known, member)
 static const struct need TRACKS[] = {
-	{ "trust", KNOWN(trust), 0 },
-	{ "cohesion", KNOWN(cohesion), 0 },
-	{ "escalation", KNOWN(escalation), 0 },
-	{ "territory", KNOWN(territory), 0 },
-	{ "rule", KNOWN(rule), DECISION_COUNT - 1 },
-	{ "ceasefire", KNOWN(ceasefire), 2 },
-	{ "enablers", KNOWN(enablers), 1 },
-	{ "alert_c", KNOWN(alert[TEAM_C]), 3 },
-	{ "alert_r", KNOWN(alert[TEAM_R]), 3 },
-	{ "alert_w", KNOWN(alert[TEAM_W]), 3 },
+	{ "trust", KNOWN(trust), 0, false },
+	{ "cohesion", KNOWN(cohesion), 0, false },
+	{ "escalation", KNOWN(escalation), 0, false },
+	{ "territory", KNOWN(territory), 0, false },
+	{ "rule", KNOWN(rule), DECISION_COUNT - 1, false },
+	{ "ceasefire", KNOWN(ceasefire), 2, false },
+	{ "enablers", KNOWN(enablers), 1, false },
+	{ "alert_c", KNOWN(alert[TEAM_C]), 3, true },
+	{ "alert_r", KNOWN(alert[TEAM_R]), 3, true },
+	{ "alert_w", KNOWN(alert[TEAM_W]), 3, true },
 };
 
 /* Flags that the engine sets or reads; it can do without them. */
 static const struct need FLAGS[] = {
-	{ "grab", KNOWN(grab), 0 },
-	{ "general_war", KNOWN(general_war), 0 },
-	{ "art5_auto", KNOWN(art5_auto), 0 },
-	{ "art5_decline", KNOWN(art5_decline), 0 },
-	{ "intel_c", KNOWN(intel[TEAM_C]), 0 },
-	{ "intel_r", KNOWN(intel[TEAM_R]), 0 },
-	{ "intel_w", KNOWN(intel[TEAM_W]), 0 },
+	{ "grab", KNOWN(grab), 0, false },
+	{ "general_war", KNOWN(general_war), 0, false },
+	{ "art5_auto", KNOWN(art5_auto), 0, false },
+	{ "art5_decline", KNOWN(art5_decline), 0, false },
+	{ "intel_c", KNOWN(intel[TEAM_C]), 0, false },
+	{ "intel_r", KNOWN(intel[TEAM_R]), 0, false },
+	{ "intel_w", KNOWN(intel[TEAM_W]), 0, false },
 };
 #undef KNOWN
 
@@ -134,6 +135,21 @@ static bool cards_check(struct build *build, const struct node *events)
 	return sound;
 }
 
+static bool steps_fit(const struct track *track, const struct need *need)
+{
+	return need->most == 0 || (track->low == 0 && track->high <= need->most
+		&& (!need->all || track->high == need->most));
+}
+
+static const struct node *child_at(const struct node *list, int index)
+{
+	const struct node *node = list->first;
+
+	while (index-- > 0)
+		node = node->next;
+	return node;
+}
+
 bool rules_audit(struct build *build, const struct node *rules)
 {
 	struct world *world = build->world;
@@ -147,9 +163,8 @@ bool rules_audit(struct build *build, const struct node *rules)
 		*known_member(world, need) = (int16_t)track;
 		if (track < 0)
 			sound = complain_key(build, list, FAULT_NEEDED, "track", need->id);
-		else if (need->most && (world->tracks[track].low != 0
-				|| world->tracks[track].high > need->most))
-			sound = complain_key(build, list, FAULT_STEPS, need->id, NULL);
+		else if (!steps_fit(&world->tracks[track], need))
+			sound = complain(build, child_at(list, track), FAULT_STEPS, need->id, NULL);
 	}
 	return sound;
 }

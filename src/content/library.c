@@ -25,7 +25,10 @@ static bool scenario_path(const char *scenario, char path[PATH_SIZE], struct fau
 		return true;
 	}
 	snprintf(name, sizeof(name), "scenarios/%.64s.yaml", scenario);
-	return path_of_data(name, path, &fault) || faults_add(faults, &fault);
+	if (path_of_data(name, path, &fault))
+		return true;
+	shelf_nearest("scenarios", scenario, fault.nearest);
+	return faults_add(faults, &fault);
 }
 
 /* Read a file as a part with all that it needs, and load them. */

@@ -27,12 +27,35 @@ static bool option_read(struct build *build, const struct node *node, int index,
 	return true;
 }
 
+/* A low end above its high end would turn clamps and soft ends upside down. */
+static bool ends_check(struct build *build, const struct node *map)
+{
+	static const struct {
+		enum game_option low, high;
+		const char *low_id, *high_id;
+	} ENDS[] = {
+		{ OPTION_SOFT_LOW, OPTION_SOFT_HIGH, "soft_low", "soft_high" },
+		{ OPTION_CLAMP_LOW, OPTION_CLAMP_HIGH, "clamp_low", "clamp_high" },
+	};
+	const int16_t *options = build->world->options;
+	bool sound = true;
+
+	for (size_t i = 0; i < sizeof(ENDS) / sizeof(*ENDS); i++) {
+		const struct node *high = node_get(map, ENDS[i].high_id);
+
+		if (options[ENDS[i].low] > options[ENDS[i].high])
+			sound = complain(build, high ? high : node_get(map, ENDS[i].low_id),
+				FAULT_BACKWARDS, ENDS[i].high_id, ENDS[i].low_id);
+	}
+	return sound;
+}
+
 bool options_read(struct build *build, const struct node *map, bool all)
 {
 	return each_name_read(build, map, &(struct each_name){
 		.names = NAME_OPTION, .needed = all, .read = option_read,
 		.data = build->world->options,
-	});
+	}) && ends_check(build, map);
 }
 
 static bool rules_options_read(struct build *build, const struct node *map, void *record)
@@ -112,13 +135,14 @@ static bool tracks_check(struct build *build, const struct node *list)
 {
 	const struct track *track = build->world->tracks;
 	bool sound = true;
+	int start = 0;
 
 	for (const struct node *node = list->first; node; node = node->next, track++) {
 		if (track->low >= track->high)
 			sound = complain(build, node_get(node, "hi"), FAULT_BACKWARDS, "hi", "lo");
-		else if (track->start < track->low || track->start > track->high)
-			sound = complain(build, node_get(node, "start"), FAULT_RANGE,
-				node_get(node, "start")->text, NULL);
+		else
+			sound &= node_int(build->loader, node_get(node, "start"), track->low,
+				track->high, &start);
 	}
 	return sound;
 }
@@ -257,13 +281,14 @@ static bool rules_resources_read(struct build *build, const struct node *map, vo
 static bool lines_check(struct build *build, const struct node *list, const struct line *line)
 {
 	bool sound = true;
+	int usual = 0;
 
 	for (const struct node *node = list->first; node; node = node->next, line++) {
 		if (line->low > line->high)
 			sound = complain(build, node_get(node, "hi"), FAULT_BACKWARDS, "hi", "lo");
-		else if (line->usual < line->low || line->usual > line->high)
-			sound = complain(build, node_get(node, "def"), FAULT_RANGE,
-				node_get(node, "def")->text, NULL);
+		else
+			sound &= node_int(build->loader, node_get(node, "def"), line->low,
+				line->high, &usual);
 	}
 	return sound;
 }

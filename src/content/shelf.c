@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/name.h"
 #include "content/assemble.h"
 #include "io/paths.h"
 
@@ -67,6 +68,32 @@ static bool name_check(const struct loader *loader, const struct node *node)
 		.code = FAULT_ID, .arg = { node->text }, .expect = EXPECT_ID });
 }
 
+/* The search of a name among files. */
+struct likeness {
+	const char *wanted;
+	char *nearest;           /* FAULT_ARG bytes */
+};
+
+static void file_offer(const char *path, void *data)
+{
+	const struct likeness *likeness = data;
+	const char *slash = strrchr(path, '/');
+	const char *best = *likeness->nearest ? likeness->nearest : NULL;
+	char id[FAULT_ARG];
+
+	fault_copy(id, sizeof(id), slash ? slash + 1 : path);
+	id[strcspn(id, ".")] = '\0';
+	name_offer(likeness->wanted, id, &best);
+	if (best == id)
+		fault_copy(likeness->nearest, FAULT_ARG, id);
+}
+
+void shelf_nearest(const char *folder, const char *wanted, char nearest[FAULT_ARG])
+{
+	nearest[0] = '\0';
+	paths_each(folder, ".yaml", file_offer, &(struct likeness){ wanted, nearest });
+}
+
 /* Find the file that the scenario names; faults stand at the name. */
 static bool named_path(const struct shelf *shelf, const struct naming *naming,
 	char path[PATH_SIZE], struct faults *faults)
@@ -77,14 +104,15 @@ static bool named_path(const struct shelf *shelf, const struct naming *naming,
 	bool sound = node && name_check(&loader, node);
 
 	if (sound) {
-		char name[PATH_SIZE];
+		char name[PATH_SIZE], nearest[FAULT_ARG];
 		struct fault fault;
 
 		snprintf(name, sizeof(name), "%s/%s.yaml", naming->folder, node->text);
-		sound = path_of_data(name, path, &fault);
-		if (!sound)
-			node_complain(&loader, node, &(struct complaint){
-				.code = FAULT_NO_DATA, .arg = { name } });
+		shelf_nearest(naming->folder, node->text, nearest);
+		sound = path_of_data(name, path, &fault)
+			|| node_complain(&loader, node, &(struct complaint){
+				.code = FAULT_NO_DATA, .arg = { name },
+				.nearest = *nearest ? nearest : NULL });
 	}
 	arena_free(loader.arena);
 	return sound;

@@ -20,6 +20,12 @@ void shelf_release(struct shelf *shelf);
 bool shelf_read(struct shelf *shelf, enum content_part part, const char *path,
 	struct faults *faults);
 
+/*
+ * The id of the data file in folder ("scenarios") that comes nearest to wanted, into nearest
+ * (FAULT_ARG bytes); "" if none does.
+ */
+void shelf_nearest(const char *folder, const char *wanted, char nearest[FAULT_ARG]);
+
 /* Read what a part cannot be loaded without, as far as it is not there yet. */
 bool shelf_complete(struct shelf *shelf, enum content_part part, struct faults *faults);
 
