@@ -19,11 +19,11 @@ struct question {
 static void question_init(const struct world *world, const struct state *state,
 	const struct proposal *proposal, struct question *question)
 {
-	int risk = expr_eval(world, state, proposal->risk, TARGET_NONE);
+	int risk = vote_number(world, state, proposal->risk, TARGET_NONE);
 
 	*question = (struct question) {
 		.world = world, .counted = vote_counted(world, proposal),
-		.difficulty = expr_eval(world, state, proposal->difficulty, TARGET_NONE),
+		.difficulty = vote_number(world, state, proposal->difficulty, TARGET_NONE),
 	};
 	for (int i = 0; i < world->country_count; i++) {
 		question->support[i] = vote_support(world, state, i, proposal->axis, risk);

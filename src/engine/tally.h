@@ -22,6 +22,13 @@ void tally_add(const struct world *world, int country, enum answer answer, struc
 /* Whether the proposal passes under a decision rule. */
 bool tally_passes(const struct world *world, const struct tally *tally, enum decision decision);
 
+/*
+ * Difficulty or risk of a proposal as votes and their odds take it: beyond 16 bits it stays at
+ * the end, so that no sum with it overflows.
+ */
+int16_t vote_number(const struct world *world, const struct state *state, struct expr expr,
+	int target);
+
 /* The answer of a country with support s, its die included. */
 enum answer vote_answer(const struct world *world, int support, int difficulty);
 

@@ -27,6 +27,14 @@ enum decision vote_decision(const struct world *world, const struct state *state
 		(enum decision)rule;
 }
 
+int16_t vote_number(const struct world *world, const struct state *state, struct expr expr,
+	int target)
+{
+	int32_t value = expr_eval(world, state, expr, target);
+
+	return (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
+}
+
 int vote_support(const struct world *world, const struct state *state, int country, int axis,
 	int risk)
 {
@@ -120,11 +128,6 @@ void vote_count(const struct world *world, const struct state *state,
 	record->passed = tally_passes(world, &tally, (enum decision)record->decision);
 }
 
-static int16_t narrow(int value)
-{
-	return (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
-}
-
 static void throw_dice(const struct world *world, const struct state *state,
 	const struct cause *cause, struct vote_record *record)
 {
@@ -138,7 +141,7 @@ static void throw_dice(const struct world *world, const struct state *state,
 	}
 }
 
-/* What the decision rule itself does to cohesion. */
+/* What the decision rule itself does to cohesion: a procedure, so not softened (B1). */
 static void settle(const struct world *world, struct state *state,
 	const struct vote_record *record, const struct cause *cause, struct ledger *ledger)
 {
@@ -160,8 +163,7 @@ static void settle(const struct world *world, struct state *state,
 	track_change(world, state, &step, cause, ledger);
 	if (record->yes_weight < rules->broad_weight)
 		return;
-	step.change = CHANGE_ADD;
-	step.value = rules->broad_cohesion;
+	step.value = state->track[cohesion] + rules->broad_cohesion;
 	track_change(world, state, &step, cause, ledger);
 }
 
@@ -171,8 +173,8 @@ bool vote_hold(const struct world *world, struct state *state, const struct prop
 	*record = (struct vote_record) {
 		.order = cause->index, .target = cause->target, .team = cause->team,
 		.decision = (uint8_t)vote_decision(world, state),
-		.difficulty = narrow(expr_eval(world, state, proposal->difficulty, cause->target)),
-		.risk = narrow(expr_eval(world, state, proposal->risk, cause->target)),
+		.difficulty = vote_number(world, state, proposal->difficulty, cause->target),
+		.risk = vote_number(world, state, proposal->risk, cause->target),
 	};
 	throw_dice(world, state, cause, record);
 	vote_count(world, state, proposal, record);

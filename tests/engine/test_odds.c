@@ -123,6 +123,24 @@ START_TEST(vote_odds_count_the_whips)
 }
 END_TEST
 
+START_TEST(vote_odds_bear_a_difficulty_of_any_size)
+{
+	static const char *const DIFFICULTIES[] = { "2147483647", "-2147483647 1 -" };
+
+	for (int i = 0; i < 2; i++) {
+		struct stage stage;
+		stage_init(&stage);
+		struct proposal proposal = {
+			.difficulty = fixture_expr(&stage.fixture, DIFFICULTIES[i]),
+			.risk = fixture_expr(&stage.fixture, "0"),
+		};
+
+		ck_assert_int_eq(odds_of_proposal(stage.world, &stage.state, &proposal), i * 100);
+		stage_release(&stage);
+	}
+}
+END_TEST
+
 START_TEST(an_orders_odds_are_its_votes_or_its_rolls)
 {
 	struct stage stage;
@@ -148,6 +166,7 @@ Suite *odds_suite(void)
 
 	tcase_add_loop_test(tests, vote_odds_are_those_of_all_falls_of_the_dice, 0, 8);
 	tcase_add_test(tests, vote_odds_count_the_whips);
+	tcase_add_test(tests, vote_odds_bear_a_difficulty_of_any_size);
 	tcase_add_test(tests, an_orders_odds_are_its_votes_or_its_rolls);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -366,6 +366,21 @@ START_TEST(a_broad_vote_gives_cohesion_from_60_per_cent_on)
 }
 END_TEST
 
+START_TEST(what_a_broad_vote_gives_is_not_softened)
+{
+	struct stage stage;
+	struct vote_record record;
+	stage_init(&stage);
+	struct proposal proposal = proposal_of(&stage, "-100", "0", 0);
+	set_up(&stage, DECISION_WILLING, 40, 80);
+
+	stage.fixture.world->vote.broad_cohesion = 4;
+	ck_assert(hold(&stage, &proposal, &record));
+	ck_assert_int_eq(stage_track(&stage, "cohesion"), 84);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(a_failed_vote_costs_nothing_by_itself)
 {
 	for (int rule = 0; rule < DECISION_COUNT; rule++) {
@@ -423,6 +438,7 @@ Suite *vote_suite(void)
 	tcase_add_test(tests, an_outvoted_leader_costs_cohesion);
 	tcase_add_test(tests, what_the_decision_rule_costs_is_not_softened);
 	tcase_add_test(tests, a_broad_vote_gives_cohesion_from_60_per_cent_on);
+	tcase_add_test(tests, what_a_broad_vote_gives_is_not_softened);
 	tcase_add_test(tests, a_failed_vote_costs_nothing_by_itself);
 	tcase_add_test(tests, the_vote_is_on_record);
 	suite_add_tcase(suite, tests);
