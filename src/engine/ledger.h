@@ -86,7 +86,8 @@ struct entry {
 	bool blurred;        /* redacted: only to - from is true; of an incident no chance, no die */
 };
 
-enum { MAX_ENTRIES = 3072, MAX_VOTES = 16 };
+/* Every order of every sheet may put something to the vote. */
+enum { MAX_ENTRIES = 3072, MAX_VOTES = TEAM_COUNT * MAX_SHEET };
 
 /* How one vote went (B9). */
 struct vote_record {
