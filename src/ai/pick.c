@@ -86,12 +86,10 @@ static int draw_order(const struct world *world, const struct state *state,
 {
 	for (int try = 0; try < TRIES && pool->total > 0; try++) {
 		int kind = draw(pool, rng);
-		struct vote_odds odds;
+		const struct order_kind *order = &world->orders[kind];
 
-		if (!persona || !world->orders[kind].has_vote)
-			return kind;
-		odds_of_vote(world, state, &world->orders[kind].vote, &odds);
-		if (odds.pass >= FAIR_CHANCE)
+		if (!persona || !order->has_vote
+				|| odds_of_proposal(world, state, &order->vote) >= FAIR_CHANCE)
 			return kind;
 		pool->total -= pool->weight[kind];
 		pool->weight[kind] = 0;
