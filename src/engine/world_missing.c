@@ -67,10 +67,39 @@ static unsigned missing_for_order(const struct world *world, const struct order_
 	return missing;
 }
 
+static bool is_forced(const struct scenario *scenario, int event)
+{
+	for (int turn = 1; turn <= scenario->turns; turn++)
+		for (int i = 0; i < MAX_FORCED; i++)
+			if (scenario->forced[turn][i] == event + 1)
+				return true;
+	return false;
+}
+
+/* Whether a card that may come up, or a row of the bookkeeping that may run, moves units. */
+static bool world_moves(const struct world *world)
+{
+	const struct scenario *scenario = &world->scenario;
+
+	for (int i = 0; i < world->event_count; i++) {
+		bool drawn = scenario->in_deck[i] && world->events[i].weight > 0;
+		if ((drawn || is_forced(scenario, i))
+				&& effects_move(world, world->events[i].effects, 0))
+			return true;
+	}
+	for (int i = 0; i < world->row_count; i++) {
+		bool runs = scenario->bookkeeping == BOOKKEEPING_ALL ||
+			(scenario->bookkeeping == BOOKKEEPING_CALM && world->rows[i].calm);
+		if (runs && effects_move(world, world->rows[i].effects, 0))
+			return true;
+	}
+	return effects_move(world, world->escalation.inadvertent_effects, 0);
+}
+
 unsigned world_missing(const struct world *world)
 {
 	const struct scenario *scenario = &world->scenario;
-	unsigned missing = 0;
+	unsigned missing = world_moves(world) ? 1u << PROCEDURE_MOVEMENT : 0;
 
 	if (scenario->war)
 		missing |= 1u << PROCEDURE_WAR;

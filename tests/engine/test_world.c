@@ -143,6 +143,34 @@ START_TEST(movement_is_missing_wherever_an_order_moves)
 }
 END_TEST
 
+START_TEST(movement_is_missing_where_a_card_or_a_row_that_may_come_moves)
+{
+	struct stage stage;
+	stage_init(&stage);
+	struct fixture *f = &stage.fixture;
+	struct scenario *scenario = &f->world->scenario;
+	struct effect move = { .verb = VERB_MOVE };
+	struct span span = fixture_effects(f, "", &move, 1);
+	const unsigned moves = 1u << PROCEDURE_MOVEMENT;
+	int card = fixture_event(f, &(struct event) { .id = "march", .effects = span });
+
+	ck_assert_uint_eq(world_missing(f->world), 0);
+	f->world->events[card].weight = 1;
+	ck_assert_uint_eq(world_missing(f->world), moves);
+	scenario->in_deck[card] = false;
+	ck_assert_uint_eq(world_missing(f->world), 0);
+	scenario->forced[scenario->turns][0] = (uint8_t)(card + 1);
+	ck_assert_uint_eq(world_missing(f->world), moves);
+	scenario->forced[scenario->turns][0] = 0;
+	fixture_row(f, "", false, span);
+	scenario->bookkeeping = BOOKKEEPING_CALM;
+	ck_assert_uint_eq(world_missing(f->world), 0);
+	scenario->bookkeeping = BOOKKEEPING_ALL;
+	ck_assert_uint_eq(world_missing(f->world), moves);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(rolls_that_an_order_has_not_are_not_looked_at)
 {
 	struct stage stage;
@@ -185,6 +213,7 @@ Suite *world_suite(void)
 	tcase_add_test(tests, war_and_budgets_are_missing);
 	tcase_add_test(tests, battles_and_offers_are_missing_where_they_are_allowed);
 	tcase_add_loop_test(tests, movement_is_missing_wherever_an_order_moves, 0, PLACE_COUNT);
+	tcase_add_test(tests, movement_is_missing_where_a_card_or_a_row_that_may_come_moves);
 	tcase_add_test(tests, rolls_that_an_order_has_not_are_not_looked_at);
 	tcase_add_test(tests, cards_that_call_each_other_do_not_hang_the_search);
 	suite_add_tcase(suite, tests);
