@@ -67,6 +67,9 @@ bool appender_open(struct appender *appender, const char *path, bool create, str
 	if (fd < 0)
 		return false;
 	if (!lock(fd, appender, fault) || (create && !folder_sync(path, fault))) {
+		/* An empty file would only stand in the way of the next try. */
+		if (create)
+			unlink(path);
 		close(fd);
 		return false;
 	}
@@ -106,9 +109,32 @@ static bool is_open(const struct appender *appender, struct fault *fault)
 	return fail(fault, FAULT_IO, appender->path);
 }
 
+/*
+ * Whether the name still leads to this file, as long as it was left: a lock holds
+ * off other writers of ours, but neither an editor nor a folder that is synchronised.
+ */
+static bool is_untouched(struct appender *appender, struct fault *fault)
+{
+	struct stat open, named;
+
+	if (fstat(appender->fd, &open) != 0)
+		return fail(fault, FAULT_IO, appender->path);
+	if (stat(appender->path, &named) == 0 && named.st_dev == open.st_dev
+		&& named.st_ino == open.st_ino && (size_t)open.st_size == appender->size)
+		return true;
+	appender_close(appender);
+	return fault_set(fault, FAULT_TOUCHED, appender->path, NULL);
+}
+
+bool appender_sync(struct appender *appender, struct fault *fault)
+{
+	return is_open(appender, fault) && is_untouched(appender, fault) && sync_data(appender, fault)
+		&& folder_sync(appender->path, fault);
+}
+
 bool appender_add(struct appender *appender, const char *bytes, size_t count, struct fault *fault)
 {
-	if (!is_open(appender, fault))
+	if (!is_open(appender, fault) || !is_untouched(appender, fault))
 		return false;
 	if (!write_all(appender->fd, bytes, count))
 		return take_back(appender, fault);

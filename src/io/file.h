@@ -38,7 +38,8 @@ struct appender {
 /*
  * Open path for appending under flock. A second opener is refused with a fault
  * that says who holds it (FAULT_LOCKED_BY, or FAULT_LOCKED where the system does
- * not tell). create: it must not exist yet (FAULT_EXISTS); its folder is synced.
+ * not tell). create: it must not exist yet (FAULT_EXISTS); its folder is synced;
+ * after a failure there is no file.
  */
 __attribute__((warn_unused_result))
 bool appender_open(struct appender *appender, const char *path, bool create, struct fault *fault);
@@ -47,10 +48,18 @@ bool appender_open(struct appender *appender, const char *path, bool create, str
  * Append bytes, then fdatasync, then return true. On a full disk or a limit:
  * truncate back, FAULT_DISK_FULL (FAULT_IO for other failures to write), and the
  * appender stays usable. A failed sync (FAULT_SYNC) closes it for good (fd -1):
- * it is never retried.
+ * it is never retried. So does a file that somebody else has changed, replaced or
+ * removed meanwhile (FAULT_TOUCHED): nothing is written then.
  */
 __attribute__((warn_unused_result))
 bool appender_add(struct appender *appender, const char *bytes, size_t count, struct fault *fault);
+
+/*
+ * Bring what the file holds, and its name, to the disk: a writer that was killed
+ * may have left bytes that so far only memory has. Failures as of appender_add().
+ */
+__attribute__((warn_unused_result))
+bool appender_sync(struct appender *appender, struct fault *fault);
 
 /* Cut the file to size bytes and sync. */
 __attribute__((warn_unused_result))

@@ -152,14 +152,18 @@ static bool tail_check(const struct journal *journal, const struct file *file, s
 	return false;
 }
 
-/* Keep the torn tail beside the file, then cut it off. */
+/*
+ * Keep the torn tail beside the file, then cut it off. What is whole may still be
+ * in memory only, if its writer was killed before its sync: whoever is told of it
+ * now can rely on it, so it goes to the disk first.
+ */
 static bool tail_cut(struct journal *journal, const struct file *file, size_t end,
 	struct fault *fault)
 {
 	struct str path;
 
 	if (end == file->size)
-		return true;
+		return appender_sync(&journal->appender, fault);
 	str_init(&path);
 	str_addf(&path, "%s.torn", journal->appender.path);
 

@@ -18,8 +18,17 @@ Suite *appender_suite(void);
 
 /*
  * These stand before the C library's: a disk that fails when the environment says so.
- * TEST_SYNC=fail: fdatasync fails. TEST_WRITE=N: a write takes N bytes, the next one none.
+ * TEST_SYNC=fail: fdatasync fails. TEST_FOLDER=fail: so does fsync. TEST_WRITE=N: a write
+ * takes N bytes, the next one none.
  */
+int fsync(int fd)
+{
+	if (!getenv("TEST_FOLDER"))
+		return (int)syscall(SYS_fsync, fd);
+	errno = EIO;
+	return -1;
+}
+
 int fdatasync(int fd)
 {
 	if (!getenv("TEST_SYNC"))
@@ -208,6 +217,91 @@ START_TEST(appender_never_syncs_again_after_a_failure)
 }
 END_TEST
 
+static bool sync_failing(struct game *game)
+{
+	setenv("TEST_SYNC", "fail", 1);
+
+	bool ok = appender_sync(&game->appender, &game->fault);
+
+	unsetenv("TEST_SYNC");
+	return ok;
+}
+
+START_TEST(appender_syncs_what_another_left)
+{
+	struct game game;
+
+	game_make(&game);
+	ck_assert(add(&game, "one\n"));
+	ck_assert(appender_sync(&game.appender, &game.fault));
+	ck_assert(!sync_failing(&game));
+	ck_assert_int_eq(game.fault.code, FAULT_SYNC);
+	ck_assert_int_eq(game.appender.fd, -1);
+	game_remove(&game);
+}
+END_TEST
+
+START_TEST(appender_leaves_no_file_that_it_could_not_create)
+{
+	struct game game;
+
+	game_make(&game);
+	appender_close(&game.appender);
+	ck_assert_int_eq(unlink(game.path), 0);
+	setenv("TEST_FOLDER", "fail", 1);
+
+	bool ok = appender_open(&game.appender, game.path, true, &game.fault);
+
+	unsetenv("TEST_FOLDER");
+	ck_assert(!ok);
+	ck_assert_int_eq(game.fault.code, FAULT_SYNC);
+	ck_assert_int_ne(access(game.path, F_OK), 0);
+	game_remove(&game);
+}
+END_TEST
+
+/* Nothing may be acknowledged that goes into a file nobody will find, or behind other bytes. */
+static void expect_touched(struct game *game)
+{
+	ck_assert(!add(game, "two\n"));
+	ck_assert_int_eq(game->fault.code, FAULT_TOUCHED);
+	ck_assert_int_eq(game->appender.fd, -1);
+	game_remove(game);
+}
+
+START_TEST(appender_stops_when_the_file_is_gone)
+{
+	struct game game;
+
+	game_make(&game);
+	ck_assert_int_eq(unlink(game.path), 0);
+	expect_touched(&game);
+}
+END_TEST
+
+START_TEST(appender_stops_when_another_file_has_its_name)
+{
+	struct game game;
+	char other[SCRATCH_PATH];
+
+	game_make(&game);
+	ck_assert(add(&game, "one\n"));
+	ck_assert(file_write(scratch_path(game.folder, "h", other), "one\n", 4, &game.fault));
+	ck_assert_int_eq(rename(other, game.path), 0);
+	expect_touched(&game);
+}
+END_TEST
+
+START_TEST(appender_stops_when_the_file_is_longer_than_it_left_it)
+{
+	struct game game;
+
+	game_make(&game);
+	ck_assert_int_eq(truncate(game.path, 3), 0);
+	expect_touched(&game);
+}
+END_TEST
+
 START_TEST(appender_closes_when_it_cannot_take_back)
 {
 	struct appender appender;
@@ -248,6 +342,11 @@ Suite *appender_suite(void)
 	tcase_add_test(tcase, appender_takes_back_what_does_not_fit);
 	tcase_add_test(tcase, appender_lives_through_a_file_size_limit);
 	tcase_add_test(tcase, appender_never_syncs_again_after_a_failure);
+	tcase_add_test(tcase, appender_syncs_what_another_left);
+	tcase_add_test(tcase, appender_leaves_no_file_that_it_could_not_create);
+	tcase_add_test(tcase, appender_stops_when_the_file_is_gone);
+	tcase_add_test(tcase, appender_stops_when_another_file_has_its_name);
+	tcase_add_test(tcase, appender_stops_when_the_file_is_longer_than_it_left_it);
 	tcase_add_test(tcase, appender_closes_when_it_cannot_take_back);
 	tcase_add_test(tcase, appender_cuts);
 	suite_add_tcase(suite, tcase);
