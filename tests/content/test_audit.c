@@ -150,6 +150,25 @@ START_TEST(check_wants_to_know_what_a_file_is)
 }
 END_TEST
 
+START_TEST(a_scenario_may_begin_on_any_day_there_is)
+{
+	static const struct {
+		const char *date;
+		bool is_there;
+	} DAYS[] = {
+		{ "2000-02-29", true }, { "2024-02-29", true }, { "2100-02-29", false },
+		{ "1900-02-28", true }, { "1900-02-29", false }, { "2026-04-31", false },
+		{ "2026-12-31", true },
+	};
+
+	ck_assert(shelf_read(&shelf, CONTENT_SCENARIO, SOURCEDIR "/scenarios/nuuk_winter.yaml",
+		&faults));
+	ck_assert(load_with(CONTENT_SCENARIO, "2026-01-17", DAYS[_i].date) == DAYS[_i].is_there);
+	if (!DAYS[_i].is_there)
+		ck_assert_int_eq(faults.list[0].code, FAULT_DATE);
+}
+END_TEST
+
 Suite *audit_suite(void)
 {
 	Suite *suite = suite_create("audit");
@@ -160,6 +179,7 @@ Suite *audit_suite(void)
 	tcase_add_test(tcase, audit_counts_the_engine_among_those_who_test_flags);
 	tcase_add_test(tcase, audit_lets_a_card_wait_for_itself);
 	tcase_add_test(tcase, audit_refuses_a_card_that_resolves_itself);
+	tcase_add_loop_test(tcase, a_scenario_may_begin_on_any_day_there_is, 0, 7);
 	tcase_add_test(tcase, audit_stops_at_a_broken_ruleset);
 	tcase_add_test(tcase, faults_keep_errors_and_give_up_remarks);
 	tcase_add_test(tcase, part_is_told_by_the_format_line);
