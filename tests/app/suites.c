@@ -7,8 +7,10 @@ Suite *bad_app_suite(void);
 Suite *commands_suite(void);
 Suite *play_suite(void);
 Suite *pretty_suite(void);
+Suite *recorded_suite(void);
 Suite *session_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	session_suite, commands_suite, play_suite, pretty_suite, bad_app_suite, NULL,
+	session_suite, commands_suite, play_suite, pretty_suite, bad_app_suite, recorded_suite,
+	NULL,
 };
