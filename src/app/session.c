@@ -8,9 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "ai/ai.h"
-#include "base/name.h"
-#include "io/paths.h"
+#include "app/player.h"
 #include "journal/filing.h"
 #include "journal/game.h"
 #include "journal/names.h"
@@ -204,68 +202,6 @@ bool session_seal(struct session *session, enum team team, const struct sheet *s
 	return good;
 }
 
-/* Take out of a sheet what verdicts refuse; all of it, if they do not tell what is wrong. */
-static void sheet_prune(struct sheet *sheet, const struct sheet_verdicts *verdicts)
-{
-	int kept = 0;
-
-	for (int i = 0; i < sheet->count; i++)
-		if (verdicts->order[i] == VERDICT_LEGAL)
-			sheet->orders[kept++] = sheet->orders[i];
-
-	bool legal = kept == sheet->count;
-
-	sheet->count = (int8_t)kept;
-	for (int i = 0; i < SETTING_COUNT; i++) {
-		legal = legal && verdicts->setting[i] == VERDICT_LEGAL;
-		if (verdicts->setting[i] != VERDICT_LEGAL)
-			sheet->setting[i] = -1;
-	}
-	for (int i = 0; i < MAX_LINES; i++) {
-		legal = legal && verdicts->line[i] == VERDICT_LEGAL;
-		if (verdicts->line[i] != VERDICT_LEGAL)
-			sheet->line[i] = -1;
-	}
-	if (legal)
-		sheet_init(sheet);
-}
-
-/*
- * The machine plays on what it sees, so the true state may refuse some of it.
- * Each round takes something out: an empty sheet at worst, which is always legal.
- */
-static bool machine_fill(const struct session *session, enum team team, const char *persona,
-	struct sheet *sheet)
-{
-	const struct world *world = session_world(session);
-	const struct state *state = session_state(session);
-	struct sheet_verdicts verdicts = { 0 };
-	struct view view;
-
-	view_make(world, state, team, &view);
-	ai_sheet(world, &view, persona, ai_seed(session->game.first.seed, state->turn, team), sheet);
-	for (int i = 0; i < MAX_SHEET + MAX_LINES + SETTING_COUNT; i++) {
-		if (sheet_check(world, state, team, sheet, &verdicts))
-			return true;
-		sheet_prune(sheet, &verdicts);
-	}
-	return false;
-}
-
-static bool player_unknown(const struct world *world, enum team team, const char *name,
-	struct fault *fault)
-{
-	const char *nearest = NULL;
-
-	fault_set(fault, FAULT_UNKNOWN_NAME, "player", name);
-	for (int i = 0; i < world->persona_count; i++)
-		if (world->personas[i].team == team)
-			name_offer(name, world->personas[i].id, &nearest);
-	if (nearest && fault)
-		fault_copy(fault->nearest, FAULT_ARG, nearest);
-	return false;
-}
-
 bool session_auto(struct session *session, enum team team, const char *persona,
 	struct fault *fault)
 {
@@ -274,12 +210,10 @@ bool session_auto(struct session *session, enum team team, const char *persona,
 
 	if (!may_file(session, team, fault))
 		return false;
-	if (strlen(persona) >= SEAT_PERSONA || !ai_knows(world, team, persona))
-		return player_unknown(world, team, persona, fault);
+	if (!player_check(world, team, persona, fault))
+		return false;
+	player_fill(world, session_state(session), team, persona, session->game.first.seed, &sheet);
 
-	bool legal = machine_fill(session, team, persona, &sheet);
-
-	assert(legal);
 	struct arena *arena = arena_new();
 	struct game_turn *turn = arena_alloc(arena, 1, sizeof *turn);
 
@@ -296,10 +230,9 @@ bool session_auto(struct session *session, enum team team, const char *persona,
 bool session_set_seat(struct session *session, enum team team, const struct seat *seat,
 	struct fault *fault)
 {
-	if (!may_grow(session, fault))
+	if (!may_grow(session, fault) || (seat->kind == SEAT_MACHINE
+		&& !player_check(session_world(session), team, seat->persona, fault)))
 		return false;
-	if (seat->kind == SEAT_MACHINE && !ai_knows(session_world(session), team, seat->persona))
-		return player_unknown(session_world(session), team, seat->persona, fault);
 
 	struct json json;
 
@@ -366,7 +299,7 @@ bool session_resolve(struct session *session, struct fault *fault)
 	return turn_append(session, fault);
 }
 
-/* --- Opening and starting --- */
+/* --- Opening --- */
 
 bool session_open(const char *path, enum session_mode mode, struct session **out,
 	struct faults *faults)
@@ -398,95 +331,4 @@ void session_free(struct session *session)
 		return;
 	game_close(&session->game, &session->journal);
 	arena_free(session->arena);
-}
-
-/* scenario-YYYYMMDD-HHMMSS.game.yaml in the games folder; the clock only names the file. */
-static bool path_make(const char *scenario, char path[PATH_SIZE], struct fault *fault)
-{
-	char folder[PATH_SIZE], stamp[32];
-	time_t now = time(NULL);
-	struct tm local;
-
-	if (!path_of_games(folder, fault))
-		return false;
-	localtime_r(&now, &local);
-	strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &local);
-
-	int length = snprintf(path, PATH_SIZE, "%s/%s-%s.game.yaml", folder, scenario, stamp);
-
-	return length < PATH_SIZE || fault_set(fault, FAULT_LONG_PATH, folder, NULL);
-}
-
-static bool seats_check(const struct world *world, const struct setup *setup,
-	struct fault *fault)
-{
-	for (int i = 0; i < TEAM_COUNT; i++) {
-		const struct seat *seat = &setup->seats[i];
-
-		if (seat->kind == SEAT_MACHINE && !ai_knows(world, (enum team)i, seat->persona))
-			return player_unknown(world, (enum team)i, seat->persona, fault);
-	}
-	return true;
-}
-
-static bool first_append(const struct setup *setup, const struct content *content,
-	const char *path, struct fault *fault)
-{
-	struct journal journal;
-	struct first first;
-	struct json json;
-
-	first_make(content, content->arena, &first);
-	first.seed = setup->seed;
-	memcpy(first.seats, setup->seats, sizeof first.seats);
-	json_init(&json);
-
-	bool good = first_write(&first, &json, fault);
-
-	if (good) {
-		struct addition addition = {
-			.at = clock_now(), .kind = RECORD_NAMES[RECORD_GAME], .by = GAME_WRITER,
-			.msg = json.out.text,
-		};
-
-		good = journal_create(&journal, path, &addition, 1, fault);
-		if (good)
-			journal_close(&journal);
-	}
-	json_release(&json);
-	return good;
-}
-
-static bool game_create(const struct setup *setup, const struct content *content,
-	char path[PATH_SIZE], struct fault *fault)
-{
-	const struct world *world = content->world;
-
-	if (!procedures_check(world, fault) || !seats_check(world, setup, fault))
-		return false;
-	if (setup->path && strlen(setup->path) >= PATH_SIZE)
-		return fault_set(fault, FAULT_LONG_PATH, setup->path, NULL);
-	if (setup->path)
-		strcpy(path, setup->path);
-	else if (!path_make(world->scenario.id, path, fault))
-		return false;
-	return first_append(setup, content, path, fault);
-}
-
-bool session_new(const struct setup *setup, struct session **session, struct faults *faults)
-{
-	char path[PATH_SIZE];
-	struct content content;
-	struct fault fault;
-
-	if (!content_open(setup->scenario, &content, faults))
-		return false;
-
-	bool good = game_create(setup, &content, path, &fault);
-
-	content_release(&content);
-	if (!good)
-		return faults_add(faults, &fault);
-	/* Play from what is recorded, and from nothing else. */
-	return session_open(path, SESSION_PLAY, session, faults);
 }

@@ -125,7 +125,7 @@ static bool take(void *data, const struct record *record, struct fault *fault)
 
 static bool faults_tell(struct opening *opening, struct fault *fault)
 {
-	if (opening->faults->count > 0)
+	if (opening->faults->failed)
 		return false;
 	if (!fault->file[0])
 		fault_copy(fault->file, FAULT_FILE, opening->path);

@@ -340,7 +340,7 @@ bool game_take(struct game *game, const struct record *record, struct faults *fa
 	else
 		unknown(&taking);
 	/* A fault of a part without a word of its own. */
-	if (!good && faults->count == 0)
+	if (!good && !faults->failed)
 		odd(&taking);
 	game->played = record->at;
 	arena_free(arena);

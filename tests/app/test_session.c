@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -340,6 +341,9 @@ START_TEST(a_game_goes_into_the_games_folder_by_itself)
 	ck_assert_ptr_nonnull(strstr(session_path(session), "/eastflank/games/nuuk_winter-"));
 	ck_assert(strncmp(session_path(session), folder, strlen(folder)) == 0);
 	session_free(session);
+	/* One more, maybe in the same second. */
+	ck_assert(session_new(&setup, &session, &faults));
+	session_free(session);
 }
 END_TEST
 
@@ -358,6 +362,44 @@ START_TEST(a_wrong_setup_starts_nothing)
 	ck_assert_int_eq(faults.list[0].code, FAULT_UNKNOWN_NAME);
 	ck_assert_ptr_null(session);
 	ck_assert(!scratch_has(path));
+}
+END_TEST
+
+/* RLIMIT_FSIZE lets the first record through, but not the opening behind it. */
+START_TEST(a_game_whose_opening_does_not_fit_leaves_nothing)
+{
+	struct setup setup = { .scenario = "nuuk_winter", .seed = 11, .path = path };
+	struct session *session = start();
+	struct faults faults = { .count = 1, .list = { { .warning = true } } };
+	struct file file;
+	struct fault fault;
+	struct rlimit old, low;
+
+	session_free(session);
+	ck_assert(file_read(path, 1 << 20, &file, &fault));
+	getrlimit(RLIMIT_FSIZE, &old);
+	low = (struct rlimit){ .rlim_cur = file.size - 100, .rlim_max = old.rlim_max };
+	file_release(&file);
+	ck_assert_int_eq(unlink(path), 0);
+	setrlimit(RLIMIT_FSIZE, &low);
+
+	bool good = session_new(&setup, &session, &faults);
+
+	setrlimit(RLIMIT_FSIZE, &old);
+	ck_assert(!good);
+	ck_assert_int_eq(faults.list[faults.count - 1].code, FAULT_DISK_FULL);
+	ck_assert(!scratch_has(path));
+}
+END_TEST
+
+START_TEST(warnings_do_not_hide_why_a_game_cannot_be_opened)
+{
+	struct session *session = NULL;
+	struct faults faults = { .count = 1, .list = { { .warning = true } } };
+
+	ck_assert(!session_open(path, SESSION_PLAY, &session, &faults));
+	ck_assert(faults.failed);
+	ck_assert_int_eq(faults.list[1].code, FAULT_NO_FILE);
 }
 END_TEST
 
@@ -380,6 +422,8 @@ Suite *session_suite(void)
 	tcase_add_test(tests, a_game_without_its_opening_is_opened);
 	tcase_add_test(tests, a_game_goes_into_the_games_folder_by_itself);
 	tcase_add_test(tests, a_wrong_setup_starts_nothing);
+	tcase_add_test(tests, a_game_whose_opening_does_not_fit_leaves_nothing);
+	tcase_add_test(tests, warnings_do_not_hide_why_a_game_cannot_be_opened);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
