@@ -37,11 +37,9 @@ static int file_check(const char *path)
 int check_command(int argc, char **argv)
 {
 	struct command command;
-	const char *value;
 	int status = EXIT_DONE;
 
-	command_init(&command, &USAGE, argc, argv);
-	if (command_option(&command, &value) == COMMAND_STOP)
+	if (!command_ready(&command, &USAGE, argc, argv))
 		return command.status;
 	for (int i = 0; i < command.argc; i++)
 		if (file_check(command.argv[i]) != EXIT_DONE)

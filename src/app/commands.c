@@ -113,11 +113,32 @@ static int option_next(const struct command *command)
 	return getopt_long(command->argc, command->argv, letters, table, NULL);
 }
 
+static bool option_is_known(const struct usage *usage, int letter)
+{
+	for (const struct option *o = usage->options; o && o->name; o++)
+		if (o->val == letter)
+			return true;
+	return letter == HELP_LETTER;
+}
+
+/*
+ * The option that getopt_long() stumbled over. It permutes, so only now its place
+ * is known. An unknown letter may stand within a word that is not done with.
+ */
+static const char *option_wrong(const struct command *command, char letter[3])
+{
+	if (optopt == 0 || option_is_known(command->usage, optopt))
+		return command->argv[optind - 1];
+	letter[0] = '-';
+	letter[1] = (char)optopt;
+	letter[2] = '\0';
+	return letter;
+}
+
 int command_option(struct command *command, const char **value)
 {
-	int before = optind ? optind : 1;
+	char short_one[3];
 	int letter = option_next(command);
-	const char *word = command->argv[before < command->argc ? before : command->argc - 1];
 
 	*value = optarg;
 	switch (letter) {
@@ -128,13 +149,21 @@ int command_option(struct command *command, const char **value)
 		return command_stop(command, EXIT_DONE);
 	case ':':
 		return command_stop(command, command_misused(command->usage,
-			_("\"%s\" needs a value"), word));
+			_("\"%s\" needs a value"), option_wrong(command, short_one)));
 	case '?':
 		return command_stop(command, command_misused(command->usage,
-			_("there is no option \"%s\""), word));
+			_("there is no option \"%s\""), option_wrong(command, short_one)));
 	default:
 		return letter;
 	}
+}
+
+bool command_ready(struct command *command, const struct usage *usage, int argc, char **argv)
+{
+	const char *value;
+
+	command_init(command, usage, argc, argv);
+	return command_option(command, &value) == COMMAND_REST;
 }
 
 int command_misused(const struct usage *usage, const char *format, ...)

@@ -55,6 +55,9 @@ void command_init(struct command *command, const struct usage *usage, int argc, 
  */
 int command_option(struct command *command, const char **value);
 
+/* Both for a command that has no options but --help: false if it is over, with command->status. */
+bool command_ready(struct command *command, const struct usage *usage, int argc, char **argv);
+
 /* Say what is wrong with the command line, and how to see the help; return EXIT_USAGE. */
 __attribute__((format(printf, 2, 3)))
 int command_misused(const struct usage *usage, const char *format, ...);

@@ -81,11 +81,9 @@ static void game_print(const char *path, const struct session *session,
 int games_command(int argc, char **argv)
 {
 	struct command command;
-	const char *value;
 	int status = EXIT_DONE;
 
-	command_init(&command, &USAGE, argc, argv);
-	if (command_option(&command, &value) == COMMAND_STOP)
+	if (!command_ready(&command, &USAGE, argc, argv))
 		return command.status;
 	games_each(game_print, &status);
 	return status;

@@ -49,11 +49,9 @@ static int game_verify(const char *name)
 int verify_command(int argc, char **argv)
 {
 	struct command command;
-	const char *value;
 	int status = EXIT_DONE;
 
-	command_init(&command, &USAGE, argc, argv);
-	if (command_option(&command, &value) == COMMAND_STOP)
+	if (!command_ready(&command, &USAGE, argc, argv))
 		return command.status;
 	for (int i = 0; i < command.argc; i++)
 		if (game_verify(command.argv[i]) != EXIT_DONE)

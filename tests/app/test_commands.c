@@ -3,8 +3,10 @@
 
 #include "app/orders_file.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/commands.h"
 #include "io/scratch.h"
@@ -112,6 +114,38 @@ START_TEST(wrong_command_lines_are_told_apart_from_refusals)
 }
 END_TEST
 
+/* What the program says of a wrong command line. */
+static void expect_said(const char *wanted, const char *const *words)
+{
+	char said_path[SCRATCH_PATH], said[512];
+	int screen = dup(STDERR_FILENO);
+
+	scratch_path(folder, "said", said_path);
+	fflush(stderr);
+	ck_assert_ptr_nonnull(freopen(said_path, "w", stderr));
+	ck_assert_int_eq(run(words), EXIT_USAGE);
+	fflush(stderr);
+	dup2(screen, STDERR_FILENO);
+	close(screen);
+	scratch_read(said_path, said, sizeof said);
+	ck_assert_msg(strncmp(said, wanted, strlen(wanted)) == 0, "%s", said);
+}
+
+#define EXPECT_SAID(wanted, ...) \
+	expect_said("eastflank show: " wanted "\n", (const char *const[]){ __VA_ARGS__, NULL })
+
+START_TEST(the_wrong_option_is_named_wherever_it_stands)
+{
+	EXPECT_SAID("there is no option \"--frmat\"", "show", "a", "--frmat", "json");
+	EXPECT_SAID("there is no option \"--frmat\"", "show", "--frmat", "json", "a");
+	EXPECT_SAID("there is no option \"-x\"", "show", "a", "-x");
+	EXPECT_SAID("there is no option \"-x\"", "show", "a", "--turn=1", "-xz");
+	EXPECT_SAID("there is no option \"--help=now\"", "show", "a", "--help=now");
+	EXPECT_SAID("\"--turn\" needs a value", "show", "a", "--turn");
+	EXPECT_SAID("\"-t\" needs a value", "show", "a", "-t");
+}
+END_TEST
+
 START_TEST(every_command_has_its_help)
 {
 #define COMMAND(name, summary) ck_assert_int_eq(RUN(#name, "--help"), EXIT_DONE);
@@ -131,6 +165,7 @@ Suite *commands_suite(void)
 	tcase_add_test(tests, a_whole_game_is_played_by_commands);
 	tcase_add_test(tests, a_wrong_file_seals_nothing);
 	tcase_add_test(tests, wrong_command_lines_are_told_apart_from_refusals);
+	tcase_add_test(tests, the_wrong_option_is_named_wherever_it_stands);
 	tcase_add_test(tests, every_command_has_its_help);
 	suite_add_tcase(suite, tests);
 	return suite;
