@@ -3,8 +3,6 @@
 
 #include "app/orders_file.h"
 
-#include <stdio.h>
-
 #include "journal/names.h"
 #include "prose/prose.h"
 
@@ -42,13 +40,15 @@ static void refuse_order(const struct refusing *refusing, int index, enum verdic
 		return;
 	}
 
+	const struct order *order = &refusing->filing->sheet.orders[index];
 	struct prose prose = { .world = refusing->world, .lang = prose_lang() };
 	struct str why;
 
 	str_init(&why);
-	prose_verdict(&prose, &refusing->seen, &refusing->filing->sheet.orders[index], verdict, &why);
+	prose_verdict(&prose, &refusing->seen, order, verdict, &why);
 	node_complain(refusing->loader, refusing->filing->order[index], &(struct complaint){
-		.code = FAULT_REFUSED, .arg = { why.text },
+		.code = FAULT_REFUSED,
+		.arg = { refusing->world->orders[order->kind].id, why.text },
 	});
 	str_release(&why);
 }
@@ -61,23 +61,13 @@ static void refuse_setting(const struct refusing *refusing, int index)
 	});
 }
 
+/* Its range was seen to when it was read. */
 static void refuse_line(const struct refusing *refusing, int index, enum verdict verdict)
 {
-	const struct line *line = &refusing->world->lines[index];
-	const struct node *node = refusing->filing->line[index];
-	char low[16], high[16];
-
-	if (verdict == VERDICT_BUDGET) {
-		node_complain(refusing->loader, node, &(struct complaint){
-			.code = FAULT_UNPAID, .arg = { line->id },
-		});
-		return;
-	}
-	snprintf(low, sizeof low, "%d", line->low);
-	snprintf(high, sizeof high, "%d", line->high);
-	node_complain(refusing->loader, node, &(struct complaint){
-		.code = FAULT_RANGE, .arg = { node->text },
-		.expect = EXPECT_INTEGER, .expect_arg = { low, high },
+	node_complain(refusing->loader, refusing->filing->line[index], &(struct complaint){
+		.code = verdict == VERDICT_BUDGET ? FAULT_UNPAID : FAULT_NO_BUDGETS,
+		.arg = { refusing->world->lines[index].id },
+		.at_key = true,
 	});
 }
 

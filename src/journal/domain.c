@@ -104,7 +104,7 @@ void domain_write(const struct world *world, enum domain domain, int index, cons
 bool domain_read(const struct loader *loader, const struct world *world, enum domain domain,
 	const struct node *node, int *index)
 {
-	const char *words[MOST_WORDS];
+	const char *words[MOST_WORDS + 1] = { NULL };
 	int count = domain_count(world, domain);
 
 	if (domain == DOMAIN_NUMBER)
@@ -115,5 +115,6 @@ bool domain_read(const struct loader *loader, const struct world *world, enum do
 		return node_int(loader, node, 0, count - 1, index);
 	for (int i = 0; i < count; i++)
 		words[i] = domain_word(world, domain, i);
-	return word_find(loader, node, "name", words, count, index);
+	*index = node_choice(loader, node, "name", words);
+	return *index >= 0;
 }

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/name.h"
 #include "base/utf8.h"
 #include "journal/names.h"
 
@@ -110,29 +109,10 @@ void notes_settle(struct notes *notes)
 	note_settle(notes->intent);
 }
 
-bool word_find(const struct loader *loader, const struct node *node, const char *what,
-	const char *const *names, int count, int *index)
-{
-	const char *nearest = NULL;
-
-	if (!node_is(loader, node, NODE_SCALAR))
-		return false;
-	for (int i = 0; i < count; i++) {
-		if (strcmp(node->text, names[i]) == 0) {
-			*index = i;
-			return true;
-		}
-		name_offer(node->text, names[i], &nearest);
-	}
-	return node_complain(loader, node, &(struct complaint){
-		.code = FAULT_UNKNOWN_NAME, .arg = { what, node->text }, .nearest = nearest,
-	});
-}
-
 bool target_read(const struct loader *loader, const struct world *world, int kind,
 	const struct node *node, int *target)
 {
-	const char *names[MOST_NAMES];
+	const char *names[MOST_NAMES + 1] = { NULL };
 
 	switch ((enum target_kind)world->orders[kind].target_kind) {
 	case TARGET_KIND_NONE:
@@ -142,11 +122,13 @@ bool target_read(const struct loader *loader, const struct world *world, int kin
 	case TARGET_KIND_AREA:
 		for (int i = 0; i < world->area_count; i++)
 			names[i] = world->areas[i].id;
-		return word_find(loader, node, "area", names, world->area_count, target);
+		*target = node_choice(loader, node, "area", names);
+		return *target >= 0;
 	case TARGET_KIND_BLOC:
 		for (int i = 0; i < world->bloc_count; i++)
 			names[i] = world->blocs[i].id;
-		return word_find(loader, node, "bloc", names, world->bloc_count, target);
+		*target = node_choice(loader, node, "bloc", names);
+		return *target >= 0;
 	case TARGET_KIND_VALUE:
 		break;
 	}
@@ -191,10 +173,10 @@ static bool order_read(const struct loader *loader, const struct world *world,
 	const struct node *node, struct filing *filing)
 {
 	static const char *const KEYS[] = { "id", "target", "reason", NULL };
-	const char *names[MAX_ORDERS];
+	const char *names[MAX_ORDERS + 1] = { NULL };
 	const struct node *where = NULL;
 	struct sheet *sheet = &filing->sheet;
-	int kind = 0, target = TARGET_NONE;
+	int target = TARGET_NONE;
 
 	if (!node_is(loader, node, NODE_MAP) || !node_keys(loader, node, KEYS))
 		return false;
@@ -202,16 +184,13 @@ static bool order_read(const struct loader *loader, const struct world *world,
 		names[i] = world->orders[i].id;
 
 	const struct node *id = node_need(loader, node, "id");
+	int kind = id ? node_choice(loader, id, "order", names) : -1;
 
-	if (!id || !word_find(loader, id, "order", names, world->order_count, &kind))
+	if (kind < 0)
 		return false;
 	where = node_get(node, "target");
 	if (where && !target_read(loader, world, kind, where, &target))
 		return false;
-	if (sheet->count == MAX_SHEET)
-		return node_complain(loader, node, &(struct complaint){
-			.code = FAULT_TOO_MANY, .arg = { "orders" },
-		});
 	filing->order[sheet->count] = node;
 	if (!note_read(loader, node, "reason", filing->notes.reason[sheet->count]))
 		return false;
@@ -230,59 +209,63 @@ static bool orders_read(const struct loader *loader, const struct world *world,
 		return true;
 	if (!node_is(loader, list, NODE_LIST))
 		return false;
-	for (const struct node *item = list->first; item; item = item->next)
+
+	const struct node *item = list->first;
+
+	for (int i = 0; item && i < MAX_SHEET; i++, item = item->next)
 		good &= order_read(loader, world, item, filing);
+	/* One fault for all that are too many. */
+	if (item)
+		good = node_complain(loader, item, &(struct complaint){
+			.code = FAULT_TOO_MANY, .arg = { "orders" },
+		});
 	return good;
 }
 
-/* The keys of the team's budget lines are the world's; an unknown one names the nearest. */
-static bool line_read(const struct loader *loader, const struct world *world,
-	const struct node *node, struct filing *filing)
-{
-	const char *nearest = NULL;
-	int value;
-
-	for (int i = 0; i < world->line_count; i++) {
-		if (world->lines[i].team != filing->team)
-			continue;
-		if (strcmp(world->lines[i].id, node->key) == 0) {
-			filing->line[i] = node;
-			if (!node_int(loader, node, 0, INT8_MAX, &value))
-				return false;
-			filing->sheet.line[i] = (int8_t)value;
-			return true;
-		}
-		name_offer(node->key, world->lines[i].id, &nearest);
-	}
-	return node_complain(loader, node, &(struct complaint){
-		.code = FAULT_UNKNOWN_NAME, .arg = { "budget line", node->key }, .nearest = nearest,
-		.at_key = true,
-	});
-}
-
+/* The keys are the ids of the team's budget lines. */
 static bool lines_read(const struct loader *loader, const struct world *world,
 	const struct node *map, struct filing *filing)
 {
-	bool good = true;
+	const char *names[MAX_LINES + 1] = { NULL };
+	int count = 0;
 
 	if (!map)
 		return true;
 	if (!node_is(loader, map, NODE_MAP))
 		return false;
-	for (const struct node *item = map->first; item; item = item->next)
-		good &= line_read(loader, world, item, filing);
+	for (int i = 0; i < world->line_count; i++)
+		if (world->lines[i].team == filing->team)
+			names[count++] = world->lines[i].id;
+
+	bool good = node_keys(loader, map, names);
+
+	for (int i = 0; i < world->line_count; i++) {
+		const struct line *line = &world->lines[i];
+		const struct node *node = node_get(map, line->id);
+		int value = -1;
+
+		if (!node || line->team != filing->team)
+			continue;
+		good &= node_int(loader, node, line->low, line->high, &value);
+		filing->line[i] = node;
+		filing->sheet.line[i] = (int8_t)value;
+	}
 	return good;
 }
 
 static bool setting_read(const struct loader *loader, const struct node *node, int index,
 	struct filing *filing)
 {
+	static const char *const WHAT[SETTING_COUNT] = {
+		[SETTING_ROE] = "rule of engagement", [SETTING_STANCE] = "stance",
+		[SETTING_ART5] = "posture", [SETTING_ACCEPT] = "answer",
+	};
 	const char *const *words = names_of_setting((enum setting)index);
 	int value = 0;
 
 	filing->setting[index] = node;
 	if (words) {
-		value = node_choice(loader, node, "setting", words);
+		value = node_choice(loader, node, WHAT[index], words);
 		if (value < 0)
 			return false;
 	} else if (!node_int(loader, node, 0, ALERT_MOST, &value)) {

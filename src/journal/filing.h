@@ -53,9 +53,4 @@ const char *target_word(const struct world *world, int kind, int target, char bu
 bool target_read(const struct loader *loader, const struct world *world, int kind,
 	const struct node *node, int *target);
 
-/* Find the name of node with find and fill *index; what it is goes into the fault. names may
- * be NULL-padded; count of them are offered as nearest. */
-bool word_find(const struct loader *loader, const struct node *node, const char *what,
-	const char *const *names, int count, int *index);
-
 #endif
