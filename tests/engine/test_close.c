@@ -68,6 +68,21 @@ START_TEST(an_incident_hits_as_often_as_its_unclamped_chance_says)
 }
 END_TEST
 
+START_TEST(a_chance_beyond_a_hundred_always_hits_and_is_told_as_a_hundred)
+{
+	struct play play;
+	play_init(&play);
+	play.f.world->escalation.inadvertent = fixture_expr(&play.f, "300");
+	play_start(&play, 1);
+	play_turn(&play);
+
+	const struct entry *check = &play.ledger->entries[play_entry(&play, ENTRY_CHECK, 0)];
+	ck_assert_int_eq(check->chance, 100);
+	ck_assert_int_eq(check->to, 1);
+	play_release(&play);
+}
+END_TEST
+
 START_TEST(a_chance_of_nothing_never_happens_and_is_not_rolled)
 {
 	for (uint64_t seed = 0; seed < 200; seed++) {
@@ -214,6 +229,7 @@ Suite *close_suite(void)
 	tcase_add_test(books, each_row_of_the_books_reads_what_the_row_before_left);
 	tcase_add_test(books, calm_books_run_only_calm_rows);
 	tcase_add_test(books, an_incident_hits_as_often_as_its_unclamped_chance_says);
+	tcase_add_test(books, a_chance_beyond_a_hundred_always_hits_and_is_told_as_a_hundred);
 	tcase_add_test(books, a_chance_of_nothing_never_happens_and_is_not_rolled);
 	suite_add_tcase(suite, books);
 	TCase *end = tcase_create("end");

@@ -251,7 +251,7 @@ START_TEST(others_stacks_of_4_abroad_show_only_the_difference)
 	/* Three brigades in BLE become four: abroad for all but Russia. */
 	ck_assert(is_blurred(&stage, russians, 1, TEAM_C));
 	ck_assert(!is_blurred(&stage, russians, 1, TEAM_R));
-	is_blurred(&stage, russians, -4, TEAM_R);
+	ck_assert(is_blurred(&stage, russians, -4, TEAM_C));
 	ck_assert(!is_blurred(&stage, russians, 1, TEAM_C));
 	/* In one's own area one counts. */
 	russians.area = 0;
