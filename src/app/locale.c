@@ -19,12 +19,32 @@ static const char *catalogue_folder(void)
 	return access(BUILT, R_OK) == 0 ? BUILDDIR "/locale" : LOCALEDIR;
 }
 
+/*
+ * A language that the user asks for is spoken even where its locale was never
+ * made on this machine: gettext needs only its name.
+ */
+static void language_keep(void)
+{
+	static const char *const NAMES[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+	for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
+		const char *wanted = getenv(NAMES[i]);
+
+		if (!wanted || !wanted[0])
+			continue;
+		setenv("LANGUAGE", wanted, 0);
+		return;
+	}
+}
+
 void locale_open(const char *lang)
 {
 	if (lang)
 		setenv("LANGUAGE", lang, 1);
-	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+		language_keep();
 		setlocale(LC_ALL, "C.UTF-8");
+	}
 #ifdef ENABLE_NLS
 	bindtextdomain(PACKAGE_TARNAME, catalogue_folder());
 	bind_textdomain_codeset(PACKAGE_TARNAME, "UTF-8");

@@ -48,6 +48,11 @@ const struct game *session_game(const struct session *session)
 	return &session->game;
 }
 
+size_t session_torn(const struct session *session)
+{
+	return session->journal.torn;
+}
+
 const char *session_receipt(const struct session *session)
 {
 	return session->journal.chain;

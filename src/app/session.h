@@ -55,6 +55,9 @@ const struct game *session_game(const struct session *session);
 /* The h of the last record: whoever keeps it can check later that nothing was changed. */
 const char *session_receipt(const struct session *session);
 
+/* Bytes behind the last record that were never finished; to play they have been cut off. */
+size_t session_torn(const struct session *session);
+
 const struct seat *session_seat(const struct session *session, enum team team);
 
 /* The state now (orders phase of its turn, or over). */

@@ -63,13 +63,18 @@ static void seats_write(const struct session *session, int turn, const struct sh
 	json_close(show->json, '}');
 }
 
+bool show_may_tell(const struct show *show, enum team team)
+{
+	return show->view.team == TEAM_NONE || show->team == team;
+}
+
 static void sheets_write(const struct session *session, int turn, const struct show *show)
 {
 	json_open(show->json, "sheets", '{');
 	for (int i = 0; i < TEAM_COUNT; i++) {
 		const struct sheet *sheet = session_sheet(session, turn, (enum team)i);
 
-		if (!sheet || (show->team != TEAM_NONE && (int)show->team != i))
+		if (!sheet || !show_may_tell(show, (enum team)i))
 			continue;
 		json_open(show->json, NAMES_TEAM[i], '{');
 		filing_write(show->world, sheet, session_notes(session, turn, (enum team)i), show->json);
@@ -122,7 +127,7 @@ void show_write(const struct session *session, int turn, enum team team, struct 
 	show_numbers(&show);
 	show_map(&show);
 	sheets_write(session, turn, &show);
-	if (team != TEAM_NONE)
+	if (team != TEAM_NONE && !show.view.seen.over)
 		show_orders(&show, team);
 	ledger_show(session, turn, &show);
 	json_close(&json, '}');

@@ -89,12 +89,12 @@ void show_numbers(const struct show *show)
 	flags_write(show);
 	json_open(show->json, "settings", '{');
 	for (int i = 0; i < TEAM_COUNT; i++)
-		if (show->team == TEAM_NONE || (int)show->team == i)
+		if (show_may_tell(show, (enum team)i))
 			settings_write(show, (enum team)i);
 	json_close(show->json, '}');
 	json_open(show->json, "standing", '{');
 	for (int i = 0; i < TEAM_COUNT; i++)
-		if (show->team == TEAM_NONE || (int)show->team == i)
+		if (show_may_tell(show, (enum team)i))
 			private_write(show, (enum team)i);
 	json_close(show->json, '}');
 }

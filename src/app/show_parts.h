@@ -16,6 +16,9 @@ struct show {
 	struct json *json;
 };
 
+/* Whether what only this team knows of itself may be shown: to itself, to all at the end. */
+bool show_may_tell(const struct show *show, enum team team);
+
 /* "tracks", "derived", "resources", "flags", "settings", "scores": the numbers on the table. */
 void show_numbers(const struct show *show);
 

@@ -41,6 +41,9 @@ static int game_verify(const char *name)
 	} else {
 		printf(_("%s: ok, turns: %d, h=%s\n"), session_path(session), game->turn - 1,
 			session_receipt(session));
+		if (session_torn(session) > 0)
+			printf(_("%s: %zu bytes at the end are a record that was never finished, nor"
+				" acknowledged\n"), session_path(session), session_torn(session));
 	}
 	session_free(session);
 	return status;

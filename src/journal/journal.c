@@ -183,6 +183,7 @@ static bool file_take(struct journal *journal, const struct file *file, enum jou
 		return false;
 	if (journal->next == 0)
 		return fault_set(fault, FAULT_GAME_EMPTY, NULL, NULL);
+	journal->torn = file->size - end;
 	return mode == JOURNAL_READ || tail_cut(journal, file, end, fault);
 }
 

@@ -22,6 +22,7 @@ struct journal {
 	struct appender appender;        /* fd -1: only read, or broken by a failed sync */
 	int64_t next;                    /* seq of the next record */
 	char chain[RECORD_CHAIN + 1];    /* h of the last one: the receipt */
+	size_t torn;                     /* bytes behind it that were never finished */
 };
 
 /* Take one record of a journal, in order; it lives until the call returns. False stops. */

@@ -49,6 +49,27 @@ static bool begins_with_word(enum fault_code code)
 	return false;
 }
 
+/* The name of a team instead of its id, where the first argument of a fault is one. */
+static const char *team_translate(enum fault_code code, const char *word)
+{
+	static const enum fault_code CODES[] = {
+		FAULT_GAME_SEALED, FAULT_GAME_UNSEALED, FAULT_GAME_NO_SEAT, FAULT_SETTING,
+	};
+
+	for (size_t i = 0; i < sizeof(CODES) / sizeof(*CODES); i++)
+		for (int team = 0; CODES[i] == code && team < TEAM_COUNT; team++)
+			if (strcmp(word, prose_team_id((enum team)team)) == 0)
+				return prose_team((enum team)team);
+	return word;
+}
+
+/* The first argument as the reader's language has it, if it is not just data. */
+static const char *first_translate(const struct fault *fault)
+{
+	return begins_with_word(fault->code) ? word_translate(fault->arg[0])
+		: team_translate(fault->code, fault->arg[0]);
+}
+
 static void sentence_write(const char *sentence, const char *first, const char *second,
 	struct str *out)
 {
@@ -91,12 +112,9 @@ static void expectation_write(const struct fault *fault, struct str *out)
 
 void prose_fault(const struct fault *fault, struct str *out)
 {
-	const char *first = fault->arg[0];
-
 	place_write(fault, out);
 	str_add(out, fault->warning ? _("warning: ") : _("error: "));
-	sentence_write(fault_sentence(fault->code),
-		begins_with_word(fault->code) ? word_translate(first) : first, fault->arg[1], out);
+	sentence_write(fault_sentence(fault->code), first_translate(fault), fault->arg[1], out);
 	if (fault->expect != EXPECT_NONE)
 		expectation_write(fault, out);
 	if (fault->nearest[0])

@@ -86,6 +86,29 @@ says err 'b.game.yaml:3: error: byte'
 expect 1 verify "$game" "$folder/b.game.yaml"
 says out 'a.game.yaml: ok'
 
+# A record that was never finished is told of, and in nobody's way.
+sed '$d' "$game" >"$folder/c.game.yaml"
+tail -n 1 "$game" | head -c 60 >>"$folder/c.game.yaml"
+expect 0 verify "$folder/c.game.yaml"
+says out ': 60 bytes at the end'
+expect 0 resolve "$folder/c.game.yaml"
+[ -s "$folder/c.game.yaml.torn" ] || { echo "the torn tail is not kept"; failed=1; }
+expect 0 verify "$folder/c.game.yaml"
+
+# At the end everyone may know everything but the seed.
+expect 0 show "$game" --as russia --format json
+says out '"washington": {'
+[ "$(grep -c '"agenda":' "$folder/out")" -eq 3 ] || { echo "agendas are kept secret"; failed=1; }
+expect 0 show "$game" --as russia --turn 3 --format json
+[ "$(grep -c '"agenda":' "$folder/out")" -eq 1 ] || { echo "agendas are told"; failed=1; }
+
+# A language is spoken without its locale, by texts and names alike.
+status=$(LC_ALL=zh_TW.UTF-8 "$program" resolve "$game" 2>&1)
+case $status in
+*對局*) ;;
+*) [ -f locale/zh_TW/LC_MESSAGES/eastflank.mo ] && { echo "no Chinese: $status"; failed=1; } ;;
+esac
+
 expect 0 check "$TOP_SRCDIR/scenarios/nuuk_winter.yaml"
 expect 1 check "$folder/good.yaml"
 exit $failed
