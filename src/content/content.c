@@ -44,22 +44,18 @@ void content_release(struct content *content)
 	*content = (struct content){ .arena = NULL };
 }
 
-/* The part whose format begins like the text from at to stop, whatever its version; or -1. */
-static int part_of_format(const char *at, const char *stop)
+/* The value from at to stop without quotes and blanks, cut to fit. */
+static void value_copy(const char *at, const char *stop, char value[FAULT_ARG])
 {
-	while (at < stop && (*at == ' ' || *at == '"'))
-		at++;
-	for (int i = 0; i < CONTENT_PARTS; i++) {
-		const char *format = part_format(i);
-		size_t length = strcspn(format, "/") + 1;
+	size_t length = 0;
 
-		if ((size_t)(stop - at) > length && memcmp(at, format, length) == 0)
-			return i;
-	}
-	return -1;
+	for (; at < stop && length < FAULT_ARG - 1; at++)
+		if (!strchr(" \"\t\r", *at))
+			value[length++] = *at;
+	value[length] = '\0';
 }
 
-int content_part_of(const struct source *source)
+bool content_format(const struct source *source, char format[FAULT_ARG])
 {
 	static const char KEY[] = "format:";
 	const char *end = source->text + source->size;
@@ -70,9 +66,27 @@ int content_part_of(const struct source *source)
 		const char *newline = memchr(at, '\n', (size_t)(end - at));
 		const char *stop = newline ? newline : end;
 
-		if ((size_t)(stop - at) > sizeof(KEY) && memcmp(at, KEY, sizeof(KEY) - 1) == 0)
-			return part_of_format(at + sizeof(KEY) - 1, stop);
+		if ((size_t)(stop - at) > sizeof(KEY) && memcmp(at, KEY, sizeof(KEY) - 1) == 0) {
+			value_copy(at + sizeof(KEY) - 1, stop, format);
+			return true;
+		}
 		at = stop + 1;
+	}
+	return false;
+}
+
+int content_part_of(const struct source *source)
+{
+	char format[FAULT_ARG];
+
+	if (!content_format(source, format))
+		return -1;
+	/* Whatever the version: its reader says more about that. */
+	for (int i = 0; i < CONTENT_PARTS; i++) {
+		const char *right = part_format(i);
+
+		if (strncmp(format, right, strcspn(right, "/") + 1) == 0)
+			return i;
 	}
 	return -1;
 }

@@ -59,6 +59,9 @@ void content_release(struct content *content);
  */
 const char *content_map_areas(const struct source *map, struct arena *arena);
 
+/* The value of a text's line "format:", cut to fit; false if it has none. */
+bool content_format(const struct source *source, char format[FAULT_ARG]);
+
 /* What a YAML file is, from its "format" key: a part, or -1. */
 int content_part_of(const struct source *source);
 

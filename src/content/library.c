@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/name.h"
+#include "content/assemble.h"
 #include "content/content.h"
 #include "content/shelf.h"
 #include "io/paths.h"
@@ -53,6 +55,25 @@ bool content_open(const char *scenario, struct content *content, struct faults *
 		&& part_open(CONTENT_SCENARIO, path, content, faults);
 }
 
+/* Say that a file is none of ours, or which kind its format may mean. */
+static void format_refuse(const char *path, const struct source *source, struct faults *faults)
+{
+	struct fault fault;
+	char format[FAULT_ARG];
+	const char *nearest = NULL;
+
+	if (content_format(source, format)) {
+		fault_set(&fault, FAULT_FORMAT, format, NULL);
+		for (int i = 0; i < CONTENT_PARTS; i++)
+			name_offer(format, part_format((enum content_part)i), &nearest);
+		fault_copy(fault.nearest, FAULT_ARG, nearest ? nearest : "");
+	} else {
+		fault_set(&fault, FAULT_NO_FORMAT, NULL, NULL);
+	}
+	fault_copy(fault.file, FAULT_FILE, path);
+	faults_add(faults, &fault);
+}
+
 /* The part a file is, by its format; -1 after a fault. */
 static int part_find(const char *path, struct faults *faults)
 {
@@ -64,14 +85,12 @@ static int part_find(const char *path, struct faults *faults)
 		return -1;
 	}
 
-	int part = content_part_of(&(struct source){ path, file.text, file.size });
+	const struct source source = { path, file.text, file.size };
+	int part = content_part_of(&source);
 
+	if (part < 0)
+		format_refuse(path, &source, faults);
 	file_release(&file);
-	if (part < 0) {
-		fault_set(&fault, FAULT_NO_FORMAT, NULL, NULL);
-		fault_copy(fault.file, FAULT_FILE, path);
-		faults_add(faults, &fault);
-	}
 	return part;
 }
 

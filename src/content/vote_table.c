@@ -57,7 +57,27 @@ static bool countries_read(struct build *build, const struct node *list, uint64_
 
 static bool leaders_read(struct build *build, const struct node *list, void *record)
 {
-	return countries_read(build, list, &((struct world *)record)->vote.leaders);
+	uint64_t *leaders = &((struct world *)record)->vote.leaders;
+	bool sound = countries_read(build, list, leaders);
+
+	/* A broken list says nothing against the number that must say yes. */
+	if (!sound)
+		*leaders = UINT64_MAX;
+	return sound;
+}
+
+/* No more leaders can be asked for than there are, or nothing would ever pass. */
+static bool leaders_min_read(struct build *build, const struct node *node, void *record)
+{
+	struct vote_rules *vote = &((struct world *)record)->vote;
+	int most = 0, value = 0;
+
+	for (int i = 0; i < build->world->country_count; i++)
+		most += (vote->leaders & bit_of(i)) != 0;
+	if (!node_int(build->loader, node, 0, most, &value))
+		return false;
+	vote->leaders_min = (int16_t)value;
+	return true;
 }
 
 static bool outvoted_read(struct build *build, const struct node *list, void *record)
@@ -82,7 +102,7 @@ static bool nobody_read(struct build *build, const struct node *node, void *reco
 static const struct field WILLING[] = {
 	RULE_HEAD(DECISION_WILLING),
 	{ .key = "leaders", .kind = FIELD_CUSTOM, .needed = true, .read = leaders_read },
-	NUMBER("leaders_min", leaders_min, 0, MAX_COUNTRIES),
+	{ .key = "leaders_min", .kind = FIELD_CUSTOM, .needed = true, .read = leaders_min_read },
 	{ .key = NULL },
 };
 static const struct field MAJORITY[] = {
