@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "content/rules.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "content/complain.h"
@@ -391,7 +392,18 @@ static bool offers_read(struct build *build, const struct node *map, void *recor
 
 static bool version_read(struct build *build, const struct node *node, void *record)
 {
-	return node_int(build->loader, node, 1, 10000, &((struct world *)record)->rules_version);
+	int *version = &((struct world *)record)->rules_version;
+	char most[16];
+
+	if (!node_int(build->loader, node, 1, 10000, version))
+		return false;
+	if (*version <= RULES_VERSION)
+		return true;
+	snprintf(most, sizeof most, "%d", RULES_VERSION);
+	return node_complain(build->loader, node, &(struct complaint){
+		.code = FAULT_VERSION, .arg = { node->text },
+		.expect = EXPECT_AT_MOST, .expect_arg = { most },
+	});
 }
 
 #define SECTION(name, function) \

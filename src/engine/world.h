@@ -40,6 +40,12 @@ struct scenario {
 	int16_t agenda[TEAM_COUNT];          /* index into world.agendas of the team, -1 = drawn */
 };
 
+/*
+ * The version of the rules that this engine carries out, raised by every change
+ * that makes a game of old come out otherwise. Rulesets of a later one are refused.
+ */
+enum { RULES_VERSION = 1 };
+
 enum { TURN_WEEK, TURN_QUARTER, TURN_HALF_YEAR };
 enum { BOOKKEEPING_NONE, BOOKKEEPING_CALM, BOOKKEEPING_ALL };
 

@@ -75,6 +75,8 @@ static bool take_game(struct taking *taking)
 
 	if (!content_load(&texts, &game->content, taking->faults))
 		return false;
+	if (game->first.rules_version != game->content.world->rules_version)
+		return odd(taking);
 	return procedures_check(game->content.world, &fault) || faults_add(taking->faults, &fault);
 }
 

@@ -210,6 +210,7 @@ START_TEST(forged_records_are_refused)
 		{ "\"program\",\"msg\":{\"turn\":1", "\"program\",\"msg\":{\"turn\":1,\"a\":[]",
 			FAULT_UNKNOWN_KEY },
 		{ "\"seq\":3,", "\"seq\":4,", FAULT_RECORD_ORDER },
+		{ "\"rules_version\":1", "\"rules_version\":2", FAULT_RECORD_WHAT },
 	};
 
 	for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++) {
