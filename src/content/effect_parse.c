@@ -31,15 +31,7 @@ static bool area_read(struct build *build, const struct node *node, void *record
 		effect->area = SUBJECT_TARGET;
 		return sound;
 	}
-
-	struct names groups = names_of(build->world, NAME_GROUP);
-	const char *id = node_text(build->loader, node, FAULT_ARG);
-
-	if (!id)
-		return false;
-	if (names_find(&groups, id) >= 0)
-		return complain(build, node, FAULT_GROUP, id, NULL);
-	effect->area = (int16_t)name_index(build, node, id, NAME_AREA);
+	effect->area = (int16_t)name_area(build, node);
 	return effect->area >= 0;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/name.h"
+#include "content/complain.h"
 
 enum { ID_SIZE = 64 };
 
@@ -192,6 +193,18 @@ int name_read(struct build *build, const struct node *node, enum name_kind kind)
 	const char *id = node_text(build->loader, node, ID_SIZE);
 
 	return id ? name_index(build, node, id, kind) : -1;
+}
+
+int name_area(struct build *build, const struct node *node)
+{
+	struct names groups = names_of(build->world, NAME_GROUP);
+	const char *id = node_text(build->loader, node, FAULT_ARG);
+
+	if (id && names_find(&groups, id) >= 0) {
+		complain(build, node, FAULT_GROUP, id, NULL);
+		return -1;
+	}
+	return id ? name_index(build, node, id, NAME_AREA) : -1;
 }
 
 uint64_t name_areas(struct build *build, const struct node *at, const char *id)

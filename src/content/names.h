@@ -41,6 +41,9 @@ int name_read(struct build *build, const struct node *node, enum name_kind kind)
 /* The same for a list that is none of the kinds. */
 int names_pick(struct build *build, const struct node *node, const struct names *names);
 
+/* The area that a scalar names; -1 after a fault, as for a group: units stand in one area. */
+int name_area(struct build *build, const struct node *node);
+
 /* The areas that id names, one or a group; 0 after a fault at node. */
 uint64_t name_areas(struct build *build, const struct node *at, const char *id);
 
