@@ -9,10 +9,10 @@
 #include "base/hash.h"
 #include "base/rng.h"
 
-int ai_knows(const struct world *world, enum team team, const char *player)
+bool ai_knows(const struct world *world, enum team team, const char *player)
 {
 	if (strcmp(player, AI_STANDARD) == 0 || strcmp(player, AI_RANDOM) == 0)
-		return 1;
+		return true;
 	return world_persona(world, team, player) >= 0;
 }
 

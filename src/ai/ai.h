@@ -2,6 +2,7 @@
 #ifndef AI_AI_H
 #define AI_AI_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "engine/order.h"
@@ -21,7 +22,7 @@
 #define AI_RANDOM "random"
 
 /* Whether the ruleset (or the program) knows a player of this name for team. */
-int ai_knows(const struct world *world, enum team team, const char *player);
+bool ai_knows(const struct world *world, enum team team, const char *player);
 
 /*
  * Fill a sheet for view->team (not TEAM_NONE). player must be known. The same

@@ -2,7 +2,6 @@
 #include "engine/expr.h"
 
 #include <assert.h>
-#include <stdbool.h>
 
 #include "engine/state.h"
 #include "engine/unit.h"
@@ -163,7 +162,8 @@ int32_t expr_eval(const struct world *world, const struct state *state, struct e
 	return stack[0] < INT32_MIN ? INT32_MIN : (int32_t)stack[0];
 }
 
-int expr_holds(const struct world *world, const struct state *state, struct expr expr, int target)
+bool expr_holds(const struct world *world, const struct state *state, struct expr expr,
+	int target)
 {
 	return expr.count == 0 || expr_eval(world, state, expr, target) != 0;
 }

@@ -2,6 +2,7 @@
 #ifndef ENGINE_EXPR_H
 #define ENGINE_EXPR_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "engine/ids.h"
@@ -48,7 +49,8 @@ int32_t expr_eval(const struct world *world, const struct state *state, struct e
 	int target);
 
 /* Whether a condition holds; an empty expr does (rules C4: no condition is true). */
-int expr_holds(const struct world *world, const struct state *state, struct expr expr, int target);
+bool expr_holds(const struct world *world, const struct state *state, struct expr expr,
+	int target);
 
 /* Division as the rules do it: toward zero, 0 for a zero divisor (rules B1). */
 int64_t div_toward_zero(int64_t dividend, int64_t divisor);

@@ -4,8 +4,8 @@
 #include "engine/event.h"
 #include "engine/expr.h"
 
-/* B6.1: what an allowance leaves of last turn's budget, and the most capital it leads to. */
-enum { ALLOWANCE_KEEPS = 4, ALLOWANCE_CAPITAL = 12 };
+/* B6.1: what an allowance leaves of last turn's budget. */
+enum { ALLOWANCE_KEEPS = 4 };
 
 static void set_resource(const struct world *world, struct state *state, enum team team,
 	enum resource resource, int value, struct ledger *ledger)
@@ -34,15 +34,14 @@ static void earn(const struct world *world, struct state *state, enum team team,
 	const struct income *income = &world->income[team];
 	bool fixed = world->scenario.has_allowance;
 	int keep = fixed ? ALLOWANCE_KEEPS : income->cap[RES_BP];
-	int cap = fixed ? ALLOWANCE_CAPITAL : income->cap[RES_PC];
 	int gain[RES_COUNT];
 	for (int i = 0; i < RES_COUNT; i++)
 		gain[i] = fixed ? world->scenario.allowance[team][i]
 			: expr_eval(world, state, income->res[i], TARGET_NONE);
 	set_resource(world, state, team, RES_BP, smaller(state->res[team][RES_BP], keep), ledger);
 	set_resource(world, state, team, RES_BP, state->res[team][RES_BP] + gain[RES_BP], ledger);
-	set_resource(world, state, team, RES_PC, smaller(state->res[team][RES_PC] + gain[RES_PC], cap),
-		ledger);
+	set_resource(world, state, team, RES_PC,
+		smaller(state->res[team][RES_PC] + gain[RES_PC], income->cap[RES_PC]), ledger);
 }
 
 void turn_open(const struct world *world, struct state *state, struct ledger *ledger)

@@ -178,7 +178,10 @@ START_TEST(an_allowance_comes_after_the_surplus_is_lost)
 	play.state.res[TEAM_C][RES_BP] = 3;
 	play.state.res[TEAM_W][RES_BP] = 11;
 	play.state.res[TEAM_W][RES_PC] = 12;
+	play.state.res[TEAM_R][RES_PC] = 12;
+	play.f.world->income[TEAM_R].cap[RES_PC] = 9;
 	play_turn(&play);
+	ck_assert_int_eq(play.state.res[TEAM_R][RES_PC], 9);
 	ck_assert_int_eq(play.state.res[TEAM_C][RES_BP], 3 + 9);
 	ck_assert_int_eq(play.state.res[TEAM_W][RES_BP], 4 + 6);
 	ck_assert_int_eq(play.state.res[TEAM_W][RES_PC], 12);
