@@ -98,6 +98,12 @@ static void pointer_of_term(void *self, int *row, int *col)
 	term_pointer(row, col);
 }
 
+static void forget_on_term(void *self)
+{
+	(void)self;
+	term_forget();
+}
+
 static int64_t monotonic_ms(void *self)
 {
 	struct timespec now;
@@ -111,8 +117,8 @@ void console_use_term(struct console *console)
 {
 	*console = (struct console){
 		.key = key_of_term, .show = show_on_term, .size = size_of_term,
-		.repaint = repaint_term, .pointer = pointer_of_term, .now_ms = monotonic_ms,
-		.theme = term_theme(), .ascii = term_is_ascii(),
+		.repaint = repaint_term, .pointer = pointer_of_term, .forget = forget_on_term,
+		.now_ms = monotonic_ms, .theme = term_theme(), .ascii = term_is_ascii(),
 	};
 	console_init(console);
 }

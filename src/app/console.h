@@ -19,6 +19,7 @@ struct console {
 	void (*size)(void *self, int *rows, int *cols);
 	void (*repaint)(void *self);                     /* send all of the next canvas */
 	void (*pointer)(void *self, int *row, int *col); /* where the last mouse key was; or NULL */
+	void (*forget)(void *self);                      /* keys typed and not read yet; or NULL */
 	int64_t (*now_ms)(void *self);                   /* of a clock that only goes forward */
 	const struct theme *theme;
 	bool ascii;

@@ -47,14 +47,14 @@ enum play_end play_fault(struct play *play, const struct fault *fault)
 	return PLAY_FAILED;
 }
 
-int play_eyes(const struct play *play)
+int play_eyes(const struct session *session)
 {
-	if (play->humans > 1)
-		return EYES_PUBLIC;
+	int eyes = TEAM_NONE;
+
 	for (int team = 0; team < TEAM_COUNT; team++)
-		if (session_seat(play->session, (enum team)team)->kind == SEAT_HUMAN)
-			return team;
-	return TEAM_NONE;
+		if (session_seat(session, (enum team)team)->kind == SEAT_HUMAN)
+			eyes = eyes == TEAM_NONE ? team : EYES_PUBLIC;
+	return eyes;
 }
 
 /* "Russia, take the keyboard": nothing of the last team is left on the screen. */
@@ -66,11 +66,14 @@ static enum play_end curtain(struct play *play, enum team team)
 	if (play->humans < 2 || play->last == team)
 		return PLAY_ON;
 	page_init(&page, " eastflank");
-	page.any_key = true;
+	page.curtain = true;
 	doc_add(&page.doc, 't', "\n\n\n");
 	doc_addf(&page.doc, 'h', _("%s, take the keyboard."), prose_team(team));
 	doc_add(&page.doc, 't', "");
 	doc_add(&page.doc, 't', _("The others look away."));
+	/* What the last team typed too much must not open the next one's papers. */
+	if (play->console->forget)
+		play->console->forget(play->console->self);
 	end = play_page(play, &page);
 	page_release(&page);
 	play->last = team;

@@ -35,8 +35,11 @@ enum play_end play_board(struct play *play, enum team team);
 enum play_end play_news(struct play *play, int turn);
 enum play_end play_ending(struct play *play);
 
-/* Whose eyes the screens between the teams' turns have. */
-int play_eyes(const struct play *play);
+/*
+ * Whose eyes the screens between the teams' turns have, and a replay of a game
+ * that is not over: the only person's team, or what everyone may know.
+ */
+int play_eyes(const struct session *session);
 
 /* Show a page until it was read. */
 struct page;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include "app/debrief.h"
 #include "app/eyes.h"
 #include "app/play_game.h"
 #include "base/arena.h"
@@ -29,7 +30,7 @@ static void fill_scene(const struct play *play, int turn, struct arena *arena,
 {
 	const struct world *world = session_world(play->session);
 	struct ledger *ledger = arena_alloc(arena, 1, sizeof(*ledger));
-	int eyes = play_eyes(play);
+	int eyes = play_eyes(play->session);
 
 	eyes_ledger(world, session_state_at(play->session, turn + 1),
 		session_ledger(play->session, turn), eyes, ledger);
@@ -51,7 +52,7 @@ static enum play_end standing(struct play *play, int turn, struct scene *scene)
 	struct page page;
 	enum play_end end;
 
-	eyes_view(scene->world, session_state_at(play->session, turn + 1), play_eyes(play),
+	eyes_view(scene->world, session_state_at(play->session, turn + 1), play_eyes(play->session),
 		&scene->view);
 	scene_look_back(scene);
 	page_init(&page, _(" Standing after the turn"));
@@ -117,11 +118,18 @@ enum play_end play_ending(struct play *play)
 	view_make(scene.world, session_state(play->session), TEAM_NONE, &scene.view);
 	page_init(&last.page, _(" The end   r: see the game again"));
 	reading_ending(&scene, &last.page.doc);
+	debrief_notes(play->session, play->lang, &last.page.doc);
 
 	int event = console_run(play->console, &screen);
 
 	page_release(&last.page);
 	return last.replay ? PLAY_REPLAY : event == PAGE_QUIT ? PLAY_LEFT : PLAY_ON;
+}
+
+/* A game that still runs shows of its secrets what the players know anyway. */
+static int replay_eyes(const struct session *session, enum team eyes)
+{
+	return session_state(session)->over ? (int)eyes : play_eyes(session);
 }
 
 /* What the replay screen asks of the session. */
@@ -132,15 +140,15 @@ static void replay_view(void *self, int n, enum team eyes, struct view *view)
 
 	if (n == 0)
 		eyes_rewind(session_world(session), session_ledger(session, 0), &state);
-	view_make(session_world(session), &state, eyes, view);
+	eyes_view(session_world(session), &state, replay_eyes(session, eyes), view);
 }
 
 static void replay_ledger(void *self, int n, enum team eyes, struct ledger *ledger)
 {
 	const struct session *session = self;
 
-	ledger_redact(session_world(session), session_state_at(session, n + 1),
-		session_ledger(session, n), eyes, ledger);
+	eyes_ledger(session_world(session), session_state_at(session, n + 1),
+		session_ledger(session, n), replay_eyes(session, eyes), ledger);
 }
 
 static void draw_replay(void *model, struct canvas *canvas)
@@ -160,18 +168,21 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 	struct arena *arena = arena_new();
 	struct replay *replay = arena_alloc(arena, 1, sizeof(*replay));
 	struct screen screen = { replay, draw_replay, key_replay };
+	int eyes = replay_eyes(session, TEAM_NONE);
 
 	replay->scene = (struct scene){
 		.world = session_world(session), .atlas = session_atlas(session),
 		.theme = console->theme, .map = map_view_new(session_atlas(session)),
 		.lang = lang, .team = TEAM_NONE,
+		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
 	};
-	replay->source = (struct replay_source){ session, 0, replay_view, replay_ledger };
+	replay->source = (struct replay_source){ .self = session, .view = replay_view,
+		.ledger = replay_ledger, .fixed = !session_state(session)->over };
 	while (session_ledger(session, replay->source.last + 1))
 		replay->source.last++;
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,
 		sizeof(*replay->past));
-	replay->eyes = TEAM_NONE;
+	replay->eyes = eyes == EYES_PUBLIC ? TEAM_NONE : (enum team)eyes;
 	replay_init(replay);
 	console_run(console, &screen);
 	replay_release(replay);

@@ -72,15 +72,18 @@ static void open_votes(struct board *board)
 		reading_votes(&board->scene, &board->imagined, &(struct order){
 			.team = board->scene.team, .kind = item->kind, .target = item->target,
 			}, &board->doc);
-	else if (sheet->count)
+	else
 		reading_votes(&board->scene, &board->imagined,
 			&sheet->orders[board->edit.selected], &board->doc);
-	else
-		doc_add(&board->doc, 'd', _("Put an order on the sheet first."));
 }
 
 void board_open_doc(struct board *board, enum action action)
 {
+	if (action == ACTION_VOTES && board->mode == BOARD_MAP
+		&& sheet_edit_sheet(&board->edit)->count == 0) {
+		board_say(board, true, _("put an order on the sheet first: v shows its votes"));
+		return;
+	}
 	board->doc_back = board->mode;
 	board->mode = BOARD_DOC;
 	doc_clear(&board->doc);
@@ -88,6 +91,8 @@ void board_open_doc(struct board *board, enum action action)
 		open_why(board);
 	else if (action == ACTION_VOTES)
 		open_votes(board);
+	else if (action == ACTION_AIMS)
+		reading_aims(&board->scene, &board->doc);
 	else if (action == ACTION_TRACKS)
 		reading_tracks(&board->scene, &board->doc);
 	else if (action == ACTION_NEWS)
@@ -204,8 +209,8 @@ static enum board_event map_key(struct board *board, int key)
 	case ACTION_PREVIOUS: step_selection(board, -1); break;
 	case ACTION_QUIT: return BOARD_QUIT;
 	case ACTION_REDRAW: return BOARD_REDRAW;
-	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_VOTES: case ACTION_WHY:
-	case ACTION_INSPECT: case ACTION_HELP:
+	case ACTION_AIMS: case ACTION_TRACKS: case ACTION_NEWS: case ACTION_VOTES:
+	case ACTION_WHY: case ACTION_INSPECT: case ACTION_HELP:
 		board_open_doc(board, action);
 		break;
 	case ACTION_NONE:

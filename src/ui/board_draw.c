@@ -141,7 +141,9 @@ static void draw_message(const struct board *board, struct canvas *canvas, const
 
 	canvas_fill(canvas, box, ' ', style_of('t'));
 	if (board->mode == BOARD_LINE) {
-		line_edit_draw(&board->line, canvas, box, line_prompt(board->line_for));
+		snprintf(text, sizeof(text), " %s: ", board->message.text);
+		line_edit_draw(&board->line, canvas, box,
+			board->message.length ? text : line_prompt(board->line_for));
 	} else if (board->mode == BOARD_CONFIRM) {
 		char question[256];
 
@@ -176,12 +178,12 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 	case BOARD_LINE: str_add(&line, _(" Enter: done   Esc: leave it")); break;
 	case BOARD_TARGET:
 		if (board->scene.world->orders[board->ordering].target_kind == TARGET_KIND_AREA)
-			keys_line(PLACE_TARGET, &line);
+			keys_line(PLACE_TARGET, canvas->cols, &line);
 		else
 			str_add(&line, _(" Up Down: select   Enter: choose   Esc: back"));
 		break;
 	case BOARD_SETTINGS: str_add(&line, _(" arrows: change   Esc: back")); break;
-	case BOARD_MAP: case BOARD_CONFIRM: keys_line(PLACE_BOARD, &line); break;
+	case BOARD_MAP: case BOARD_CONFIRM: keys_line(PLACE_BOARD, canvas->cols, &line); break;
 	}
 	rich_bar(canvas, &box, row, line.text, 'B');
 	str_release(&line);

@@ -88,7 +88,9 @@ static void row_text(const struct board *board, struct setting_row row, char *ou
 	enum setting setting = (enum setting)row.index;
 
 	fit_name(prose_setting(setting), 40, name);
-	snprintf(out, size, "%s  < %s >", name, prose_setting_value(setting, value));
+	snprintf(out, size, "%s  < %s >" RICH_MARK "d%s", name,
+		prose_setting_value(setting, value),
+		setting == SETTING_ALERT ? _("   takes 1 budget a level") : "");
 }
 
 void board_draw_settings(const struct board *board, struct canvas *canvas, const struct box *box)

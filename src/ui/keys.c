@@ -45,14 +45,14 @@ static const struct key_row KEYS[] = {
 		N_("write down why you give the selected order, for the debrief") },
 	{ BOARD, 'x', INPUT_DELETE, ACTION_REMOVE, "x", NULL,
 		N_("take the selected order off the sheet ([ and ] select)") },
-	{ BOARD, 'u', 0, ACTION_UNDO, "u", N_("undo"), N_("undo the last change of the sheet") },
+	{ BOARD, 'u', 0, ACTION_UNDO, "u", NULL, N_("undo the last change of the sheet") },
 	{ BOARD, INPUT_CTRL_R, 0, ACTION_REDO, "Ctrl-R", NULL, N_("do again what was undone") },
 	{ BOARD, 's', 0, ACTION_SETTINGS, "s", N_("settings"),
 		N_("standing settings: rules of engagement, alert and the like") },
 	{ BOARD, 'I', 0, ACTION_INTENT, "I", NULL,
 		N_("your intent for this turn in one line, and a prediction") },
 	{ BOARD, '[', 0, ACTION_PREVIOUS, "[ ]", NULL,
-		N_("select the order before or after on the sheet") },
+		N_("select the track or the order before or after, in that panel") },
 	{ BOARD, ']', 0, ACTION_NEXT, NULL, NULL, NULL },
 	{ MAP, '+', '=', ACTION_ZOOM_IN, "+ -", NULL, N_("zoom about the selected area") },
 	{ MAP, '-', 0, ACTION_ZOOM_OUT, NULL, NULL, NULL },
@@ -72,6 +72,8 @@ static const struct key_row KEYS[] = {
 	{ BOARD | REPLAY, INPUT_BACKTAB, 0, ACTION_PANEL_BACK, NULL, NULL, NULL },
 	{ BOARD | REPLAY, 'i', INPUT_ENTER, ACTION_INSPECT, "i, Enter", NULL,
 		N_("read all about the selected area") },
+	{ BOARD, 'p', 0, ACTION_AIMS, "p", N_("score"),
+		N_("what you are after, how many points it gives now, and the briefing again") },
 	{ BOARD, 't', 0, ACTION_TRACKS, "t", N_("tracks"),
 		N_("all tracks, and which of them you know only roughly") },
 	{ REPLAY, 't', 0, ACTION_TRACKS, "t", NULL, N_("all tracks") },
@@ -79,7 +81,8 @@ static const struct key_row KEYS[] = {
 	{ BOARD, 'v', 0, ACTION_VOTES, "v", NULL,
 		N_("how each country is likely to vote on the selected order") },
 	{ BOARD | REPLAY, 'w', 0, ACTION_WHY, "w", N_("why"),
-		N_("why it stands as it does: everything that moved it, latest first") },
+		N_("why the selected track or area stands as it does: everything that moved it, "
+			"latest first") },
 	{ TARGET, INPUT_ENTER, ' ', ACTION_CHOOSE, "Enter", N_("choose this area"),
 		N_("take the selected area as the target") },
 	{ TARGET, INPUT_TAB, 0, ACTION_NEXT, "Tab", N_("next legal target"),
@@ -131,12 +134,33 @@ enum action keys_action(enum place place, int key)
 	return ACTION_NONE;
 }
 
-void keys_line(enum place place, struct str *out)
+static bool is_in_line(int row, enum place place)
 {
+	return (KEYS[row].places & 1 << place) && KEYS[row].brief;
+}
+
+/* Columns a key takes in the bottom line, with the blanks before it. */
+static int brief_width(int row)
+{
+	return 3 + rich_width(_(KEYS[row].name)) + rich_width(_(KEYS[row].brief));
+}
+
+void keys_line(enum place place, int cols, struct str *out)
+{
+	int left = cols + 1;
+
 	for (int i = 0; i < KEY_ROWS; i++)
-		if ((KEYS[i].places & 1 << place) && KEYS[i].brief)
-			str_addf(out, "%s" RICH_MARK "k%s" RICH_MARK "B %s", out->length ? "  " : " ",
-				_(KEYS[i].name), _(KEYS[i].brief));
+		if (is_in_line(i, place) && KEYS[i].action == ACTION_HELP)
+			left -= brief_width(i);
+	for (int i = 0; i < KEY_ROWS; i++) {
+		if (!is_in_line(i, place))
+			continue;
+		if (KEYS[i].action != ACTION_HELP && brief_width(i) > left)
+			continue;
+		left -= KEYS[i].action == ACTION_HELP ? 0 : brief_width(i);
+		str_addf(out, "%s" RICH_MARK "k%s" RICH_MARK "B %s", out->length ? "  " : " ",
+			_(KEYS[i].name), _(KEYS[i].brief));
+	}
 }
 
 void keys_help(enum place place, struct doc *doc)

@@ -21,7 +21,7 @@ enum action {
 	ACTION_FIND, ACTION_PANEL, ACTION_PANEL_BACK, ACTION_INSPECT,
 	ACTION_ORDER, ACTION_REASON, ACTION_REMOVE, ACTION_UNDO, ACTION_REDO, ACTION_SETTINGS,
 	ACTION_INTENT, ACTION_SEAL,
-	ACTION_TRACKS, ACTION_NEWS, ACTION_VOTES, ACTION_WHY,
+	ACTION_AIMS, ACTION_TRACKS, ACTION_NEWS, ACTION_VOTES, ACTION_WHY,
 	ACTION_CHOOSE, ACTION_BACK, ACTION_NEXT, ACTION_PREVIOUS, ACTION_SKIP,
 	ACTION_TURN_NEXT, ACTION_TURN_BACK, ACTION_FIRST, ACTION_LAST, ACTION_GO, ACTION_EYES,
 	ACTION_CONTINUE, ACTION_OPEN_GAME,
@@ -31,8 +31,11 @@ enum action {
 /* The action of a key at a place; ACTION_NONE if it has none there. */
 enum action keys_action(enum place place, int key);
 
-/* The keys of a place that its bottom line shows, as rich text: "o order  S seal  ? help". */
-void keys_line(enum place place, struct str *out);
+/*
+ * The keys of a place that its bottom line shows, as rich text: "o order  S
+ * seal  ? help". What cols columns cannot hold is left out, help last.
+ */
+void keys_line(enum place place, int cols, struct str *out);
 
 /* All keys of a place with what they do, for the help screen. */
 void keys_help(enum place place, struct doc *doc);

@@ -33,8 +33,8 @@ enum page_event page_key(struct page *page, int key)
 		return PAGE_NOTHING;
 	if (key == INPUT_CTRL_L)
 		return PAGE_REDRAW;
-	if (page->any_key)
-		return PAGE_DONE;
+	if (page->curtain)
+		return key == INPUT_ENTER ? PAGE_DONE : PAGE_NOTHING;
 	if (key == 'Q' || key == 'q')
 		return PAGE_QUIT;
 	if (key == INPUT_ENTER || key == INPUT_ESCAPE || (key == ' ' && at_end(page)))
@@ -58,7 +58,7 @@ void page_draw(struct page *page, struct canvas *canvas)
 	canvas->cursor_row = body.row;
 	canvas->cursor_col = body.col;
 	line.row = canvas->rows - 1;
-	rich_bar(canvas, &line, line.row, page->any_key ? _(" any key: go on")
+	rich_bar(canvas, &line, line.row, page->curtain ? _(" Enter: go on")
 		: at_end(page) ? _(" Enter, Space: go on   arrows: read again   Q: quit")
 		: _(" Space: read on   Enter: go on   Q: quit"), 'B');
 }

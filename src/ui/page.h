@@ -8,7 +8,7 @@
 struct page {
 	const char *title;       /* borrowed; rich text */
 	struct doc doc;
-	bool any_key;            /* any key goes on (a curtain); else Enter, or Space at the end */
+	bool curtain;            /* only Enter goes on, nothing else does anything */
 	int rows, cols;          /* as drawn last */
 };
 

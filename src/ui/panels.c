@@ -232,6 +232,11 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 	if (sheet->count == 0)
 		doc_add(out, 'd', _(" No orders yet: o opens the list."));
 	settings_line(scene, edit, out);
+
+	int alert = sheet_alert(scene->world, imagined, scene->team, sheet);
+
+	if (alert > 0)
+		doc_addf(out, 'd', _(" of the budget, the alert takes %d"), alert);
 	if (sheet_edit_notes(edit)->intent[0])
 		doc_addf(out, 'd', " %s %s", _("intent:"), sheet_edit_notes(edit)->intent);
 }

@@ -75,6 +75,13 @@ void reading_briefing(const struct scene *scene, struct doc *out)
 		"and larger forces you see only roughly: a ~ stands before such numbers."));
 }
 
+void reading_aims(const struct scene *scene, struct doc *out)
+{
+	reading_scores(scene, scene->team, out);
+	doc_add(out, 't', "");
+	reading_briefing(scene, out);
+}
+
 void reading_tracks(const struct scene *scene, struct doc *out)
 {
 	const struct world *world = scene->world;

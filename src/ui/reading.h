@@ -12,6 +12,9 @@
 /* The briefing of the scene's team: situation, its own text, objectives, agenda, the unknown. */
 void reading_briefing(const struct scene *scene, struct doc *out);
 
+/* The points of the scene's team as things stand, then its briefing. */
+void reading_aims(const struct scene *scene, struct doc *out);
+
 /* All tracks with values, and how far they are known. */
 void reading_tracks(const struct scene *scene, struct doc *out);
 

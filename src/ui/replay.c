@@ -52,6 +52,7 @@ void replay_init(struct replay *it)
 {
 	doc_init(&it->doc);
 	it->reading = it->typing = it->finding = false;
+	it->message = NULL;
 	it->turn = it->step = 0;
 	it->scene.track = -1;
 	it->scene.track_chosen = false;
@@ -105,11 +106,25 @@ static void type(struct replay *it, bool finding)
 
 static void typed(struct replay *it)
 {
+	int turn = atoi(it->line.text);
+
 	it->typing = false;
-	if (it->finding)
-		scene_find(&it->scene, it->line.text);
-	else if (it->line.text[0])
-		replay_go(it, atoi(it->line.text), 0);
+	if (!it->line.text[0])
+		return;
+	if (it->finding && !scene_find(&it->scene, it->line.text))
+		it->message = _("no area or city begins like that");
+	else if (!it->finding && (turn < 1 || turn > it->source.last))
+		it->message = _("no such turn was played");
+	else if (!it->finding)
+		replay_go(it, turn, 0);
+}
+
+static void next_eyes(struct replay *it)
+{
+	if (it->source.fixed)
+		it->message = _("other eyes can be used when the game is over");
+	else
+		replay_look(it, it->eyes == TEAM_NONE ? TEAM_C : (enum team)(it->eyes + 1));
 }
 
 /* Select the next track, so that w tells about it. */
@@ -137,9 +152,7 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_LAST: replay_go(it, it->source.last, MAX_STEPS); break;
 	case ACTION_GO: type(it, false); break;
 	case ACTION_FIND: type(it, true); break;
-	case ACTION_EYES:
-		replay_look(it, it->eyes == TEAM_NONE ? TEAM_C : (enum team)(it->eyes + 1));
-		break;
+	case ACTION_EYES: next_eyes(it); break;
 	case ACTION_PANEL: next_track(it, 1); break;
 	case ACTION_PANEL_BACK: next_track(it, -1); break;
 	case ACTION_QUIT: case ACTION_BACK: return REPLAY_QUIT;
@@ -148,7 +161,10 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_INSPECT:
 		open_page(it, action);
 		break;
-	default: scene_map_key(&it->scene, action); break;
+	default:
+		if (!scene_map_key(&it->scene, action))
+			it->message = _("this key does nothing here; ? lists those that do");
+		break;
 	}
 	return REPLAY_NOTHING;
 }
@@ -161,6 +177,7 @@ enum replay_event replay_key(struct replay *it, int key)
 		return REPLAY_QUIT;
 	if (key == INPUT_NONE || key == INPUT_RESIZE)
 		return REPLAY_NOTHING;
+	it->message = NULL;
 	if (it->reading) {
 		it->reading = doc_key(&it->doc, key, &page);
 		return REPLAY_NOTHING;

@@ -11,6 +11,7 @@
 struct replay_source {
 	void *self;
 	int last;                /* ledgers 0..last exist */
+	bool fixed;              /* the game still runs: nobody may see with other eyes */
 	/* What the eyes saw before ledger number n (0: the empty start), into view. */
 	void (*view)(void *self, int n, enum team eyes, struct view *view);
 	/* Ledger number n, redacted for the eyes, into ledger. */
@@ -35,6 +36,7 @@ struct replay {
 	int doc_rows, doc_cols;
 	struct line_edit line;
 	bool finding;                    /* typing: a place, not a turn */
+	const char *message;             /* why the last key did nothing; NULL: it did */
 };
 
 enum replay_event { REPLAY_NOTHING, REPLAY_QUIT, REPLAY_REDRAW };

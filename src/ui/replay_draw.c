@@ -15,6 +15,12 @@ static void draw_transport(const struct replay *it, struct canvas *canvas, const
 	int steps = it->steps.count;
 
 	str_init(&text);
+	if (it->message) {
+		str_addf(&text, " %s", it->message);
+		rich_bar(canvas, box, box->row, text.text, 'w');
+		str_release(&text);
+		return;
+	}
 	if (it->turn == 0)
 		str_addf(&text, " %s ", _("opening"));
 	else
@@ -22,7 +28,8 @@ static void draw_transport(const struct replay *it, struct canvas *canvas, const
 	str_add(&text, RICH_MARK "k");
 	gauge_text(it->step + 1, 0, steps ? steps : 1, 20, &text);
 	str_addf(&text, RICH_MARK "t %d/%d   ", steps ? it->step + 1 : 0, steps);
-	str_addf(&text, _("as %s"), it->eyes < TEAM_COUNT ? prose_team(it->eyes) : _("all"));
+	str_addf(&text, _("as %s"), it->eyes < TEAM_COUNT ? prose_team(it->eyes)
+		: it->scene.eyes ? it->scene.eyes : _("all"));
 	rich_bar(canvas, box, box->row, text.text, 'B');
 	str_release(&text);
 }
@@ -72,7 +79,10 @@ static void draw_keys(const struct replay *it, struct canvas *canvas, const stru
 		return;
 	}
 	str_init(&keys);
-	keys_line(PLACE_REPLAY, &keys);
+	if (it->reading)
+		str_add(&keys, _(" arrows, Space: read on   any other key: back"));
+	else
+		keys_line(PLACE_REPLAY, canvas->cols, &keys);
 	rich_bar(canvas, box, box->row, keys.text, 'B');
 	str_release(&keys);
 }

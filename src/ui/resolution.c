@@ -123,7 +123,7 @@ static void draw_keys(struct canvas *canvas, const struct box *box)
 	struct str keys;
 
 	str_init(&keys);
-	keys_line(PLACE_RESOLUTION, &keys);
+	keys_line(PLACE_RESOLUTION, canvas->cols, &keys);
 	rich_bar(canvas, box, box->row, keys.text, 'B');
 	str_release(&keys);
 }

@@ -15,6 +15,8 @@ void sheet_edit_init(struct sheet_edit *edit, const struct sheet *sheet,
 		edit->pages[0].sheet = *sheet;
 	if (notes)
 		edit->pages[0].notes = *notes;
+	/* It is what would be sealed now: its settings cost what they will cost. */
+	edit->pages[0].sheet.filed = true;
 }
 
 const struct sheet *sheet_edit_sheet(const struct sheet_edit *edit)

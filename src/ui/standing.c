@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "engine/expr.h"
 #include "engine/score.h"
@@ -134,6 +135,14 @@ static void also_true(const struct scene *scene, struct doc *out)
 				scene_name(scene, &world->endings[i].name, world->endings[i].id));
 }
 
+/* The ending where no other holds has a condition that is a mere number. */
+static bool is_constant(const struct world *world, struct expr condition)
+{
+	const char *source = world->sources[condition.source];
+
+	return source[strspn(source, "0123456789 ")] == '\0';
+}
+
 void reading_ending(const struct scene *scene, struct doc *out)
 {
 	const struct world *world = scene->world;
@@ -144,7 +153,8 @@ void reading_ending(const struct scene *scene, struct doc *out)
 
 		doc_addf(out, 'h', "%s", scene_name(scene, &it->name, it->id));
 		doc_add(out, 't', text_in(&it->story, scene->lang));
-		reading_condition(scene, it->when, out);
+		if (!is_constant(world, it->when))
+			reading_condition(scene, it->when, out);
 	}
 	also_true(scene, out);
 	doc_add(out, 't', "");

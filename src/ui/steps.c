@@ -284,26 +284,38 @@ static void why_line(const struct scene *scene, const struct ledger *ledger,
 	str_release(&line);
 }
 
+/* Whether an entry changed a track (kind ENTRY_TRACK) or an area (ENTRY_UNITS). */
+static bool concerns(const struct entry *entry, int kind, int subject)
+{
+	bool of_area = entry->kind == ENTRY_UNITS || entry->kind == ENTRY_QUALITY
+		|| entry->kind == ENTRY_CONTROL || entry->kind == ENTRY_HELD;
+	bool hit = kind == ENTRY_TRACK ? entry->kind == ENTRY_TRACK : of_area;
+
+	return hit && entry->subject == subject && entry->from != entry->to;
+}
+
+static bool has_changed(const struct scene *scene, int kind, int subject)
+{
+	for (int turn = 0; turn < scene->past_count; turn++)
+		for (int i = 0; i < scene->past[turn].count; i++)
+			if (concerns(&scene->past[turn].entries[i], kind, subject))
+				return true;
+	return false;
+}
+
 static void why(const struct scene *scene, struct doc *out, int kind, int subject)
 {
-	int lines = 0;
-
 	for (int turn = scene->past_count - 1; turn >= 0; turn--) {
 		const struct ledger *ledger = &scene->past[turn];
 
 		for (int i = ledger->count - 1; i >= 0; i--) {
 			const struct entry *entry = &ledger->entries[i];
-			bool of_area = entry->kind == ENTRY_UNITS || entry->kind == ENTRY_QUALITY
-				|| entry->kind == ENTRY_CONTROL || entry->kind == ENTRY_HELD;
-			bool hit = kind == ENTRY_TRACK ? entry->kind == ENTRY_TRACK : of_area;
 
-			if (!hit || entry->subject != subject || entry->from == entry->to)
-				continue;
-			why_line(scene, ledger, entry, out);
-			lines++;
+			if (concerns(entry, kind, subject))
+				why_line(scene, ledger, entry, out);
 		}
 	}
-	if (lines == 0)
+	if (!has_changed(scene, kind, subject))
 		doc_add(out, 'd', _(" Nothing has changed here so far."));
 }
 
@@ -320,8 +332,23 @@ void steps_why_track(const struct scene *scene, int track, struct doc *out)
 	why(scene, out, ENTRY_TRACK, track);
 }
 
+/* Every track that was moved, each with its history. */
+static void why_all(const struct scene *scene, struct doc *out)
+{
+	for (int track = 0; track < scene->world->track_count; track++) {
+		if (!has_changed(scene, ENTRY_TRACK, track))
+			continue;
+		doc_add(out, 't', "");
+		steps_why_track(scene, track, out);
+	}
+}
+
 void steps_why_area(const struct scene *scene, int area, struct doc *out)
 {
 	doc_addf(out, 'h', " %s", scene_area(scene, area));
 	why(scene, out, ENTRY_UNITS, area);
+	if (has_changed(scene, ENTRY_UNITS, area))
+		return;
+	doc_add(out, 'd', _(" This is what moved the tracks. Tab to their panel and [ ] select one."));
+	why_all(scene, out);
 }

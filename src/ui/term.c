@@ -206,6 +206,9 @@ void term_close(void)
 	if (!term.active)
 		return;
 	term.active = false;
+	/* A terminal without a second screen keeps the last one, a resized one parts of it. */
+	werase(stdscr);
+	wrefresh(stdscr);
 	endwin();
 	delscreen(term.screen);
 	term.screen = NULL;
@@ -446,6 +449,11 @@ bool term_pending(void)
 	struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
 
 	return hung_up || resized || poll(&input, 1, 0) > 0;
+}
+
+void term_forget(void)
+{
+	flushinp();
 }
 
 void term_pointer(int *row, int *col)

@@ -56,6 +56,9 @@ int term_key(int timeout_ms);
 /* Whether more input is there already: draw once for all of it. */
 bool term_pending(void);
 
+/* Drop what was typed and not read yet. */
+void term_forget(void);
+
 /* Where the last mouse input happened. */
 void term_pointer(int *row, int *col);
 

@@ -168,7 +168,7 @@ void title_draw(const struct title *title, struct canvas *canvas)
 		draw_scenarios(title, canvas, &body);
 	}
 	str_init(&line);
-	keys_line(PLACE_TITLE, &line);
+	keys_line(PLACE_TITLE, canvas->cols, &line);
 	rich_bar(canvas, &keys, keys.row, line.text, 'B');
 	str_release(&line);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/debrief.h"
 #include "app/play_game.h"
 #include "app/session.h"
 #include "base/utf8.h"
@@ -19,6 +20,8 @@ struct script {
 	const char *keys;        /* then: hang up */
 	int64_t now;             /* every key takes a second */
 	int shown, curtains;
+	int forgotten;           /* times that keys not read yet were dropped */
+	bool told;               /* a screen showed a secret of Russia's */
 	bool leaked;             /* a curtain had more than its two sentences on it */
 };
 
@@ -33,7 +36,7 @@ static int script_key(void *self, int timeout_ms)
 
 	int key = (int)utf8_next(&script->keys);
 
-	return key == '\n' ? INPUT_ENTER : key;
+	return key == '\n' ? INPUT_ENTER : key == 0x7F ? INPUT_BACKSPACE : key;
 }
 
 static void script_show(void *self, const struct canvas *canvas)
@@ -46,6 +49,7 @@ static void script_show(void *self, const struct canvas *canvas)
 	canvas_print(canvas, memory);
 	fclose(memory);
 	script->shown++;
+	script->told |= strstr(text, "Secret agenda of Russia") != NULL;
 	if (strstr(text, "take the keyboard")) {
 		script->curtains++;
 		script->leaked |= strstr(text, "budget") || strstr(text, "Tracks")
@@ -66,27 +70,40 @@ static void script_repaint(void *self)
 	(void)self;
 }
 
+static void script_forget(void *self)
+{
+	((struct script *)self)->forgotten++;
+}
+
 static int64_t script_now(void *self)
 {
 	return ((struct script *)self)->now;
 }
 
-/* Play a session with keys until it ends or they do. */
-static enum play_end play_keys(struct session *session, struct script *script, const char *keys)
+/* Run a part of the game with keys until it ends or they do. */
+static enum play_end type_keys(struct session *session, struct script *script, const char *keys,
+	enum play_end (*part)(struct console *, struct session *, enum lang))
 {
 	static const struct theme THEME = { .name = THEME_DARK, .depth = DEPTH_256 };
 	struct console console = {
 		.self = script, .key = script_key, .show = script_show, .size = script_size,
-		.repaint = script_repaint, .now_ms = script_now, .theme = &THEME,
+		.repaint = script_repaint, .forget = script_forget, .now_ms = script_now,
+		.theme = &THEME,
 	};
 
 	*script = (struct script){ .keys = keys };
 	console_init(&console);
 
-	enum play_end end = play_game(&console, session, LANG_EN);
+	enum play_end end = part(&console, session, LANG_EN);
 
 	console_release(&console);
 	return end;
+}
+
+/* Play a session with keys until it ends or they do. */
+static enum play_end play_keys(struct session *session, struct script *script, const char *keys)
+{
+	return type_keys(session, script, keys, play_game);
 }
 
 /* A new Nuuk Winter in a file of its own; seats as letters: h person, n nobody. */
@@ -179,10 +196,69 @@ START_TEST(a_curtain_falls_between_people_and_shows_nothing)
 	struct script script;
 	struct session *session = begin("hhh", path);
 
-	play_keys(session, &script, " \nored line\nSy" " \nSy" " \nSy");
+	play_keys(session, &script, "\n\nored line\nSy" "\n\nSy" "\n\nSy");
 	ck_assert_int_eq(script.curtains, 3);
 	ck_assert(!script.leaked);
 	ck_assert_int_eq(session_state(session)->turn, 2);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(only_enter_opens_a_curtain)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("hhn", path);
+
+	play_keys(session, &script, "\n\nSyyyy q");
+	ck_assert_int_gt(script.curtains, 2);
+	ck_assert(!session_is_sealed(session, TEAM_R));
+	ck_assert_int_eq(script.forgotten, 2);
+	play_keys(session, &script, "\n\nSy");
+	ck_assert_int_eq(session_state(session)->turn, 2);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(a_running_game_replays_no_secrets)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("hhh", path);
+
+	type_keys(session, &script, "vn\nvn\n", play_replay);
+	ck_assert_int_gt(script.shown, 5);
+	ck_assert(!script.told);
+	play_keys(session, &script, "\n\nSy" "\n\nSy" "\n\nSy" "\n\n"
+		"\nSy" "\nSy" "\nSy" "\n\n" "\nSy" "\nSy" "\nSy" "\n\n");
+	ck_assert(session_state(session)->over);
+	type_keys(session, &script, "n\nvvn", play_replay);
+	ck_assert(script.told);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(the_ending_tells_what_was_meant)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("hnn", path);
+	struct doc doc;
+
+	play_keys(session, &script, "\nored line\nrIt is ours\nIHold the line\n150\n\x7f\n"
+		TURN TURN TURN "\n");
+	ck_assert(session_state(session)->over);
+	ck_assert_int_eq(session_notes(session, 1, TEAM_C)->prediction, 15);
+	doc_init(&doc);
+	debrief_notes(session, LANG_EN, &doc);
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "Turn 1, Coalition"));
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "It is ours"));
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "Hold the line"));
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "15%"));
+	doc_release(&doc);
 	session_free(session);
 	clean_up(path);
 }
@@ -210,6 +286,9 @@ Suite *play_suite(void)
 	tcase_add_test(tcase, a_game_is_played_to_its_ending_by_keys);
 	tcase_add_test(tcase, what_was_typed_is_there_when_the_game_goes_on);
 	tcase_add_test(tcase, a_curtain_falls_between_people_and_shows_nothing);
+	tcase_add_test(tcase, only_enter_opens_a_curtain);
+	tcase_add_test(tcase, a_running_game_replays_no_secrets);
+	tcase_add_test(tcase, the_ending_tells_what_was_meant);
 	tcase_add_test(tcase, one_person_alone_sees_no_curtain);
 	suite_add_tcase(suite, tcase);
 	return suite;

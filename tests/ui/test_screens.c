@@ -246,7 +246,8 @@ static struct replay *open_replay(struct scenery *s)
 	struct replay *it = arena_alloc(s->fixture.arena, 1, sizeof(*it));
 
 	scenery_scene(s, TEAM_NONE, LANG_EN, &it->scene);
-	it->source = (struct replay_source){ s, 1, replay_view, replay_ledger };
+	it->source = (struct replay_source){ .self = s, .last = 1, .view = replay_view,
+		.ledger = replay_ledger };
 	it->past = arena_alloc(s->fixture.arena, 2, sizeof(*it->past));
 	it->eyes = TEAM_NONE;
 	replay_init(it);
