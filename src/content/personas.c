@@ -100,6 +100,22 @@ static bool settings_read(struct build *build, const struct node *map, void *rec
 	});
 }
 
+/* The machine imagines every team as one of its personas. */
+static bool teams_check(struct build *build, const struct node *list)
+{
+	const struct world *world = build->world;
+	struct names teams = names_of(world, NAME_TEAM);
+	bool has[TEAM_COUNT] = { false }, sound = true;
+
+	for (int i = 0; i < world->persona_count; i++)
+		has[world->personas[i].team] = true;
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (!has[team])
+			sound = complain_key(build, list, FAULT_NO_PERSONA, names_id(&teams, team),
+				NULL);
+	return sound;
+}
+
 static bool list_read(struct build *build, const struct node *list, void *record)
 {
 	static const struct field FIELDS[] = {
@@ -121,7 +137,7 @@ static bool list_read(struct build *build, const struct node *list, void *record
 		.what = "persona", .many = "personas", .fields = FIELDS, .items = world->personas,
 		.size = sizeof(*world->personas), .count = &world->persona_count,
 		.most = MAX_PERSONAS, .blank = &blank,
-	});
+	}) && teams_check(build, list);
 }
 
 bool personas_read(struct build *build, const struct node *root)
