@@ -7,8 +7,8 @@
 #include "app/games.h"
 #include "app/report.h"
 #include "app/seats.h"
-#include "journal/names.h"
 #include "prose/gettext.h"
+#include "prose/prose.h"
 
 static const struct option OPTIONS[] = {
 	{ "team", required_argument, NULL, 't' },
@@ -42,7 +42,7 @@ static int seal(struct session *session, enum team team, const char *persona)
 
 	int turn = session_state(session)->turn;
 
-	printf(_("%s: sealed for turn %d, orders: %d\n"), NAMES_TEAM[team], turn,
+	printf(_("%s: sealed for turn %d, orders: %d\n"), prose_team(team), turn,
 		session_sheet(session, turn, team)->count);
 	return EXIT_DONE;
 }

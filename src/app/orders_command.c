@@ -10,8 +10,8 @@
 #include "app/report.h"
 #include "app/seats.h"
 #include "io/file.h"
-#include "journal/names.h"
 #include "prose/gettext.h"
+#include "prose/prose.h"
 
 static const struct option OPTIONS[] = {
 	{ "team", required_argument, NULL, 't' },
@@ -52,7 +52,7 @@ static int filing_seal(struct session *session, const struct filing *filing)
 	/* The sheet was checked; what is left to go wrong is the file. */
 	if (!session_seal(session, filing->team, &filing->sheet, &filing->notes, &verdicts, &fault))
 		return command_fault(&fault);
-	printf(_("%s: sealed for turn %d, orders: %d\n"), NAMES_TEAM[filing->team],
+	printf(_("%s: sealed for turn %d, orders: %d\n"), prose_team(filing->team),
 		session_state(session)->turn, filing->sheet.count);
 	return EXIT_DONE;
 }
