@@ -65,7 +65,8 @@ struct roll {
 	struct span bands[BAND_COUNT];
 };
 
-enum { KEY_SIZE = 96 };
+/* Of a die's key: a team, two ids of 24, a path four lists deep, a turn (B8.1) come to 103. */
+enum { KEY_SIZE = 128 };
 
 /* Who and what an effect comes from; see struct entry for cause. */
 struct cause {

@@ -91,6 +91,24 @@ START_TEST(key_names_order_target_and_what)
 }
 END_TEST
 
+/* Ids are at most 24 long, bands at most "backfire", lists at most 48, nested 4 deep. */
+START_TEST(key_has_room_for_the_longest_names)
+{
+	static const char LONG_ID[] = "a_name_of_24_characters_";
+	struct stage stage;
+	stage_init(&stage);
+	struct world *world = stage.fixture.world;
+	struct cause whip = stage_order(&stage, "whip", 2);
+	struct key key;
+
+	whip.queued = MAX_TURNS;
+	world->orders[whip.index].id = world->blocs[2].id = LONG_ID;
+	key_of_roll(world, &whip, "backfire.47.backfire.47.backfire.47.backfire.47", &key);
+	ck_assert_int_eq(key.length, 2 + 24 + 1 + 24 + 1 + 47 + 4);
+	stage_release(&stage);
+}
+END_TEST
+
 START_TEST(key_names_cards_rows_and_settings)
 {
 	struct stage stage;
@@ -150,6 +168,7 @@ Suite *dice_suite(void)
 	tcase_add_test(tests, die_shows_every_face_and_no_other);
 	tcase_add_test(tests, key_takes_text_and_numbers);
 	tcase_add_test(tests, key_names_order_target_and_what);
+	tcase_add_test(tests, key_has_room_for_the_longest_names);
 	tcase_add_test(tests, key_names_cards_rows_and_settings);
 	tcase_add_test(tests, key_of_a_delayed_roll_ends_in_the_turn_it_was_queued);
 	tcase_add_test(tests, key_of_a_value_target_is_the_value);
