@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/eyes.h"
 #include "app/games.h"
 #include "app/report.h"
 #include "app/seats.h"
@@ -31,8 +32,6 @@ static const struct usage USAGE = {
 	.least = 1,
 	.most = 1,
 };
-
-enum { EYES_PUBLIC = -1 };       /* what every team may know; else an enum team */
 
 /* Entries that keep the game's books: true, and no news to anyone. */
 static bool is_housekeeping(const struct entry *entry)
@@ -85,15 +84,11 @@ static void ledger_print(const struct prose *prose, const struct ledger *ledger)
 
 static void report_print(const struct session *session, int turn, int eyes)
 {
-	const struct state *state = session_state(session);
 	struct prose prose = { .world = session_world(session), .lang = prose_lang() };
 	struct arena *arena = arena_new();
 	struct ledger *known = arena_alloc(arena, 1, sizeof *known);
 
-	if (eyes == EYES_PUBLIC)
-		ledger_redact_public(prose.world, state, session_ledger(session, turn), known);
-	else
-		ledger_redact(prose.world, state, session_ledger(session, turn), (enum team)eyes, known);
+	eyes_ledger(prose.world, session_state(session), session_ledger(session, turn), eyes, known);
 	ledger_print(&prose, known);
 	arena_free(arena);
 }
