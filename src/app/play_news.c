@@ -105,20 +105,27 @@ static int key_last(void *model, int key)
 	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
 }
 
+static void tell_ending(void *self, enum lang lang, struct doc *out)
+{
+	const struct session *session = self;
+	struct scene scene = {
+		.world = session_world(session), .atlas = session_atlas(session),
+		.lang = lang, .team = TEAM_NONE, .area = -1, .track = -1,
+	};
+
+	view_make(scene.world, session_state(session), TEAM_NONE, &scene.view);
+	reading_ending(&scene, out);
+	debrief_notes(session, lang, out);
+}
+
 enum play_end play_ending(struct play *play)
 {
 	struct last_page last = { .replay = false };
 	struct screen screen = { &last, draw_last, key_last };
-	struct scene scene = {
-		.world = session_world(play->session), .atlas = session_atlas(play->session),
-		.theme = play->console->theme, .map = play->map, .lang = play->lang,
-		.team = TEAM_NONE, .area = -1, .track = -1,
-	};
 
-	view_make(scene.world, session_state(play->session), TEAM_NONE, &scene.view);
-	page_init(&last.page, _(" The end   r: see the game again"));
-	reading_ending(&scene, &last.page.doc);
-	debrief_notes(play->session, play->lang, &last.page.doc);
+	page_init(&last.page, _(" The end"));
+	last.page.also = _("r: see the game again");
+	tell_ending(play->session, play->lang, &last.page.doc);
 
 	int event = console_run(play->console, &screen);
 
@@ -177,7 +184,8 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
 	};
 	replay->source = (struct replay_source){ .self = session, .view = replay_view,
-		.ledger = replay_ledger, .fixed = !session_state(session)->over };
+		.ledger = replay_ledger, .ending = tell_ending,
+		.fixed = !session_state(session)->over };
 	while (session_ledger(session, replay->source.last + 1))
 		replay->source.last++;
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,

@@ -262,18 +262,37 @@ static void reading_add(const char *name, int value, struct str *out)
 	str_add(out, number.text);
 }
 
+/* Whether the fact of "flag(id)" is one now. */
+static void flag_read(const struct prose *prose, const struct state *state,
+	const struct call *call, struct str *out)
+{
+	int flag = call->count == 1 ? world_flag(prose->world, call->arg[0]) : -1;
+	struct str name;
+
+	if (flag < 0)
+		return;
+	str_init(&name);
+	call_write(prose, "flag", call, &name);
+	if (out->length > 0)
+		str_add(out, _(", "));
+	prose_fill(out, flag_is_alive(prose->world, state, flag) ? _("%s: yes") : _("%s: no"),
+		(const char *const[]){ name.text }, 1);
+	str_release(&name);
+}
+
 static void call_read(const struct prose *prose, const struct state *state, const char *function,
 	const struct call *call, struct str *out)
 {
 	struct str name;
 	int value;
 
+	if (strcmp(function, "flag") == 0) {
+		flag_read(prose, state, call, out);
+		return;
+	}
 	if (strcmp(function, "units") == 0 && call->count == 3)
 		value = units_count(state, team_named(call->arg[0]),
 			areas_named(prose->world, call->arg[1]), unit_named(call->arg[2]));
-	else if (strcmp(function, "flag") == 0 && call->count == 1
-		&& world_flag(prose->world, call->arg[0]) >= 0)
-		value = flag_is_alive(prose->world, state, world_flag(prose->world, call->arg[0]));
 	else
 		return;
 	str_init(&name);

@@ -74,6 +74,8 @@ static const struct key_row KEYS[] = {
 		N_("read all about the selected area") },
 	{ BOARD, 'p', 0, ACTION_AIMS, "p", N_("score"),
 		N_("what you are after, how many points it gives now, and the briefing again") },
+	{ REPLAY, 'p', 0, ACTION_AIMS, "p", N_("score"),
+		N_("the ending with everyone's score, or the score so far of the team that looks") },
 	{ BOARD, 't', 0, ACTION_TRACKS, "t", N_("tracks"),
 		N_("all tracks, and which of them you know only roughly") },
 	{ REPLAY, 't', 0, ACTION_TRACKS, "t", NULL, N_("all tracks") },

@@ -58,7 +58,15 @@ void page_draw(struct page *page, struct canvas *canvas)
 	canvas->cursor_row = body.row;
 	canvas->cursor_col = body.col;
 	line.row = canvas->rows - 1;
-	rich_bar(canvas, &line, line.row, page->curtain ? _(" Enter: go on")
+
+	struct str keys;
+
+	str_init(&keys);
+	str_add(&keys, page->curtain ? _(" Enter: go on")
 		: at_end(page) ? _(" Enter, Space: go on   arrows: read again   Q: quit")
-		: _(" Space: read on   Enter: go on   Q: quit"), 'B');
+		: _(" Space: read on   Enter: go on   Q: quit"));
+	if (page->also)
+		str_addf(&keys, "   %s", page->also);
+	rich_bar(canvas, &line, line.row, keys.text, 'B');
+	str_release(&keys);
 }

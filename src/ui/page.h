@@ -7,6 +7,7 @@
 /* A screen that is read: briefing, curtain, standing, ending, bad news. */
 struct page {
 	const char *title;       /* borrowed; rich text */
+	const char *also;        /* one more key for the bottom line; borrowed; NULL: none */
 	struct doc doc;
 	bool curtain;            /* only Enter goes on, nothing else does anything */
 	int rows, cols;          /* as drawn last */

@@ -77,11 +77,24 @@ static void step_by(struct replay *it, int by)
 		replay_go(it, it->turn, step);
 }
 
+/* The ending once all is open, else what one team may know of its score. */
+static void open_score(struct replay *it)
+{
+	if (it->eyes < TEAM_COUNT)
+		reading_scores(&it->scene, it->eyes, &it->doc);
+	else if (!it->source.fixed)
+		it->source.ending(it->source.self, it->scene.lang, &it->doc);
+	else
+		doc_add(&it->doc, 'd', _("Each team's score is its own until the game is over."));
+}
+
 static void open_page(struct replay *it, int action)
 {
 	it->reading = true;
 	doc_clear(&it->doc);
-	if (action == ACTION_TRACKS)
+	if (action == ACTION_AIMS)
+		open_score(it);
+	else if (action == ACTION_TRACKS)
 		reading_tracks(&it->scene, &it->doc);
 	else if (action == ACTION_NEWS)
 		reading_news(&it->scene, &it->doc);
@@ -158,7 +171,7 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_QUIT: case ACTION_BACK: return REPLAY_QUIT;
 	case ACTION_REDRAW: return REPLAY_REDRAW;
 	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_HELP: case ACTION_WHY:
-	case ACTION_INSPECT:
+	case ACTION_INSPECT: case ACTION_AIMS:
 		open_page(it, action);
 		break;
 	default:

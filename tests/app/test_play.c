@@ -22,6 +22,7 @@ struct script {
 	int shown, curtains;
 	int forgotten;           /* times that keys not read yet were dropped */
 	bool told;               /* a screen showed a secret of Russia's */
+	bool ended;              /* a screen showed the ending */
 	bool leaked;             /* a curtain had more than its two sentences on it */
 };
 
@@ -49,6 +50,7 @@ static void script_show(void *self, const struct canvas *canvas)
 	canvas_print(canvas, memory);
 	fclose(memory);
 	script->shown++;
+	script->ended |= strstr(text, "Coalition: ") && strstr(text, " points");
 	script->told |= strstr(text, "Secret agenda of Russia") != NULL;
 	if (strstr(text, "take the keyboard")) {
 		script->curtains++;
@@ -228,14 +230,16 @@ START_TEST(a_running_game_replays_no_secrets)
 	struct script script;
 	struct session *session = begin("hhh", path);
 
-	type_keys(session, &script, "vn\nvn\n", play_replay);
+	type_keys(session, &script, "vn\nvn\np", play_replay);
 	ck_assert_int_gt(script.shown, 5);
 	ck_assert(!script.told);
+	ck_assert(!script.ended);
 	play_keys(session, &script, "\n\nSy" "\n\nSy" "\n\nSy" "\n\n"
 		"\nSy" "\nSy" "\nSy" "\n\n" "\nSy" "\nSy" "\nSy" "\n\n");
 	ck_assert(session_state(session)->over);
-	type_keys(session, &script, "n\nvvn", play_replay);
+	type_keys(session, &script, "p\nn\nvvn", play_replay);
 	ck_assert(script.told);
+	ck_assert(script.ended);
 	session_free(session);
 	clean_up(path);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/order.h"
 
+#include <string.h>
+
 #include "fixture.h"
 #include "runner.h"
 
@@ -49,6 +51,26 @@ START_TEST(every_verdict_says_what_would_be_right)
 		"this team has no such setting, or not with this value");
 	expect_verdict(ORDER_LINE, VERDICT_LINE, "a budget line is outside its range");
 	expect_verdict(ORDER_LINE, VERDICT_OVER, "the game is over");
+}
+END_TEST
+
+START_TEST(a_flag_reads_yes_or_no)
+{
+	static struct fixture fixture;
+	struct str out;
+
+	fixture_init(&fixture);
+	fixture.world.known.art5_auto = fixture.world.known.art5_decline = -1;
+	str_init(&out);
+	prose_condition(&(struct prose){ &fixture.world, LANG_EN }, &fixture.state,
+		(struct expr){ 0, 1, SOURCE_FLAG }, &out);
+	ck_assert_msg(strstr(out.text, ": no)"), "%s", out.text);
+	str_clear(&out);
+	fixture.state.flag[FLAG_LINE] = 2;
+	prose_condition(&(struct prose){ &fixture.world, LANG_EN }, &fixture.state,
+		(struct expr){ 0, 1, SOURCE_FLAG }, &out);
+	ck_assert_msg(strstr(out.text, ": yes)"), "%s", out.text);
+	str_release(&out);
 }
 END_TEST
 
@@ -112,6 +134,7 @@ Suite *verdict_suite(void)
 	TCase *tcase = tcase_create("verdict");
 
 	tcase_add_test(tcase, every_verdict_says_what_would_be_right);
+	tcase_add_test(tcase, a_flag_reads_yes_or_no);
 	tcase_add_test(tcase, a_requirement_is_told_with_what_it_reads_now);
 	tcase_add_test(tcase, a_wrong_target_lists_the_right_ones);
 	tcase_add_test(tcase, a_cost_is_told_beside_what_there_is);
