@@ -57,6 +57,12 @@ int console_key(struct console *console, const struct screen *screen, int timeou
 	return screen->key(screen->model, key);
 }
 
+void console_forget(struct console *console)
+{
+	if (console->forget)
+		console->forget(console->self);
+}
+
 int console_run(struct console *console, const struct screen *screen)
 {
 	int event = 0;

@@ -46,6 +46,9 @@ void console_draw(struct console *console, const struct screen *screen);
  */
 int console_key(struct console *console, const struct screen *screen, int timeout_ms);
 
+/* Drop keys that were typed (or pasted) before what is shown now could be read. */
+void console_forget(struct console *console);
+
 /* Draw and take keys until one leads to something else than 0; return that. */
 int console_run(struct console *console, const struct screen *screen);
 

@@ -152,8 +152,14 @@ static enum play_end run_phase(struct phase *phase)
 {
 	struct screen screen = { phase, draw_board, key_board };
 
-	for (;;) {
+	for (bool asked = false;;) {
+		bool asks = phase->board->mode == BOARD_CONFIRM;
+
 		console_draw(phase->play->console, &screen);
+		/* "Syria" in a pasted text does not seal: only a y typed to the question does. */
+		if (asks && !asked)
+			console_forget(phase->play->console);
+		asked = asks;
 
 		int event = console_key(phase->play->console, &screen, wait_ms(phase));
 

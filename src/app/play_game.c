@@ -72,8 +72,7 @@ static enum play_end curtain(struct play *play, enum team team)
 	doc_add(&page.doc, 't', "");
 	doc_add(&page.doc, 't', _("The others look away."));
 	/* What the last team typed too much must not open the next one's papers. */
-	if (play->console->forget)
-		play->console->forget(play->console->self);
+	console_forget(play->console);
 	end = play_page(play, &page);
 	page_release(&page);
 	play->last = team;

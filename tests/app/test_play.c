@@ -216,7 +216,7 @@ START_TEST(only_enter_opens_a_curtain)
 	play_keys(session, &script, "\n\nSyyyy q");
 	ck_assert_int_gt(script.curtains, 2);
 	ck_assert(!session_is_sealed(session, TEAM_R));
-	ck_assert_int_eq(script.forgotten, 2);
+	ck_assert_int_eq(script.forgotten, 3);
 	play_keys(session, &script, "\n\nSy");
 	ck_assert_int_eq(session_state(session)->turn, 2);
 	session_free(session);
