@@ -100,7 +100,8 @@ void board_open_doc(struct board *board, enum action action)
 	else if (action == ACTION_INSPECT)
 		panel_area(&board->scene, &board->doc);
 	else
-		reading_help(PLACE_BOARD, &board->doc);
+		reading_help(board->doc_back == BOARD_TARGET ? PLACE_TARGET : PLACE_BOARD,
+			&board->doc);
 }
 
 void board_type(struct board *board, enum board_line what, const char *text, int limit)

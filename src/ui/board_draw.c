@@ -180,9 +180,9 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 		if (board->scene.world->orders[board->ordering].target_kind == TARGET_KIND_AREA)
 			keys_line(PLACE_TARGET, canvas->cols, &line);
 		else
-			str_add(&line, _(" Up Down: select   Enter: choose   Esc: back"));
+			str_add(&line, _(" Up Down: select   Enter: choose   ?: help   Esc: back"));
 		break;
-	case BOARD_SETTINGS: str_add(&line, _(" arrows: change   Esc: back")); break;
+	case BOARD_SETTINGS: str_add(&line, _(" arrows: change   ?: help   Esc: back")); break;
 	case BOARD_MAP: case BOARD_CONFIRM: keys_line(PLACE_BOARD, canvas->cols, &line); break;
 	}
 	rich_bar(canvas, &box, row, line.text, 'B');

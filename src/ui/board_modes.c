@@ -100,6 +100,7 @@ static enum board_event target_mode(struct board *board, int key)
 		return BOARD_NOTHING;
 	switch ((int)action) {
 	case ACTION_BACK: board->mode = BOARD_PALETTE; break;
+	case ACTION_HELP: board_open_doc(board, action); break;
 	case ACTION_NEXT: board->targets.selected = (at + 1) % count; show_target(board); break;
 	case ACTION_PREVIOUS:
 		board->targets.selected = (at + count - 1) % count;
@@ -193,6 +194,8 @@ static enum board_event settings_mode(struct board *board, int key)
 		board->mode = BOARD_MAP;
 		return BOARD_NOTHING;
 	}
+	if (key == '?')
+		board_open_doc(board, ACTION_HELP);
 	if (key == INPUT_LEFT || key == '-' || key == 'h')
 		return board_change_setting(board, -1) ? BOARD_CHANGED : BOARD_NOTHING;
 	if (key == INPUT_RIGHT || key == '+' || key == ' ' || key == 'l')

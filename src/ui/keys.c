@@ -116,7 +116,7 @@ static const struct key_row KEYS[] = {
 	{ MAP | LIST | SETUP | READ, INPUT_ESCAPE, 0, ACTION_BACK, "Esc", NULL, N_("back") },
 	{ BOARD, ':', 0, ACTION_COMMAND, ":", NULL,
 		N_("type a command: help, quit, find NAME, seal") },
-	{ BOARD | REPLAY | RESOLUTION | TITLE, '?', 0, ACTION_HELP, "?", N_("help"),
+	{ BOARD | TARGET | REPLAY | RESOLUTION | TITLE, '?', 0, ACTION_HELP, "?", N_("help"),
 		N_("this page") },
 	{ EVERYWHERE, INPUT_CTRL_L, 0, ACTION_REDRAW, "Ctrl-L", NULL, N_("draw the screen anew") },
 	{ BOARD | RESOLUTION, 'Q', 0, ACTION_QUIT, "Q", N_("quit"),

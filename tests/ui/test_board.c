@@ -6,6 +6,7 @@
 #include "runner.h"
 #include "scenery.h"
 #include "ui/input.h"
+#include "ui/rich.h"
 
 Suite *board_suite(void);
 
@@ -148,6 +149,56 @@ START_TEST(sealing_asks_once)
 }
 END_TEST
 
+START_TEST(help_in_the_settings_leads_back_to_them)
+{
+	struct scenery s;
+
+	scenery_init(&s);
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	scenery_type(board, "s?");
+	ck_assert_int_eq(board->mode, BOARD_DOC);
+	board_key(board, INPUT_ESCAPE);
+	ck_assert_int_eq(board->mode, BOARD_SETTINGS);
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
+START_TEST(votes_of_an_empty_sheet_are_a_message_not_a_page)
+{
+	struct scenery s;
+
+	scenery_init(&s);
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	board_key(board, 'v');
+	ck_assert_int_eq(board->mode, BOARD_MAP);
+	ck_assert(board->refused && board->message.length > 0);
+	scenery_type(board, ORDER_DEEPEN "v");
+	ck_assert_int_eq(board->mode, BOARD_DOC);
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
+START_TEST(a_narrow_line_of_keys_keeps_its_help)
+{
+	struct str line;
+
+	str_init(&line);
+	for (int cols = 20; cols <= 120; cols += 10) {
+		str_clear(&line);
+		keys_line(PLACE_BOARD, cols, &line);
+		ck_assert_int_le(rich_width(line.text), cols);
+		ck_assert_ptr_nonnull(strstr(line.text, "help"));
+	}
+	str_release(&line);
+}
+END_TEST
+
 START_TEST(settings_change_on_the_sheet_and_can_be_undone)
 {
 	struct scenery s;
@@ -284,6 +335,9 @@ Suite *board_suite(void)
 	tcase_add_test(tcase, settings_change_on_the_sheet_and_can_be_undone);
 	tcase_add_test(tcase, an_intent_takes_a_prediction_from_0_to_100);
 	tcase_add_test(tcase, places_are_found_by_the_beginning_of_their_name);
+	tcase_add_test(tcase, help_in_the_settings_leads_back_to_them);
+	tcase_add_test(tcase, votes_of_an_empty_sheet_are_a_message_not_a_page);
+	tcase_add_test(tcase, a_narrow_line_of_keys_keeps_its_help);
 	tcase_add_test(tcase, a_click_selects_the_area_under_it);
 	tcase_add_test(tcase, quitting_is_possible_from_every_mode);
 	tcase_add_test(tcase, undo_forgets_only_the_oldest_steps);
