@@ -11,6 +11,7 @@
 #include "app/seats.h"
 #include "app/lobby.h"
 #include "app/wish.h"
+#include "io/paths.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
 
@@ -54,76 +55,85 @@ static int key_title(void *model, int key)
 	return event == TITLE_REDRAW ? TITLE_NOTHING : (int)event;
 }
 
+/* One stay in the program, on one terminal. */
+struct stay {
+	struct console console;
+	enum lang lang;
+	char path[PATH_SIZE];    /* of the game played last; "" if none was */
+	bool over;               /* that game is */
+};
+
 /* Play a session to its end or until it is left; false: leave the program. */
-static bool play_on(struct console *console, struct session *session, enum lang lang)
+static bool play_on(struct stay *stay, struct session *session)
 {
-	enum play_end end = play_game(console, session, lang);
+	enum play_end end = play_game(&stay->console, session, stay->lang);
 
 	if (end == PLAY_REPLAY) {
-		play_replay(console, session, lang);
+		play_replay(&stay->console, session, stay->lang);
 		end = PLAY_ON;
 	}
+	snprintf(stay->path, sizeof(stay->path), "%s", session_path(session));
+	stay->over = session_state(session)->over;
 	session_free(session);
 	return end != PLAY_LEFT;
 }
 
-static bool play_saved(struct console *console, const char *path, enum lang lang)
+static bool play_saved(struct stay *stay, const char *path)
 {
 	struct faults faults = { .count = 0 };
 	struct session *session;
 
 	if (!session_open(path, SESSION_PLAY, &session, &faults))
-		return !play_show_faults(console, &faults);
-	return play_on(console, session, lang);
+		return !play_show_faults(&stay->console, &faults);
+	return play_on(stay, session);
 }
 
-static bool look_at(struct console *console, const char *path, enum lang lang)
+static bool look_at(struct stay *stay, const char *path)
 {
 	struct faults faults = { .count = 0 };
 	struct session *session;
 
 	if (!session_open(path, SESSION_READ, &session, &faults))
-		return !play_show_faults(console, &faults);
-	play_replay(console, session, lang);
+		return !play_show_faults(&stay->console, &faults);
+	play_replay(&stay->console, session, stay->lang);
 	session_free(session);
 	return true;
 }
 
-static bool play_new(struct console *console, const struct wish *wish, const char *scenario,
-	enum lang lang)
+static bool play_new(struct stay *stay, const struct wish *wish, const char *scenario)
 {
 	struct session *session;
 	bool left = false;
 
-	play_setup(console, wish, scenario, lang, &session, &left);
+	play_setup(&stay->console, wish, scenario, stay->lang, &session, &left);
 	if (session)
-		return play_on(console, session, lang);
+		return play_on(stay, session);
 	return !left;
 }
 
 /* The title screen once, and what was chosen there; false: leave the program. */
-static bool title(struct console *console, const struct wish *wish, enum lang lang)
+static bool title(struct stay *stay, const struct wish *wish)
 {
 	struct lobby lobby;
 	struct screen screen = { &lobby.title, draw_title, key_title };
-	bool stay = false;
+	bool on = false;
 
-	lobby_init(&lobby, lang);
-	switch (console_run(console, &screen)) {
+	lobby_init(&lobby, stay->lang);
+	switch (console_run(&stay->console, &screen)) {
 	case TITLE_PLAY:
-		stay = play_new(console, wish, lobby.title.items[lobby.title.list.selected].id, lang);
+		on = play_new(stay, wish, lobby.title.items[lobby.title.list.selected].id);
 		break;
 	case TITLE_CONTINUE:
-		stay = play_saved(console, lobby.last, lang);
+		on = play_saved(stay, lobby.last);
 		break;
 	case TITLE_REPLAY:
-		stay = look_at(console, lobby.title.games[lobby.title.game_list.selected].path, lang);
+		on = look_at(stay, lobby.title.games[lobby.title.game_list.selected].path);
 		break;
 	default:
 		break;
 	}
 	lobby_release(&lobby);
-	return stay;
+	return on;
 }
 
 /* Whether the command line names a saved game rather than a scenario. */
@@ -135,29 +145,39 @@ static bool is_game(const char *name)
 	return length >= sizeof(ENDING) && strcmp(name + length + 1 - sizeof(ENDING), ENDING) == 0;
 }
 
+/* Back in the shell: where the game is, and how to go on with it. */
+static void say_goodbye(const struct stay *stay)
+{
+	if (!stay->path[0])
+		return;
+	if (stay->over)
+		printf(_("The game is in %s. To see it again: eastflank replay %s\n"), stay->path,
+			stay->path);
+	else
+		printf(_("The game is saved in %s. To go on: eastflank play %s\n"), stay->path,
+			stay->path);
+}
+
 static int play(struct wish *wish)
 {
-	struct console console;
+	struct stay stay = { .lang = prose_lang() };
 	struct fault fault;
+	bool on = true;
 
 	if (!wish_has_terminal())
 		return EXIT_REFUSED;
 	if (!term_open(&wish->term, &fault))
 		return command_fault(&fault);
-	console_use_term(&console);
-
-	enum lang lang = prose_lang();
-	bool stay = true;
-
+	console_use_term(&stay.console);
 	if (wish->scenario && is_game(wish->scenario))
-		stay = play_saved(&console, wish->scenario, lang);
+		on = play_saved(&stay, wish->scenario);
 	else if (wish->scenario)
-		stay = play_new(&console, wish, wish->scenario, lang);
-
-	while (stay)
-		stay = title(&console, wish, lang);
-	console_release(&console);
+		on = play_new(&stay, wish, wish->scenario);
+	while (on)
+		on = title(&stay, wish);
+	console_release(&stay.console);
 	term_close();
+	say_goodbye(&stay);
 	return EXIT_DONE;
 }
 

@@ -53,9 +53,10 @@ static void print_row(const struct cell *cells, int cols, const struct theme *th
 
 	for (int col = 0; col < cols; col++) {
 		const struct cell *cell = &cells[col];
+		int bg = theme_colour(theme, cell->bg);
 		struct pair_cell shown = {
-			.rune = cell->rune, .fg = theme_colour(theme, cell->fg),
-			.bg = theme_colour(theme, cell->bg),
+			.rune = cell->rune, .bg = bg,
+			.fg = theme_ink(theme, cell->fg, theme_colour(theme, cell->fg), bg),
 			.look = theme_look(theme, &(struct style){ cell->fg, cell->bg, cell->look }),
 		};
 		char bytes[5];

@@ -12,6 +12,9 @@
 #include "prose/gettext.h"
 #include "ui/rich.h"
 
+/* The widest name or reason of a row; terminals may be wider. */
+enum { MOST_COLS = 200 };
+
 int target_count(const struct world *world, int kind)
 {
 	const struct order_kind *it = &world->orders[kind];
@@ -112,16 +115,28 @@ bool palette_key(struct palette *palette, int key, const struct scene *scene,
 	return true;
 }
 
-/* The odds of an item, or nothing for orders that need neither vote nor roll. */
+/* The odds of an item; orders that need neither vote nor roll are sure. */
 static void odds_text(const struct scene *scene, const struct state *imagined,
 	const struct palette_item *item, char *out, size_t size)
 {
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 
-	out[0] = '\0';
 	if (kind->has_vote || kind->has_roll)
 		snprintf(out, size, "%3d%%",
 			odds_of_order(scene->world, imagined, item->kind, item->target));
+	else
+		snprintf(out, size, "%s", _("sure"));
+}
+
+/* What printf's width counts too little or too much for: bytes are not columns. */
+static int spare(const char *text)
+{
+	return utf8_width(text) - (int)strlen(text);
+}
+
+static int least(int one, int other)
+{
+	return one < other ? one : other;
 }
 
 static void item_row(const struct scene *scene, const struct state *imagined,
@@ -130,8 +145,9 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 	bool legal = item->verdict == VERDICT_LEGAL;
 	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
-	int name_cols = legal ? line.cols - 28 : line.cols / 2 - 6;
-	char name[4 * 200 + 1], odds[16], text[1400];
+	int name_cols = least(legal ? line.cols - 28 : line.cols / 2 - 6, MOST_COLS);
+	int rest = least(line.cols - name_cols - 5, MOST_COLS);
+	char name[4 * MOST_COLS + 1], why[4 * MOST_COLS + 1], odds[24], text[2000];
 	struct prose prose = scene_prose(scene);
 	struct str reason;
 
@@ -139,15 +155,16 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	if (!legal)
 		prose_verdict(&prose, imagined, &order, item->verdict, &reason);
 	odds_text(scene, imagined, item, odds, sizeof(odds));
-	fit_name(scene_name(scene, &kind->name, kind->id), name_cols > 200 ? 200 : name_cols, name);
+	fit_name(scene_name(scene, &kind->name, kind->id), name_cols, name);
+	fit_name(legal ? "" : reason.text, rest, why);
 	if (legal)
-		snprintf(text, sizeof(text), " %c %s %7d %8d " RICH_MARK "k%5s",
+		snprintf(text, sizeof(text), " %c %s %7d %8d " RICH_MARK "k%*s",
 			selected ? '>' : ' ', name,
 			order_cost(scene->world, imagined, item->kind, RES_BP),
-			order_cost(scene->world, imagined, item->kind, RES_PC), odds);
+			order_cost(scene->world, imagined, item->kind, RES_PC), 5 - spare(odds), odds);
 	else
 		snprintf(text, sizeof(text), " %c " RICH_MARK "d%s " RICH_MARK "w%s",
-			selected ? '>' : ' ', name, reason.text);
+			selected ? '>' : ' ', name, why);
 	rich_bar(canvas, &line, line.row, text, selected ? 's' : 't');
 	if (selected) {
 		canvas->cursor_row = line.row;
@@ -232,6 +249,7 @@ static void detail(const struct palette *palette, const struct scene *scene,
 
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 
+	doc_addf(out, 'h', " %s", scene_name(scene, &kind->name, kind->id));
 	reason_line(scene, imagined, item, out);
 	roll_lines(scene, imagined, item, out);
 	effect_lines(scene, kind, out);
@@ -243,12 +261,6 @@ static void detail(const struct palette *palette, const struct scene *scene,
 			imagined->filed[item->kind], kind->limit);
 	if (kind->hidden)
 		doc_add(out, 'd', _(" hidden: the others see what happens, not who did it"));
-}
-
-/* What printf's width counts too little or too much for: bytes are not columns. */
-static int spare(const char *text)
-{
-	return utf8_width(text) - (int)strlen(text);
 }
 
 void palette_draw(const struct palette *palette, const struct scene *scene,

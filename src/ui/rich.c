@@ -29,6 +29,9 @@ struct style style_of(char letter)
 		{ 'R', { PAINT_TEAM_R, PAINT_GROUND, LOOK_BOLD } },
 		{ 'W', { PAINT_TEAM_W, PAINT_GROUND, LOOK_BOLD } },
 		{ 'N', { PAINT_TEAM_N, PAINT_GROUND, 0 } },
+		{ 'c', { PAINT_COUNTER, PAINT_TEAM_C, LOOK_BOLD } },
+		{ 'm', { PAINT_COUNTER, PAINT_TEAM_R, LOOK_BOLD } },
+		{ 'x', { PAINT_COUNTER, PAINT_TEAM_W, LOOK_BOLD } },
 	};
 
 	for (size_t i = 0; i < sizeof(STYLES) / sizeof(*STYLES); i++)
@@ -42,6 +45,11 @@ char style_team(int team)
 	static const char LETTERS[] = "CRWN";
 
 	return LETTERS[team >= 0 && team < TEAM_COUNT ? team : TEAM_COUNT];
+}
+
+char style_counter(int team)
+{
+	return team >= 0 && team < TEAM_COUNT ? "cmx"[team] : style_team(team);
 }
 
 /* A mark with its letter; a mark at the very end counts as none. */

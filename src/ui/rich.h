@@ -25,6 +25,9 @@ struct style style_of(char letter);
 /* The style letter of a team (enum team). */
 char style_team(int team);
 
+/* Likewise of its counters: white on the team's colour. */
+char style_counter(int team);
+
 /* Columns of a rich line. */
 int rich_width(const char *text);
 

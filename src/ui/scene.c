@@ -247,10 +247,13 @@ bool scene_find(struct scene *scene, const char *text)
 
 void fit_name(const char *name, int width, char *out)
 {
-	size_t bytes = utf8_fit(name, width);
+	/* Two full stops: an ellipsis is of ambiguous width in East Asian locales. */
+	const char *mark = width >= 6 && utf8_width(name) > width ? ".." : "";
+	size_t bytes = utf8_fit(name, width - (int)strlen(mark));
 
 	memcpy(out, name, bytes);
-	out[bytes] = '\0';
+	strcpy(out + bytes, mark);
+	bytes += strlen(mark);
 	for (int used = utf8_width(out); used < width; used++)
 		out[bytes++] = ' ';
 	out[bytes] = '\0';

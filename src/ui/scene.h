@@ -81,7 +81,10 @@ void scene_replay(struct scene *scene, const struct view *start, const struct le
 /* Select the first area or city whose name, in either language, or id begins with text. */
 bool scene_find(struct scene *scene, const char *text);
 
-/* Name fitted into exactly width columns, blanks added; out has room for 4 * width + 1 bytes. */
+/*
+ * Name fitted into exactly width columns, blanks added, cut with ".." at its end; out has
+ * room for 4 * width + 1 bytes.
+ */
 void fit_name(const char *name, int width, char *out);
 
 #endif

@@ -4,8 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "prose/gettext.h"
 #include "ui/rich.h"
+
+/* The most columns for the name of a bloc in a vote. */
+enum { BLOC_COLS = 36 };
 
 static bool same_cause(const struct entry *one, const struct entry *other)
 {
@@ -188,22 +192,38 @@ static void country_list(const struct scene *scene, char letter, uint64_t set, s
 			str_addf(out, " " RICH_MARK "%c%s", letter, scene->world->countries[i].id);
 }
 
+/* Columns of the longest name among the blocs that voted. */
+static int bloc_cols(const struct scene *scene, const struct vote_record *vote)
+{
+	int cols = 0;
+
+	for (int i = 0; i < scene->world->bloc_count; i++) {
+		const struct bloc *bloc = &scene->world->blocs[i];
+		int width = utf8_width(scene_name(scene, &bloc->name, bloc->id));
+
+		if ((bloc->members & vote->counted) && width > cols)
+			cols = width;
+	}
+	return cols < BLOC_COLS ? cols : BLOC_COLS;
+}
+
 static void vote_detail(const struct scene *scene, const struct vote_record *vote,
 	struct doc *out)
 {
 	const struct world *world = scene->world;
+	int cols = bloc_cols(scene, vote);
 
 	doc_addf(out, 'd', _("   yes needs %d points; rule: %s"), vote->difficulty,
 		prose_decision((enum decision)vote->decision));
 	for (int bloc = 0; bloc < world->bloc_count; bloc++) {
 		uint64_t members = world->blocs[bloc].members & vote->counted;
 		struct str line;
-		char name[4 * 24 + 1];
+		char name[4 * BLOC_COLS + 1];
 
 		if (!members)
 			continue;
 		str_init(&line);
-		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), 20,
+		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), cols,
 			name);
 		str_addf(&line, "   %s " RICH_MARK "k%s %2d" RICH_HANG RICH_MARK "t ", name, _("die"),
 			vote->die[bloc]);

@@ -276,9 +276,10 @@ static int fill_line(const struct cell *cells, int cols)
 
 		if (cell->rune == 0)
 			continue;
+		int bg = colour_of(cell->bg);
 		struct pair_cell out = {
-			.rune = showable(cell->rune, wide ? 2 : 1),
-			.fg = colour_of(cell->fg), .bg = colour_of(cell->bg),
+			.rune = showable(cell->rune, wide ? 2 : 1), .bg = bg,
+			.fg = theme_ink(&term.theme, cell->fg, colour_of(cell->fg), bg),
 			.look = theme_look(&term.theme,
 				&(struct style){ cell->fg, cell->bg, cell->look }),
 		};

@@ -15,7 +15,7 @@ struct value {
 
 /*
  * The dark theme. The 256-colour values are chosen by eye, since the nearest
- * ones would make neighbours alike. In 8 colours a side has one colour.
+ * ones would make neighbours alike. In 8 colours a side has one colour, Ukraine its own.
  */
 static const struct value DARK[PAINT_COUNT] = {
 	[PAINT_TEXT] = { 0xd8d5cc, 252, WHITE },
@@ -54,10 +54,10 @@ static const struct value DARK[PAINT_COUNT] = {
 	[PAINT_N1] = { 0x585e58, 239, GREEN },
 	[PAINT_N2] = { 0x3f443f, 237, GREEN },
 	[PAINT_N3] = { 0x50554b, 240, GREEN },
-	[PAINT_UKR0] = { 0x7d6a24, 100, BLUE },
-	[PAINT_UKR1] = { 0x8f7b33, 136, BLUE },
-	[PAINT_UKR2] = { 0x6b5a1a, 58, BLUE },
-	[PAINT_UKR3] = { 0x86743f, 101, BLUE },
+	[PAINT_UKR0] = { 0x7d6a24, 100, YELLOW },
+	[PAINT_UKR1] = { 0x8f7b33, 136, YELLOW },
+	[PAINT_UKR2] = { 0x6b5a1a, 58, YELLOW },
+	[PAINT_UKR3] = { 0x86743f, 101, YELLOW },
 	[PAINT_BLR0] = { 0x67402c, 94, RED },
 	[PAINT_BLR1] = { 0x784f38, 130, RED },
 	[PAINT_FRONT] = { 0xff6a3c, 202, YELLOW },
@@ -209,6 +209,30 @@ int theme_colour(const struct theme *theme, paint_id paint)
 	return COLOUR_NONE;
 }
 
+static bool is_light(int colour)
+{
+	return colour == GREEN || colour == YELLOW || colour == CYAN || colour == WHITE;
+}
+
+/* Areas of the map: their paints are grounds, in whichever half of a cell they stand. */
+static bool is_fill(paint_id paint)
+{
+	return paint >= PAINT_VOID && paint <= PAINT_BLR1;
+}
+
+int theme_ink(const struct theme *theme, paint_id paint, int fg, int bg)
+{
+	bool few = theme->depth == DEPTH_8 || theme->depth == DEPTH_16;
+
+	if (!few || is_fill(paint))
+		return fg;
+	if (paint == PAINT_FRONT && bg == YELLOW)
+		return RED;
+	if (is_light(bg) && is_light(fg))
+		return BLACK;
+	return fg == bg ? WHITE : fg;
+}
+
 bool theme_same(const struct theme *theme, paint_id one, paint_id other)
 {
 	return one == other || theme_colour(theme, one) == theme_colour(theme, other);
@@ -219,6 +243,12 @@ static bool is_card(paint_id bg)
 {
 	return bg == PAINT_SELECT || bg == PAINT_BAR || bg == PAINT_INPUT || bg == PAINT_MARK
 		|| bg == PAINT_TARGET || (bg >= PAINT_TEAM_C && bg <= PAINT_TEAM_N);
+}
+
+static int ink_of(const struct theme *theme, const struct style *style)
+{
+	return theme_ink(theme, style->fg, theme_colour(theme, style->fg),
+		theme_colour(theme, style->bg));
 }
 
 uint8_t theme_look(const struct theme *theme, const struct style *style)
@@ -233,6 +263,9 @@ uint8_t theme_look(const struct theme *theme, const struct style *style)
 	} else if (theme->depth == DEPTH_8 || theme->depth == DEPTH_16) {
 		look ^= style->bg == PAINT_BAR ? LOOK_REVERSE : 0;
 		look |= fg == PAINT_TITLE || fg == PAINT_FRONT ? LOOK_BOLD : 0;
+		/* Bold black is grey. */
+		if (style->bg != PAINT_BAR && ink_of(theme, style) == BLACK)
+			look &= (uint8_t)~LOOK_BOLD;
 	}
 	return look;
 }

@@ -35,6 +35,12 @@ int theme_colour(const struct theme *theme, paint_id paint);
 /* The same as red, green and blue, at any depth (how near two paints are). */
 struct rgb theme_rgb(const struct theme *theme, paint_id paint);
 
+/*
+ * The colour of characters of a paint whose own colour is fg, on bg: where there are few
+ * colours, another one if they could not be read so. Both as theme_colour() gives them.
+ */
+int theme_ink(const struct theme *theme, paint_id paint, int fg, int bg);
+
 /* Whether two paints cannot be told apart on this terminal. */
 bool theme_same(const struct theme *theme, paint_id one, paint_id other);
 

@@ -70,8 +70,36 @@ START_TEST(eight_colours_show_the_side_and_black_lines)
 	ck_assert(!theme_same(&theme, PAINT_C0, PAINT_R0));
 	ck_assert(!theme_same(&theme, PAINT_C0, PAINT_N0));
 	ck_assert(!theme_same(&theme, PAINT_C0, PAINT_W0));
-	ck_assert(theme_same(&theme, PAINT_C0, PAINT_UKR2));
+	ck_assert(!theme_same(&theme, PAINT_C0, PAINT_UKR2));
 	ck_assert(theme_same(&theme, PAINT_R0, PAINT_BLR1));
+}
+END_TEST
+
+/* Green, yellow, cyan and white of the eight colours: no letters of one on another. */
+static bool is_light(int colour)
+{
+	return colour == 2 || colour == 3 || colour == 6 || colour == 7;
+}
+
+START_TEST(few_colours_can_be_read_on_every_ground)
+{
+	static const paint_id TEXTS[] = {
+		PAINT_LAND_NAME, PAINT_COUNTER, PAINT_TARGET, PAINT_FRONT, PAINT_MARK, PAINT_TEAM_C,
+	};
+	static const paint_id GROUNDS[] = {
+		PAINT_TEAM_C, PAINT_TEAM_R, PAINT_TEAM_W, PAINT_SELECT, PAINT_C0, PAINT_R0, PAINT_W0,
+		PAINT_N0, PAINT_UKR0, PAINT_SEA,
+	};
+	const struct theme theme = { THEME_DARK, DEPTH_8 };
+
+	for (size_t i = 0; i < sizeof(TEXTS) / sizeof(*TEXTS); i++)
+		for (size_t j = 0; j < sizeof(GROUNDS) / sizeof(*GROUNDS); j++) {
+			int bg = theme_colour(&theme, GROUNDS[j]);
+			int ink = theme_ink(&theme, TEXTS[i], theme_colour(&theme, TEXTS[i]), bg);
+
+			ck_assert_int_ne(ink, bg);
+			ck_assert(!is_light(bg) || !is_light(ink));
+		}
 }
 END_TEST
 
@@ -135,6 +163,7 @@ Suite *theme_suite(void)
 	tcase_add_test(tcase, tones_differ_where_there_are_colours_enough);
 	tcase_add_test(tcase, names_can_be_read_on_every_fill);
 	tcase_add_test(tcase, eight_colours_show_the_side_and_black_lines);
+	tcase_add_test(tcase, few_colours_can_be_read_on_every_ground);
 	tcase_add_test(tcase, direct_colours_are_never_taken_for_palette_indices);
 	tcase_add_test(tcase, shades_are_as_the_design_says);
 	tcase_add_test(tcase, nearest_of_256_is_exact_for_the_palette_itself);
