@@ -37,7 +37,8 @@ static void reasons(const struct prose *prose, const struct sheet *sheet,
 			continue;
 		str_init(&name);
 		prose_order(prose, &sheet->orders[i], &name);
-		doc_addf(out, 't', "    %s: " RICH_MARK "k%s", name.text, notes->reason[i]);
+		doc_addf(out, 't', "    %s%s" RICH_MARK "k%s", name.text, _(": "),
+			notes->reason[i]);
 		str_release(&name);
 	}
 }

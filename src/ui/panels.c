@@ -313,6 +313,10 @@ void panel_header(const struct scene *scene, struct canvas *canvas, const char *
 
 	snprintf(title, sizeof(title), RICH_MARK "h eastflank " RICH_MARK "t %s",
 		scene_name(scene, &scenario->name, scenario->id));
+	/* Where both are too long, the scenario tells more than the program's name. */
+	if (rich_width(title) > left.cols)
+		snprintf(title, sizeof(title), " %s",
+			scene_name(scene, &scenario->name, scenario->id));
 	rich_bar(canvas, &box, 0, "", 'B');
 	rich_put(canvas, &left, 0, 0, title, 'B');
 	rich_put(canvas, &box, 0, canvas->cols - width, right.text, 'B');

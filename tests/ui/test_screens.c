@@ -38,8 +38,9 @@ static void compare_board(const char *keys, int rows, int cols, enum lang lang, 
 	scenery_release(&s);
 }
 
-START_TEST(board_at_80x24)
+START_TEST(board_at_60x20_and_80x24)
 {
+	compare_board("/lit\n", 20, 60, LANG_EN, "board_60");
 	compare_board("/lit\n", 24, 80, LANG_EN, "board_80");
 	compare_board("odeepen\n", 24, 80, LANG_EN, "board_80_sheet");
 	compare_board("odeepen\n/lit\n", 24, 80, LANG_ZH_TW, "board_80_zh");
@@ -364,7 +365,7 @@ Suite *screens_suite(void)
 	Suite *suite = suite_create("screens");
 	TCase *tcase = tcase_create("golden");
 
-	tcase_add_test(tcase, board_at_80x24);
+	tcase_add_test(tcase, board_at_60x20_and_80x24);
 	tcase_add_test(tcase, board_at_120x40);
 	tcase_add_test(tcase, board_modes);
 	tcase_add_test(tcase, board_in_ascii_draws_ascii_only);
