@@ -47,7 +47,8 @@ static void fill_scene(const struct play *play, int turn, struct arena *arena,
 }
 
 /* What moved most; the scene is brought to the end of the turn as its eyes see it. */
-static enum play_end standing(struct play *play, int turn, struct scene *scene)
+static enum play_end standing(struct play *play, int turn, const struct view *start,
+	struct scene *scene)
 {
 	struct page page;
 	enum play_end end;
@@ -55,6 +56,7 @@ static enum play_end standing(struct play *play, int turn, struct scene *scene)
 	eyes_view(scene->world, session_state_at(play->session, turn + 1), play_eyes(play->session),
 		&scene->view);
 	scene_look_back(scene);
+	scene_keep_base(scene, start);
 	page_init(&page, _(" Standing after the turn"));
 	reading_standing(scene, &page.doc);
 	end = play_page(play, &page);
@@ -75,7 +77,7 @@ enum play_end play_news(struct play *play, int turn)
 		&& console_run(play->console, &screen) == RESOLUTION_QUIT)
 		end = PLAY_LEFT;
 	if (end == PLAY_ON)
-		end = standing(play, turn, &resolution->scene);
+		end = standing(play, turn, &resolution->start, &resolution->scene);
 	arena_free(arena);
 	return end;
 }

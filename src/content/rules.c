@@ -160,6 +160,7 @@ static bool tracks_read(struct build *build, const struct node *list, void *reco
 			.high = TRACK_HIGHEST, .offset = offsetof(struct track, start) },
 		{ .key = "soft", .kind = FIELD_BOOL, .offset = offsetof(struct track, soft) },
 		{ .key = "head", .kind = FIELD_BOOL, .offset = offsetof(struct track, head) },
+		{ .key = "permille", .kind = FIELD_BOOL, .offset = offsetof(struct track, permille) },
 		{ .key = "fog", .kind = FIELD_CHOICE, .names = NAME_TEAM,
 			.offset = offsetof(struct track, owner) },
 		{ .key = "name", .kind = FIELD_TEXT, .needed = true, .low = 24, .high = TEXT_NAME,

@@ -37,6 +37,7 @@ struct track {
 	int16_t low, high, start;
 	bool soft;               /* soft ends (B1) */
 	bool head;               /* on every screen */
+	bool permille;           /* players read it in per cent with one decimal */
 	uint8_t owner;           /* whose it is for fog (B17): enum team, TEAM_NONE = open to all */
 };
 

@@ -10,10 +10,12 @@
 /* Entries that are changes. */
 
 /* "name 30 -> 27 (-3)"; of a blurred entry only the difference is known. */
-static void numbers_write(const char *name, const struct entry *entry, struct str *out)
+static void figures_write(const char *name, const struct track *track, const struct entry *entry,
+	struct str *out)
 {
-	const struct number from = number_plain(entry->from), to = number_plain(entry->to);
-	const struct number by = number_signed(entry->to - entry->from);
+	const struct figure from = prose_figure(track, entry->from);
+	const struct figure to = prose_figure(track, entry->to);
+	const struct figure by = prose_figure_change(track, entry->to - entry->from);
 
 	if (entry->blurred)
 		/* what changed and by how much; its level is not known to this team */
@@ -22,6 +24,14 @@ static void numbers_write(const char *name, const struct entry *entry, struct st
 		/* what changed, from, to, difference */
 		prose_fill(out, _("%s %s -> %s (%s)"),
 			(const char *const[]){ name, from.text, to.text, by.text }, 4);
+}
+
+/* Likewise of what is no track. */
+static void numbers_write(const char *name, const struct entry *entry, struct str *out)
+{
+	static const struct track PLAIN = { .permille = false };
+
+	figures_write(name, &PLAIN, entry, out);
 }
 
 /* "name fight -> hold fire". */
@@ -40,7 +50,7 @@ static void track_write(const struct prose *prose, const struct entry *entry, st
 		words_write(name, prose_decision((enum decision)entry->from),
 			prose_decision((enum decision)entry->to), out);
 	else
-		numbers_write(name, entry, out);
+		figures_write(name, &prose->world->tracks[entry->subject], entry, out);
 }
 
 /* Numbers of something a team has: "Coalition: budget 4 -> 13 (+9)". */
@@ -144,6 +154,19 @@ static void raised_write(const struct entry *entry, struct str *out)
 	named_write(_("Escalation booked to %s"), team, entry, out);
 }
 
+/* Ground in an area, per mille of Ukraine. */
+static void held_write(const struct prose *prose, const struct entry *entry, struct str *out)
+{
+	static const struct track GROUND = { .permille = true };
+	struct str name;
+
+	str_init(&name);
+	prose_fill(&name, _("%s, ground of Ukraine held by Kyiv"),
+		(const char *const[]){ name_of_area(prose, entry->subject) }, 1);
+	figures_write(name.text, &GROUND, entry, out);
+	str_release(&name);
+}
+
 static void sentence_write(const char *sentence, const char *what, int number, struct str *out)
 {
 	const struct number text = number_plain(number);
@@ -242,8 +265,7 @@ void entry_change_write(const struct prose *prose, const struct entry *entry, st
 	else if (entry->kind == ENTRY_CONTROL)
 		control_write(prose, entry, out);
 	else if (entry->kind == ENTRY_HELD)
-		named_write(_("%s, per mille of Ukraine held by Kyiv"),
-			name_of_area(prose, entry->subject), entry, out);
+		held_write(prose, entry, out);
 	else if (entry->kind == ENTRY_RAISED)
 		raised_write(entry, out);
 }

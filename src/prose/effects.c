@@ -18,12 +18,14 @@ static const char *source_of(const struct prose *prose, struct expr expr)
 }
 
 /* "+3", or "+(2 + Military autonomy/40)". */
-static void amount_write(const struct prose *prose, struct expr value, struct str *out)
+static void amount_write(const struct prose *prose, const struct track *track,
+	struct expr value, struct str *out)
 {
 	int number;
 
 	if (expression_is_number(source_of(prose, value), &number)) {
-		str_add(out, number_signed(number).text);
+		str_add(out, track ? prose_figure_change(track, number).text
+			: number_signed(number).text);
 		return;
 	}
 	str_add(out, "+(");
@@ -42,6 +44,18 @@ static void value_write(const struct prose *prose, struct expr value, int target
 		expression_write(prose, source, out);
 }
 
+/* What a track becomes. */
+static void level_write(const struct prose *prose, const struct track *track,
+	struct expr value, int target, struct str *out)
+{
+	int number;
+
+	if (expression_is_number(source_of(prose, value), &number))
+		str_add(out, prose_figure(track, number).text);
+	else
+		value_write(prose, value, target, out);
+}
+
 static void track_effect_write(const struct prose *prose, const struct effect *effect,
 	int target, struct str *out)
 {
@@ -50,15 +64,16 @@ static void track_effect_write(const struct prose *prose, const struct effect *e
 		[CHANGE_MAX] = N_("%s at least %s"),
 		[CHANGE_MIN] = N_("%s at most %s"),
 	};
+	const struct track *track = &prose->world->tracks[effect->subject];
 	struct str value;
 
 	str_init(&value);
 	if (effect->change == CHANGE_ADD) {
 		str_add(out, name_of_track(prose, effect->subject));
 		str_add_char(out, ' ');
-		amount_write(prose, effect->value, out);
+		amount_write(prose, track, effect->value, out);
 	} else {
-		value_write(prose, effect->value, target, &value);
+		level_write(prose, track, effect->value, target, &value);
 		prose_fill(out, _(SENTENCES[effect->change]), (const char *const[]){
 			name_of_track(prose, effect->subject), value.text }, 2);
 	}
@@ -104,7 +119,7 @@ static void units_effect_write(const struct prose *prose, const struct effect *e
 		prose_fill(out, _("%s of %s in %s"), (const char *const[]){ kind,
 			text_in(&prose->world->nations[effect->nation].name, prose->lang), place }, 3);
 	str_add_char(out, ' ');
-	amount_write(prose, effect->value, out);
+	amount_write(prose, NULL, effect->value, out);
 	if (effect->scaled)
 		str_add(out, _(" (times the yes weight)"));
 }
@@ -139,7 +154,7 @@ static void bloc_effect_write(const struct prose *prose, const struct effect *ef
 	prose_fill(out, sentence, (const char *const[]){
 		bloc == TARGET_NONE ? _("the target") : name_of_bloc(prose, bloc) }, 1);
 	str_add_char(out, ' ');
-	amount_write(prose, effect->value, out);
+	amount_write(prose, NULL, effect->value, out);
 }
 
 static void if_effect_write(const struct prose *prose, const struct effect *effect, int target,
@@ -213,7 +228,7 @@ static void res_effect_write(const struct prose *prose, const struct effect *eff
 		prose_team((enum team)effect->team),
 		name_of_resource((enum resource)effect->subject) }, 2);
 	str_add_char(out, ' ');
-	amount_write(prose, effect->value, out);
+	amount_write(prose, NULL, effect->value, out);
 }
 
 static void effect_write(const struct prose *prose, const struct effect *effect, int target,

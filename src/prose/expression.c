@@ -223,20 +223,46 @@ static void word_write(const struct prose *prose, const char **at, struct str *o
 	}
 }
 
+/* The track a word names, or NULL. */
+static const struct track *track_named(const struct world *world, const char *at)
+{
+	char word[WORD];
+
+	word_take(&at, word);
+
+	int track = world_track(world, word);
+
+	return track >= 0 ? &world->tracks[track] : NULL;
+}
+
+/* A number at *at; compared with a track, it reads like that track's values. */
+static void literal_write(const struct track *compared, const char **at, struct str *out)
+{
+	int value = (int)strtol(*at, NULL, 10);
+
+	*at += strspn(*at, "0123456789");
+	str_add(out, compared ? prose_figure(compared, value).text : number_plain(value).text);
+}
+
 void expression_write(const struct prose *prose, const char *source, struct str *out)
 {
+	const struct track *compared = NULL;
+
 	while (*source) {
 		if (isdigit((unsigned char)*source)) {
-			while (isdigit((unsigned char)*source))
-				str_add_char(out, *source++);
-		} else if (starts_word(*source)) {
-			word_write(prose, &source, out);
-		} else if (source[0] == '=' && source[1] == '=') {
-			str_add_char(out, '=');
-			source += 2;
-		} else {
-			str_add_char(out, *source++);
+			literal_write(compared, &source, out);
+			continue;
 		}
+		if (starts_word(*source)) {
+			compared = track_named(prose->world, source);
+			word_write(prose, &source, out);
+			continue;
+		}
+		if (!strchr(" <>=!", *source))
+			compared = NULL;
+		if (source[0] == '=' && source[1] == '=')
+			source++;
+		str_add_char(out, *source++);
 	}
 }
 
@@ -251,15 +277,13 @@ bool expression_is_number(const char *source, int *value)
 }
 
 /* Append "name number" once for each thing the expression reads. */
-static void reading_add(const char *name, int value, struct str *out)
+static void reading_add(const char *name, const char *value, struct str *out)
 {
-	struct number number = number_plain(value);
-
 	if (out->length > 0)
 		str_add(out, _(", "));
 	str_add(out, name);
 	str_add_char(out, ' ');
-	str_add(out, number.text);
+	str_add(out, value);
 }
 
 /* Whether the fact of "flag(id)" is one now. */
@@ -297,7 +321,7 @@ static void call_read(const struct prose *prose, const struct state *state, cons
 		return;
 	str_init(&name);
 	call_write(prose, function, call, &name);
-	reading_add(name.text, value, out);
+	reading_add(name.text, number_plain(value).text, out);
 	str_release(&name);
 }
 
@@ -309,10 +333,12 @@ static void name_read(const struct prose *prose, const struct state *state, cons
 	int derived = derived_named(world, word);
 
 	if (track >= 0)
-		reading_add(name_of_track(prose, track), state->track[track], out);
+		reading_add(name_of_track(prose, track),
+			prose_figure(&world->tracks[track], state->track[track]).text, out);
 	else if (derived >= 0)
 		reading_add(text_in(&world->derived[derived].name, prose->lang),
-			expr_eval(world, state, world->derived[derived].is, TARGET_NONE), out);
+			number_plain(expr_eval(world, state, world->derived[derived].is,
+				TARGET_NONE)).text, out);
 }
 
 /* What each word of the expression reads on state. */

@@ -37,6 +37,17 @@ const char *prose_setting_value(enum setting setting, int value);
 const char *prose_unit(enum unit_kind kind, bool brief); /* "brigades", "bde" */
 const char *prose_decision(enum decision decision);
 
+/*
+ * The value of a track as players read it, and a change of it: "57", "+3"; of one counted per
+ * mille "80.7%", "-0.4". prose_figure_of(): of an expression, which may be nothing but a track.
+ */
+struct figure {
+	char text[16];
+};
+struct figure prose_figure(const struct track *track, int value);
+struct figure prose_figure_change(const struct track *track, int change);
+struct figure prose_figure_of(const struct world *world, struct expr expr, int value);
+
 /* The label of a turn (B4): "Turn 2/3, 24 January 2026", "Turn 3/12, Q3 2026". */
 void prose_turn(const struct prose *prose, int turn, struct str *out);
 

@@ -98,7 +98,7 @@ void board_open_doc(struct board *board, enum action action)
 	else if (action == ACTION_NEWS)
 		reading_news(&board->scene, &board->doc);
 	else if (action == ACTION_INSPECT)
-		panel_area(&board->scene, &board->doc);
+		panel_area(&board->scene, true, &board->doc);
 	else
 		reading_help(board->doc_back == BOARD_TARGET ? PLACE_TARGET : PLACE_BOARD,
 			&board->doc);

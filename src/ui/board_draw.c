@@ -13,7 +13,7 @@ static void fill_panel(const struct board *board, enum board_panel panel, int co
 {
 	switch (panel) {
 	case PANEL_TRACKS: panel_tracks(&board->scene, cols, out); break;
-	case PANEL_AREA: panel_area(&board->scene, out); break;
+	case PANEL_AREA: panel_area(&board->scene, false, out); break;
 	case PANEL_SHEET:
 		panel_sheet(&board->scene, &board->edit, &board->imagined, cols, out);
 		break;

@@ -31,7 +31,8 @@ static void change_text(const struct scene *scene, int track, char *out, size_t 
 	if (!scene->has_before || change == 0)
 		snprintf(out, size, RICH_MARK "d  =");
 	else
-		snprintf(out, size, RICH_MARK "w%+3d", change);
+		snprintf(out, size, RICH_MARK "w%3s",
+			prose_figure_change(&scene->world->tracks[track], change).text);
 }
 
 static void track_line(const struct scene *scene, int track, int cols, struct doc *out)
@@ -40,17 +41,20 @@ static void track_line(const struct scene *scene, int track, int cols, struct do
 	bool noisy = scene->view.noisy_tracks & bit_of(track);
 	bool chosen = scene->track == track && scene->track_chosen;
 	int gauge = cols >= 46 ? 8 : cols >= 34 ? 5 : 4;
-	int width = cols - gauge - 12;
+	struct figure value = prose_figure(it, scene->view.seen.track[track]);
 	char name[4 * 80 + 1];
 	char change[24];
 	struct str text;
 
+	change_text(scene, track, change, sizeof(change));
+
+	int width = cols - gauge - 9 - rich_width(change);
+
 	fit_name(scene_name(scene, &it->name, it->id), width < 6 ? 6 : width > 80 ? 80 : width,
 		name);
-	change_text(scene, track, change, sizeof(change));
 	str_init(&text);
-	str_addf(&text, "%c%s" RICH_MARK "t%c%4d %s " RICH_MARK "k", chosen ? '>' : ' ', name,
-		noisy ? '~' : ' ', scene->view.seen.track[track], change);
+	str_addf(&text, "%c%s" RICH_MARK "t%*s%s%s %s " RICH_MARK "k", chosen ? '>' : ' ', name,
+		5 - (int)strlen(value.text) - noisy, "", noisy ? "~" : "", value.text, change);
 	gauge_text(scene->view.seen.track[track], it->low, it->high, gauge, &text);
 	doc_add(out, chosen ? 'k' : 't', text.text);
 	str_release(&text);
@@ -65,8 +69,25 @@ void panel_tracks(const struct scene *scene, int cols, struct doc *out)
 		track_line(scene, tracks[i], cols, out);
 }
 
+/* A stack in its place in a list: "RUS ~4 bde q2", in full "brigades of Russia: ~4, quality 2". */
+static void stack_text(const struct scene *scene, int index, bool full, struct str *out)
+{
+	const struct stack *stack = &scene->view.seen.stacks[index];
+	const struct nation *nation = &scene->world->nations[stack->nation];
+	const char *about = scene->view.noisy_stack[index] ? "~" : "";
+
+	if (full)
+		/* kind of units, whose, "~" for roughly, how many, their quality */
+		str_addf(out, _("%s of %s: %s%d, quality %d"), prose_unit(stack->kind, false),
+			scene_name(scene, &nation->name, nation->id), about, stack->count,
+			stack->quality);
+	else
+		str_addf(out, "%s %s%d %s q%d", nation->id, about, stack->count,
+			prose_unit(stack->kind, true), stack->quality);
+}
+
 /* The units in an area, one line per team. */
-static void units_lines(const struct scene *scene, struct doc *out)
+static void units_lines(const struct scene *scene, bool full, struct doc *out)
 {
 	const struct state *seen = &scene->view.seen;
 
@@ -79,19 +100,19 @@ static void units_lines(const struct scene *scene, struct doc *out)
 
 			if (stack->area != scene->area || stack->team != team)
 				continue;
-			str_addf(&line, "%s%s%s%d %s q%d", line.length ? _(", ") : "",
-				scene->world->nations[stack->nation].id,
-				scene->view.noisy_stack[i] ? " ~" : " ", stack->count,
-				prose_unit(stack->kind, true), stack->quality);
+			if (line.length)
+				str_add(&line, full ? _("; ") : _(", "));
+			stack_text(scene, i, full, &line);
 		}
 		if (line.length)
-			doc_addf(out, 't', " " RICH_MARK "%c%c" RICH_MARK "t %s", style_team(team),
-				prose_team_letter(team), line.text);
+			doc_addf(out, 't', " " RICH_MARK "%c%c " RICH_HANG RICH_MARK "t%s",
+				style_team(team), prose_team_letter(team), line.text);
 		str_release(&line);
 	}
 }
 
-static void neighbour_line(const struct scene *scene, const char *label, uint64_t set,
+/* Neighbours by one kind of link: ids, in full names. */
+static void neighbour_line(const struct scene *scene, const char *label, uint64_t set, bool full,
 	struct doc *out)
 {
 	struct str line;
@@ -101,8 +122,9 @@ static void neighbour_line(const struct scene *scene, const char *label, uint64_
 	str_init(&line);
 	for (int i = 0; i < scene->world->area_count; i++)
 		if (set & bit_of(i))
-			str_addf(&line, " %s", scene->world->areas[i].id);
-	doc_addf(out, 'd', " %s" RICH_MARK "t%s", label, line.text);
+			str_addf(&line, "%s%s", line.length == 0 ? "" : full ? _(", ") : " ",
+				full ? scene_area(scene, i) : scene->world->areas[i].id);
+	doc_addf(out, 'd', " %s " RICH_HANG RICH_MARK "t%s", label, line.text);
 	str_release(&line);
 }
 
@@ -123,7 +145,13 @@ static void cities_line(const struct scene *scene, struct doc *out)
 	str_release(&line);
 }
 
-void panel_area(const struct scene *scene, struct doc *out)
+/* Ground of Ukraine, counted per mille. */
+static struct figure share_text(int permille)
+{
+	return prose_figure(&(struct track){ .permille = true }, permille);
+}
+
+void panel_area(const struct scene *scene, bool full, struct doc *out)
 {
 	if (scene->area < 0) {
 		doc_add(out, 'd', _(" Choose an area with the arrow keys or /."));
@@ -142,13 +170,13 @@ void panel_area(const struct scene *scene, struct doc *out)
 			scene_area(scene, scene->area), area->id, style_team(owner),
 			owner < TEAM_COUNT ? prose_team((enum team)owner) : _("neutral"),
 			area->nato ? "  NATO" : "", area->eu ? "  EU" : "");
-	units_lines(scene, out);
+	units_lines(scene, full, out);
 	if (scene->world->war.share_all[scene->area] > 0)
-		doc_addf(out, 't', _(" Kyiv holds %d of %d per mille of Ukraine here"), held,
-			scene->world->war.share_all[scene->area]);
-	neighbour_line(scene, _("land"), area->land, out);
-	neighbour_line(scene, _("sea"), area->sea, out);
-	neighbour_line(scene, _("strait"), area->strait, out);
+		doc_addf(out, 't', _(" Kyiv holds %s of %s of Ukraine here"), share_text(held).text,
+			share_text(scene->world->war.share_all[scene->area]).text);
+	neighbour_line(scene, _("land"), area->land, full, out);
+	neighbour_line(scene, _("sea"), area->sea, full, out);
+	neighbour_line(scene, _("strait"), area->strait, full, out);
 	cities_line(scene, out);
 }
 

@@ -11,8 +11,8 @@
 /* A track in one line: name, value, change since last turn, gauge. */
 void panel_tracks(const struct scene *scene, int cols, struct doc *out);
 
-/* The selected area in a few lines. */
-void panel_area(const struct scene *scene, struct doc *out);
+/* The selected area in a few lines, or in full: names and kinds of units written out. */
+void panel_area(const struct scene *scene, bool full, struct doc *out);
 
 /* The sheet: resources, orders with cost and odds, settings. imagined: for costs and odds. */
 void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,

@@ -14,6 +14,17 @@
 
 enum { NAME_COLS = 34, GOAL_COLS = 30 };
 
+void reading_range(const struct scene *scene, const struct objective *it, char *out, size_t size)
+{
+	const struct world *world = scene->world;
+	int now = expr_eval(world, &scene->view.seen, it->of, TARGET_NONE);
+
+	snprintf(out, size, _("from %s to %s, now %s"),
+		prose_figure_of(world, it->of, it->zero).text,
+		prose_figure_of(world, it->of, it->full).text,
+		prose_figure_of(world, it->of, now).text);
+}
+
 static void objectives(const struct scene *scene, struct doc *out)
 {
 	const struct world *world = scene->world;
@@ -21,12 +32,10 @@ static void objectives(const struct scene *scene, struct doc *out)
 	doc_add(out, 'h', _("What you are after"));
 	for (int i = 0; i < world->objective_count[scene->team]; i++) {
 		const struct objective *it = &world->objectives[scene->team][i];
-		int now = expr_eval(world, &scene->view.seen, it->of, TARGET_NONE);
 		char name[4 * GOAL_COLS + 1], range[128];
 
 		fit_name(scene_name(scene, &it->name, it->id), GOAL_COLS, name);
-		snprintf(range, sizeof(range), _("from %d to %d, now %d"), it->zero,
-			it->full, now);
+		reading_range(scene, it, range, sizeof(range));
 		doc_addf(out, 't', "  %s " RICH_MARK "k%2d %s" RICH_MARK "d  %s", name, it->weight,
 			_("points"), range);
 	}
@@ -87,23 +96,27 @@ void reading_tracks(const struct scene *scene, struct doc *out)
 	const struct world *world = scene->world;
 
 	doc_add(out, 'h', _("Tracks"));
+	if (scene->view.noisy_tracks)
+		doc_add(out, 'd', _(" ~ is an estimate to within 5, made anew each turn"));
 	for (int i = 0; i < world->track_count; i++) {
 		const struct track *it = &world->tracks[i];
 		bool noisy = scene->view.noisy_tracks & bit_of(i);
 		int change = scene->view.seen.track[i] - scene->before.track[i];
 		char name[4 * NAME_COLS + 1];
-		char moved[16] = "";
+		struct figure value = prose_figure(it, scene->view.seen.track[i]);
+		struct figure moved = { "" };
 		struct str gauge;
 
 		str_init(&gauge);
 		gauge_text(scene->view.seen.track[i], it->low, it->high, 10, &gauge);
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 		if (scene->has_before && change != 0)
-			snprintf(moved, sizeof(moved), "%+d", change);
-		doc_addf(out, 't', " %s%s" RICH_MARK "t %c%4d " RICH_MARK "w%4s " RICH_MARK "k%s "
-			RICH_MARK "d%d..%d%s", it->head ? RICH_MARK "h" : "", name,
-			noisy ? '~' : ' ', scene->view.seen.track[i], moved, gauge.text, it->low,
-			it->high, noisy ? _("  within 5") : "");
+			moved = prose_figure_change(it, change);
+		doc_addf(out, 't', " %s%s" RICH_MARK "t %*s%s%s " RICH_MARK "w%4s " RICH_MARK "k%s "
+			RICH_MARK "d%s..%s", it->head ? RICH_MARK "h" : "", name,
+			5 - (int)strlen(value.text) - noisy, "", noisy ? "~" : "", value.text,
+			moved.text, gauge.text, prose_figure(it, it->low).text,
+			prose_figure(it, it->high).text);
 		str_release(&gauge);
 	}
 	doc_add(out, 'h', _("Derived"));

@@ -37,6 +37,9 @@ void reading_help(enum place place, struct doc *out);
 /* A condition in words, with what it reads now. */
 void reading_condition(const struct scene *scene, struct expr condition, struct doc *out);
 
+/* The ends of an objective and what it reads now: "from 30 to 60, now 45". */
+void reading_range(const struct scene *scene, const struct objective *it, char *out, size_t size);
+
 /* Points of each objective and of the agenda, as bars. */
 void reading_scores(const struct scene *scene, enum team team, struct doc *out);
 

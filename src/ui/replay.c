@@ -101,7 +101,7 @@ static void open_page(struct replay *it, int action)
 	else if (action == ACTION_HELP)
 		reading_help(PLACE_REPLAY, &it->doc);
 	else if (action == ACTION_INSPECT)
-		panel_area(&it->scene, &it->doc);
+		panel_area(&it->scene, true, &it->doc);
 	else if (it->scene.track_chosen)
 		steps_why_track(&it->scene, it->scene.track, &it->doc);
 	else if (it->scene.area >= 0)

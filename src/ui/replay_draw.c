@@ -65,7 +65,7 @@ static void draw_area(const struct replay *it, struct canvas *canvas, const stru
 
 	rich_bar(canvas, box, box->row, _(" Area"), 'B');
 	doc_init(&doc);
-	panel_area(&it->scene, &doc);
+	panel_area(&it->scene, false, &doc);
 	doc_show(&doc, canvas, &body);
 	doc_release(&doc);
 }

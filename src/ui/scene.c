@@ -82,6 +82,24 @@ void scene_look_back(struct scene *scene)
 	}
 }
 
+void scene_keep_base(struct scene *scene, const struct view *start)
+{
+	for (int i = 0; i < scene->world->track_count; i++) {
+		const struct track *track = &scene->world->tracks[i];
+		int16_t *now = &scene->view.seen.track[i], *then = &scene->before.track[i];
+		int value = start->seen.track[i] + *now - *then;
+
+		/* What is exact now, through the turn's intelligence, stays exact. */
+		if (!(scene->view.noisy_tracks & bit_of(i)))
+			continue;
+		*then = start->seen.track[i];
+		*now = (int16_t)(value < track->low ? track->low
+			: value > track->high ? track->high : value);
+		if (!(start->noisy_tracks & bit_of(i)))
+			scene->view.noisy_tracks &= ~bit_of(i);
+	}
+}
+
 int scene_first_area(const struct scene *scene)
 {
 	const struct atlas *atlas = scene->atlas;

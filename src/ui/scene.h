@@ -58,6 +58,13 @@ int scene_tracks(const struct scene *scene, track_id out[MAX_TRACKS]);
  */
 void scene_look_back(struct scene *scene);
 
+/*
+ * After scene_look_back(): put the tracks that are known only roughly on the base of start,
+ * the view with which the turn was played, so that a turn reads in one measure from its board
+ * to its standing. Estimates are new each turn (rules B17).
+ */
+void scene_keep_base(struct scene *scene, const struct view *start);
+
 /* The area to begin at: the first of those whose names are drawn first. */
 int scene_first_area(const struct scene *scene);
 

@@ -40,8 +40,9 @@ static void movers(const struct scene *scene, int track, struct doc *out)
 		told[best] = true;
 		str_init(&cause);
 		prose_cause(&prose, &news->entries[best], &cause);
-		doc_addf(out, 'd', "      " RICH_MARK "w%+d" RICH_MARK "d  %s",
-			news->entries[best].to - news->entries[best].from, cause.text);
+		doc_addf(out, 'd', "      " RICH_MARK "w%s" RICH_MARK "d  %s",
+			prose_figure_change(&scene->world->tracks[track],
+				news->entries[best].to - news->entries[best].from).text, cause.text);
 		str_release(&cause);
 	}
 }
@@ -51,14 +52,17 @@ static void moved_line(const struct scene *scene, int track, struct doc *out)
 	const struct track *it = &scene->world->tracks[track];
 	int now = scene->view.seen.track[track];
 	int then = scene->before.track[track];
+	const char *about = scene->view.noisy_tracks & bit_of(track) ? "~" : "";
+	struct figure from = prose_figure(it, then);
 	char name[4 * NAME_COLS + 1];
 	struct str gauge;
 
 	str_init(&gauge);
 	gauge_text(now, it->low, it->high, 10, &gauge);
 	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-	doc_addf(out, 't', "  %s %4d -> %s%d  " RICH_MARK "w%+d  " RICH_MARK "k%s", name, then,
-		scene->view.noisy_tracks & bit_of(track) ? "~" : "", now, now - then, gauge.text);
+	doc_addf(out, 't', "  %s %*s%s%s -> %s%s  " RICH_MARK "w%s  " RICH_MARK "k%s", name,
+		5 - (int)strlen(from.text) - (int)strlen(about), "", about, from.text, about,
+		prose_figure(it, now).text, prose_figure_change(it, now - then).text, gauge.text);
 	str_release(&gauge);
 }
 
@@ -107,8 +111,7 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 		str_init(&gauge);
 		gauge_text(points, 0, 100 * it->weight, GAUGE, &gauge);
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-		snprintf(range, sizeof(range), _("from %d to %d, now %d"), it->zero,
-			it->full, expr_eval(world, seen, it->of, TARGET_NONE));
+		reading_range(scene, it, range, sizeof(range));
 		doc_addf(out, 't', "  %s " RICH_MARK "k%s" RICH_MARK "t %3d/%d" RICH_MARK "d  %s",
 			name, gauge.text, points / 100, it->weight, range);
 		str_release(&gauge);

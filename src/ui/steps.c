@@ -127,8 +127,8 @@ static void brief_changes(const struct scene *scene, const struct ledger *ledger
 
 		const struct track *track = &scene->world->tracks[entry->subject];
 
-		str_addf(out, "%s%s %+d", between, scene_name(scene, &track->name, track->id),
-			entry->to - entry->from);
+		str_addf(out, "%s%s %s", between, scene_name(scene, &track->name, track->id),
+			prose_figure_change(track, entry->to - entry->from).text);
 		between = _(", ");
 	}
 }
@@ -344,11 +344,13 @@ void steps_why_track(const struct scene *scene, int track, struct doc *out)
 	const struct track *it = &scene->world->tracks[track];
 	const char *note = text_in(&it->note, scene->lang);
 
-	doc_addf(out, 'h', " %s: %s%d", scene_name(scene, &it->name, it->id),
-		scene->view.noisy_tracks & bit_of(track) ? "~" : "", scene->view.seen.track[track]);
+	doc_addf(out, 'h', " %s: %s%s", scene_name(scene, &it->name, it->id),
+		scene->view.noisy_tracks & bit_of(track) ? "~" : "",
+		prose_figure(it, scene->view.seen.track[track]).text);
 	if (*note)
 		doc_addf(out, 'd', " %s", note);
-	doc_addf(out, 'd', _(" range %d to %d, started at %d"), it->low, it->high, it->start);
+	doc_addf(out, 'd', _(" range %s to %s, started at %s"), prose_figure(it, it->low).text,
+		prose_figure(it, it->high).text, prose_figure(it, it->start).text);
 	why(scene, out, ENTRY_TRACK, track);
 }
 

@@ -86,6 +86,29 @@ START_TEST(no_effects_are_nothing)
 }
 END_TEST
 
+START_TEST(a_track_counted_per_mille_reads_in_per_cent)
+{
+	static struct fixture fixture;
+	const struct prose prose = { &fixture.world, LANG_EN };
+	struct str out;
+
+	fixture_init(&fixture);
+	fixture.world.tracks[TRACK_TRUST].permille = true;
+	fixture.state.track[TRACK_TRUST] = 807;
+	fixture.sources[SOURCE_LINE] = "trust >= 772 and greenland < 5 or (810 - trust)/8 > 4";
+	str_init(&out);
+	prose_effects(&prose, (struct span){ VERB_TRACK, 1 }, TARGET_NONE, &out);
+	expect_text(&out, "Trust +0.4 (times the yes weight)");
+	prose_condition(&prose, NULL, (struct expr){ 0, 1, SOURCE_LINE }, &out);
+	expect_text(&out, "Trust >= 77.2% and Greenland crisis < 5 or (810 - Trust)/8 > 4");
+	ck_assert_str_eq(prose_figure(&fixture.world.tracks[TRACK_TRUST], 807).text, "80.7%");
+	ck_assert_str_eq(prose_figure(&fixture.world.tracks[TRACK_TRUST], -5).text, "-0.5%");
+	ck_assert_str_eq(prose_figure_change(&fixture.world.tracks[TRACK_TRUST], -12).text, "-1.2");
+	ck_assert_str_eq(prose_figure(&fixture.world.tracks[TRACK_GREENLAND], 807).text, "807");
+	str_release(&out);
+}
+END_TEST
+
 Suite *effects_suite(void)
 {
 	Suite *suite = suite_create("effects");
@@ -95,6 +118,7 @@ Suite *effects_suite(void)
 	tcase_add_test(tcase, units_of_no_nation_are_anybodys);
 	tcase_add_test(tcase, an_effect_without_a_target_says_so);
 	tcase_add_test(tcase, no_effects_are_nothing);
+	tcase_add_test(tcase, a_track_counted_per_mille_reads_in_per_cent);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -112,6 +112,33 @@ START_TEST(an_order_with_a_bloc_is_aimed_in_the_list)
 }
 END_TEST
 
+START_TEST(an_estimate_reads_in_one_measure_through_its_turn)
+{
+	struct scenery s;
+	struct scene scene;
+	struct view start;
+
+	scenery_init(&s);
+	view_make(s.fixture.world, &s.state, TEAM_C, &start);
+	scenery_play(&s);
+	scenery_scene(&s, TEAM_C, LANG_EN, &scene);
+
+	int track = world_track(s.fixture.world, "ru_econ");
+	int change = scene.view.seen.track[track] - scene.before.track[track];
+
+	start.seen.track[track] = 60;
+	scene_keep_base(&scene, &start);
+	ck_assert_int_eq(scene.before.track[track], 60);
+	ck_assert_int_eq(scene.view.seen.track[track], 60 + change);
+	ck_assert(scene.view.noisy_tracks & bit_of(track));
+	/* Seen exactly before the turn and every change since: it is known. */
+	start.noisy_tracks = 0;
+	scene_keep_base(&scene, &start);
+	ck_assert(!(scene.view.noisy_tracks & bit_of(track)));
+	scenery_release(&s);
+}
+END_TEST
+
 START_TEST(removing_an_order_keeps_the_reasons_of_the_others)
 {
 	struct scenery s;
@@ -330,6 +357,7 @@ Suite *board_suite(void)
 	tcase_add_test(tcase, a_refused_order_shows_its_reason_and_changes_nothing);
 	tcase_add_test(tcase, an_order_with_an_area_is_aimed_on_the_map);
 	tcase_add_test(tcase, an_order_with_a_bloc_is_aimed_in_the_list);
+	tcase_add_test(tcase, an_estimate_reads_in_one_measure_through_its_turn);
 	tcase_add_test(tcase, removing_an_order_keeps_the_reasons_of_the_others);
 	tcase_add_test(tcase, sealing_asks_once);
 	tcase_add_test(tcase, settings_change_on_the_sheet_and_can_be_undone);

@@ -62,6 +62,7 @@ START_TEST(board_modes)
 	compare_board("oreinforce\n", 40, 120, LANG_EN, "target_120");
 	compare_board("s", 24, 80, LANG_EN, "settings_80");
 	compare_board("t", 24, 80, LANG_EN, "tracks_80");
+	compare_board("/lit\ni", 24, 80, LANG_EN, "inspect_80");
 	compare_board("odeepen\nv", 24, 80, LANG_EN, "votes_80");
 	compare_board("?", 24, 80, LANG_EN, "help_80");
 	compare_board("odeepen\nS", 24, 80, LANG_EN, "seal_80");
