@@ -107,6 +107,28 @@ bool agendas_read(struct build *build, const struct node *map, void *record)
 	});
 }
 
+bool predictions_read(struct build *build, const struct node *list, void *record)
+{
+	/* The question stands before the chance in one line of 80 columns. */
+	static const struct field FIELDS[] = {
+		{ .key = "id", .kind = FIELD_ID, .needed = true },
+		{ .key = "question", .kind = FIELD_TEXT, .needed = true, .low = 60,
+			.high = TEXT_LINE, .offset = offsetof(struct prediction, question) },
+		{ .key = "if", .kind = FIELD_EXPR, .needed = true,
+			.offset = offsetof(struct prediction, when) },
+		{ .key = NULL },
+	};
+	struct world *world = record;
+
+	/* A scenario's take the place of the ruleset's. */
+	world->prediction_count = 0;
+	return records_read(build, list, &(struct records){
+		.what = "prediction", .many = "predictions", .fields = FIELDS,
+		.items = world->predictions, .size = sizeof(*world->predictions),
+		.count = &world->prediction_count, .most = MAX_PREDICTIONS,
+	});
+}
+
 /* Some ending must hold whatever happened (rules C4). */
 static bool last_check(struct build *build, const struct node *list)
 {

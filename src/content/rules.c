@@ -438,6 +438,7 @@ bool rules_read(struct build *build, const struct node *root)
 		SECTION("offers", offers_read),
 		SECTION("objectives", objectives_read),
 		SECTION("agendas", agendas_read),
+		{ .key = "predictions", .kind = FIELD_CUSTOM, .read = predictions_read },
 		SECTION("endings", endings_read),
 		{ .key = NULL },
 	};

@@ -26,10 +26,14 @@ bool proposal_read(struct build *build, const struct node *map, struct proposal 
 
 bool orders_read(struct build *build, const struct node *list, void *record);
 
-/* Objectives by team, agendas by team, endings: of a ruleset or, in its place, of a scenario. */
+/*
+ * Objectives and agendas by team, predictions, endings: of a ruleset or, in its place, of a
+ * scenario.
+ */
 bool objectives_read(struct build *build, const struct node *map, void *record);
 bool agendas_read(struct build *build, const struct node *map, void *record);
 bool agenda_read(struct build *build, const struct node *map, struct agenda *agenda);
+bool predictions_read(struct build *build, const struct node *list, void *record);
 bool endings_read(struct build *build, const struct node *list, void *record);
 
 #endif

@@ -195,6 +195,7 @@ static const struct field FIELDS[] = {
 	CUSTOM("deck", deck_read),
 	CUSTOM("objectives", objectives_read),
 	CUSTOM("agendas", scenario_agendas_read),
+	CUSTOM("predictions", predictions_read),
 	CUSTOM("endings", endings_read),
 	{ .key = "briefing", .kind = FIELD_TEXT, .needed = true, .high = TEXT_PAGE,
 		.offset = AT(briefing) },

@@ -153,6 +153,13 @@ struct agenda {
 	struct expr when;
 };
 
+/* A question on which every team puts a chance before it seals (B5). */
+struct prediction {
+	const char *id;
+	struct text question;
+	struct expr when;        /* it came true if this holds at the end of the turn */
+};
+
 struct ending {
 	const char *id;
 	struct text name;

@@ -76,6 +76,8 @@ struct world {
 	struct line lines[MAX_LINES];        /* budget lines, team after team */
 	const struct row *rows;              /* bookkeeping, in order */
 	struct ending endings[MAX_ENDINGS];  /* in order */
+	int prediction_count;
+	struct prediction predictions[MAX_PREDICTIONS];  /* posed in turn, over and over */
 	struct stack_start stacks[MAX_STACKS];   /* forces with the scenario's */
 	struct persona personas[MAX_PERSONAS];
 	int objective_count[TEAM_COUNT], agenda_count[TEAM_COUNT];

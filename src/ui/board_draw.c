@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "engine/odds.h"
+#include "engine/prediction.h"
 #include "prose/gettext.h"
 #include "ui/board.h"
 #include "ui/layout.h"
@@ -128,9 +129,33 @@ static const char *line_prompt(enum board_line what)
 	case LINE_COMMAND: return " :";
 	case LINE_REASON: return _(" reason: ");
 	case LINE_INTENT: return _(" your intent this turn: ");
-	case LINE_PREDICTION: return _(" chance in per cent that it comes out so (or nothing): ");
+	case LINE_PREDICTION: return _(" chance in per cent that it comes out so: ");
 	}
 	return " ";
+}
+
+/* The turn's question in front of what is typed, where the data pose one; else "". */
+static const char *question_of(const struct board *board)
+{
+	const struct scene *scene = &board->scene;
+	const struct prediction *posed = prediction_posed(scene->world, scene->view.seen.turn);
+
+	return posed && board->line_for == LINE_PREDICTION
+		? text_in(&posed->question, scene->lang) : "";
+}
+
+static void draw_line(const struct board *board, struct canvas *canvas, const struct box *box)
+{
+	const char *question = question_of(board);
+	char text[512];
+
+	if (board->message.length)
+		snprintf(text, sizeof(text), " %s: ", board->message.text);
+	else if (*question)
+		snprintf(text, sizeof(text), _(" %s Per cent: "), question);
+	if (board->message.length == 0 && (!*question || rich_width(text) > box->cols - 6))
+		snprintf(text, sizeof(text), "%s", line_prompt(board->line_for));
+	line_edit_draw(&board->line, canvas, box, text);
 }
 
 /* The row above the keys: a message, a question, a line being typed, or the news. */
@@ -141,9 +166,7 @@ static void draw_message(const struct board *board, struct canvas *canvas, const
 
 	canvas_fill(canvas, box, ' ', style_of('t'));
 	if (board->mode == BOARD_LINE) {
-		snprintf(text, sizeof(text), " %s: ", board->message.text);
-		line_edit_draw(&board->line, canvas, box,
-			board->message.length ? text : line_prompt(board->line_for));
+		draw_line(board, canvas, box);
 	} else if (board->mode == BOARD_CONFIRM) {
 		char question[256];
 

@@ -267,6 +267,8 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 		doc_addf(out, 'd', _(" of the budget, the alert takes %d"), alert);
 	if (sheet_edit_notes(edit)->intent[0])
 		doc_addf(out, 'd', " %s %s", _("intent:"), sheet_edit_notes(edit)->intent);
+	if (sheet_edit_notes(edit)->prediction >= 0)
+		doc_addf(out, 'd', " %s %d%%", _("predicted:"), sheet_edit_notes(edit)->prediction);
 }
 
 void panel_news(const struct scene *scene, struct doc *out)

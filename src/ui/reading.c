@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "engine/expr.h"
 #include "engine/odds.h"
+#include "engine/prediction.h"
 #include "prose/gettext.h"
 #include "ui/panels.h"
 #include "ui/rich.h"
@@ -86,7 +87,14 @@ void reading_briefing(const struct scene *scene, struct doc *out)
 
 void reading_aims(const struct scene *scene, struct doc *out)
 {
+	const struct prediction *posed = prediction_posed(scene->world, scene->view.seen.turn);
+
 	reading_scores(scene, scene->team, out);
+	if (posed) {
+		doc_add(out, 't', "");
+		doc_add(out, 'h', _("This turn's question (I puts a chance on it)"));
+		doc_addf(out, 't', "  %s", text_in(&posed->question, scene->lang));
+	}
 	doc_add(out, 't', "");
 	reading_briefing(scene, out);
 }

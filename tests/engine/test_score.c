@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "engine/effect.h"
+#include "engine/prediction.h"
 #include "engine/score.h"
 #include "play.h"
 #include "runner.h"
@@ -106,6 +109,58 @@ START_TEST(only_sudden_lines_end_a_game_early)
 }
 END_TEST
 
+/* A turn in which trust went to at_end, and to later when the next one opened. */
+static bool came_with(int at_end, int later)
+{
+	struct play play;
+	start(&play);
+	/* true while trust is 40 or more (see the agenda above) */
+	const struct prediction asked = { .when = play.f.world->agendas[TEAM_C][1].when };
+	struct ledger *ledger = arena_alloc(play.f.arena, 1, sizeof(*ledger));
+	struct state state = play.state;
+	const struct cause cause = { .kind = CAUSE_CLOCK };
+	struct entry clock = entry_make(&state, &cause, ENTRY_CLOCK);
+	int trust = world_track(play.f.world, "trust");
+	ledger_init(ledger);
+	track_change(play.f.world, &state,
+		&(struct track_step){ trust, CHANGE_SET, at_end }, &cause, ledger);
+	clock.from = state.turn;
+	clock.to = state.turn + 1;
+	ledger_change(play.f.world, &state, &clock, ledger);
+	track_change(play.f.world, &state,
+		&(struct track_step){ trust, CHANGE_SET, later }, &cause, ledger);
+	ck_assert_int_eq(state.track[trust], later);
+	bool came = prediction_came(play.f.world, &asked, &play.state, ledger);
+	play_release(&play);
+	return came;
+}
+
+START_TEST(a_prediction_is_of_the_end_of_its_turn)
+{
+	ck_assert(came_with(45, 20));
+	ck_assert(!came_with(20, 45));
+}
+END_TEST
+
+START_TEST(predictions_are_posed_in_turn_and_cost_by_the_square)
+{
+	struct play play;
+	play_init(&play);
+	struct world *world = play.f.world;
+	ck_assert_ptr_null(prediction_posed(world, 1));
+	world->prediction_count = 2;
+	ck_assert_ptr_eq(prediction_posed(world, 1), &world->predictions[0]);
+	ck_assert_ptr_eq(prediction_posed(world, 2), &world->predictions[1]);
+	ck_assert_ptr_eq(prediction_posed(world, 3), &world->predictions[0]);
+	ck_assert_int_eq(prediction_penalty(100, true), 0);
+	ck_assert_int_eq(prediction_penalty(0, true), 100);
+	ck_assert_int_eq(prediction_penalty(50, false), 25);
+	ck_assert_int_eq(prediction_penalty(70, true), 9);
+	ck_assert_int_eq(prediction_penalty(70, false), 49);
+	play_release(&play);
+}
+END_TEST
+
 Suite *score_suite(void)
 {
 	Suite *suite = suite_create("engine/score");
@@ -117,6 +172,8 @@ Suite *score_suite(void)
 	tcase_add_test(points, an_unknown_agenda_gives_nothing);
 	tcase_add_test(points, the_cap_of_an_ending_counts_once_it_is_reached);
 	tcase_add_test(points, only_sudden_lines_end_a_game_early);
+	tcase_add_test(points, a_prediction_is_of_the_end_of_its_turn);
+	tcase_add_test(points, predictions_are_posed_in_turn_and_cost_by_the_square);
 	suite_add_tcase(suite, points);
 	return suite;
 }

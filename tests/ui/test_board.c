@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "runner.h"
@@ -245,6 +247,26 @@ START_TEST(settings_change_on_the_sheet_and_can_be_undone)
 }
 END_TEST
 
+/* Whether the board says so on 80 columns. */
+static bool shows(struct board *board, const char *text)
+{
+	struct canvas canvas;
+	char *screen = NULL;
+	size_t size = 0;
+	FILE *memory = open_memstream(&screen, &size);
+
+	canvas_init(&canvas, 24, 80);
+	board_draw(board, &canvas);
+	canvas_print(&canvas, memory);
+	fclose(memory);
+	canvas_release(&canvas);
+
+	bool found = strstr(screen, text) != NULL;
+
+	free(screen);
+	return found;
+}
+
 START_TEST(an_intent_takes_a_prediction_from_0_to_100)
 {
 	struct scenery s;
@@ -253,7 +275,10 @@ START_TEST(an_intent_takes_a_prediction_from_0_to_100)
 
 	struct board *board = scenery_board(&s, LANG_EN);
 
+	s.fixture.world->prediction_count = 1;
+	s.fixture.world->predictions[0].question = (struct text){ { "Will it snow?", NULL } };
 	scenery_type(board, "IHold the line\n");
+	ck_assert(shows(board, "Will it snow? Per cent:"));
 	ck_assert_int_eq(scenery_type(board, "130\n"), BOARD_NOTHING);
 	ck_assert(board->refused);
 	board_key(board, INPUT_CTRL_U);
