@@ -204,6 +204,8 @@ static const struct field FIELDS[] = {
 		.offset = AT(question) },
 	CUSTOM("debrief", debrief_read),
 	CUSTOM("sources", sources_read),
+	{ .key = "facilitator", .kind = FIELD_TEXT, .high = TEXT_PAGE, .offset = AT(facilitator) },
+	CUSTOM("injects", injects_read),
 	{ .key = NULL },
 };
 

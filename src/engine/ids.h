@@ -30,6 +30,7 @@ enum {
 	MAX_TURNS = 200,
 	MAX_SHEET = 12,      /* orders of one sheet, free ones included */
 	MAX_PERSONAS = 24,
+	MAX_INJECTS = 40,    /* ready injects of a scenario */
 	MAX_FORCED = 4,      /* forced events of one turn */
 };
 

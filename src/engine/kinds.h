@@ -124,6 +124,14 @@ struct event {
 	struct span effects;
 };
 
+/* Something a facilitator may put before the teams (rules B19). */
+struct inject {
+	const char *id;
+	struct text name;
+	struct text text;        /* what is read out or handed over */
+	struct span effects;     /* may be empty */
+};
+
 struct line {
 	const char *id;
 	struct text name;

@@ -22,6 +22,7 @@ struct scenario {
 	struct text question;                /* teaching question */
 	struct text debrief;                 /* questions, one per line */
 	struct text sources;                 /* figures and where they are from, one per line */
+	struct text facilitator;             /* how to run it, with timings; may be empty */
 	int16_t year;                        /* first day of turn 1 */
 	uint8_t month, day;
 	uint8_t unit;                        /* enum turn_unit */
@@ -38,6 +39,8 @@ struct scenario {
 	bool in_deck[MAX_EVENTS];            /* what may be drawn */
 	uint8_t forced[MAX_TURNS + 1][MAX_FORCED]; /* events_at; event index + 1, 0 = none */
 	int16_t agenda[TEAM_COUNT];          /* index into world.agendas of the team, -1 = drawn */
+	int inject_count;
+	struct inject injects[MAX_INJECTS];  /* in the file's order */
 };
 
 /*
