@@ -113,9 +113,9 @@ static void head_write(const struct prose *prose, struct handout *handout)
 	handout_title(handout, text_in(&scenario->name, prose->lang));
 	str_init(&line);
 	prose_date(prose, 1, &line);
-	str_add(&line, _(", "));
+	str_add(&line, " / ");
 	turns_write(scenario, &line);
-	str_add(&line, _(", "));
+	str_add(&line, " / ");
 	str_addf(&line, _("about %d minutes"), scenario->minutes);
 	handout_text(handout, line.text);
 	str_release(&line);
@@ -159,7 +159,7 @@ static void injects_write(const struct prose *prose, struct handout *handout)
 		str_addf(&line, "%d. %s (%s)\n%s", i + 1, text_in(&inject->name, prose->lang),
 			inject->id, text_in(&inject->text, prose->lang));
 		if (inject->effects.count > 0) {
-			str_add(&line, _("\nEffects: "));
+			str_addf(&line, "\n%s ", _("Effects:"));
 			prose_effects(prose, inject->effects, TARGET_NONE, &line);
 		}
 		handout_text(handout, line.text);

@@ -71,6 +71,16 @@ expect 0 games
 says out 'complete'
 says out 'verified'
 
+# A briefing for all does not hold what one team reads alone; a page is as wide as asked for.
+expect 0 brief marijampole --width 60
+says out '^Marijampolė Morning$'
+grep -q 'YOU ARE RUSSIA' "$folder/out" && { echo "all teams are shown Russia's page"; failed=1; }
+expect 0 brief marijampole --team russia --width 60
+says out '^YOU ARE RUSSIA'
+grep -q '.\{61\}' "$folder/out" && { echo "a line is too long"; failed=1; }
+expect 0 brief marijampole --team russia --lang zh_TW
+says out '你們是俄羅斯'
+
 # What a team may not know is not shown; the seed rolls all dice.
 expect 0 show "$game" --format yaml
 says out '^seed: "7"$'

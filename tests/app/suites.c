@@ -5,6 +5,7 @@
 
 Suite *bad_app_suite(void);
 Suite *commands_suite(void);
+Suite *handout_suite(void);
 Suite *play_suite(void);
 Suite *pretty_suite(void);
 Suite *recorded_suite(void);
@@ -12,5 +13,5 @@ Suite *session_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	session_suite, commands_suite, play_suite, pretty_suite, bad_app_suite, recorded_suite,
-	NULL,
+	handout_suite, NULL,
 };

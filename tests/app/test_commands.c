@@ -146,6 +146,20 @@ START_TEST(the_wrong_option_is_named_wherever_it_stands)
 }
 END_TEST
 
+START_TEST(a_briefing_is_printed_for_who_may_read_it)
+{
+	ck_assert_int_eq(RUN("brief", "nuuk_winter"), EXIT_DONE);
+	ck_assert_int_eq(RUN("brief", "marijampole", "--team", "R", "-l", "zh_TW"), EXIT_DONE);
+	ck_assert_int_eq(RUN("brief", "boots", "--facilitator", "--width", "40"), EXIT_DONE);
+	ck_assert_int_eq(RUN("brief"), EXIT_USAGE);
+	ck_assert_int_eq(RUN("brief", "boots", "--width", "4"), EXIT_USAGE);
+	ck_assert_int_eq(RUN("brief", "boots", "--lang", "de"), EXIT_USAGE);
+	ck_assert_int_eq(RUN("brief", "boots", "--team", "moon"), EXIT_USAGE);
+	ck_assert_int_eq(RUN("brief", "boots", "--team", "R", "-f"), EXIT_USAGE);
+	ck_assert_int_eq(RUN("brief", "bots"), EXIT_REFUSED);
+}
+END_TEST
+
 START_TEST(every_command_has_its_help)
 {
 #define COMMAND(name, summary) ck_assert_int_eq(RUN(#name, "--help"), EXIT_DONE);
@@ -166,6 +180,10 @@ Suite *commands_suite(void)
 	tcase_add_test(tests, a_wrong_file_seals_nothing);
 	tcase_add_test(tests, wrong_command_lines_are_told_apart_from_refusals);
 	tcase_add_test(tests, the_wrong_option_is_named_wherever_it_stands);
+}
+END_TEST
+
+	tcase_add_test(tests, a_briefing_is_printed_for_who_may_read_it);
 	tcase_add_test(tests, every_command_has_its_help);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -11,8 +11,9 @@ Suite *games_suite(void);
 Suite *map_suite(void);
 Suite *odds_suite(void);
 Suite *real_suite(void);
+Suite *scenarios_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
-	games_suite, NULL,
+	games_suite, scenarios_suite, NULL,
 };
