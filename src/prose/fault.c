@@ -16,14 +16,14 @@ static const char *const WORDS[] = {
 	N_("blocs"), N_("bookkeeping rows"), N_("budget line"), N_("city"), N_("columns"),
 	N_("countries"), N_("country"), N_("decision rule"), N_("decision rules"),
 	N_("derived value"), N_("effects"), N_("ending"), N_("event"), N_("events"), N_("flag"),
-	N_("flags"), N_("function"), N_("group"), N_("inject"), N_("injects"), N_("kind"), N_("kind of unit"), N_("list"),
-	N_("map"), N_("modifiers"), N_("name"), N_("nation"), N_("number"), N_("numbers"),
-	N_("objective"), N_("offer"), N_("option"), N_("order"), N_("orders"), N_("persona"),
-	N_("posture"), N_("projection"), N_("resource"), N_("rings"),
+	N_("flags"), N_("function"), N_("group"), N_("inject"), N_("injects"), N_("kind of unit"),
+	N_("kind"), N_("list"), N_("map"), N_("modifiers"), N_("name"), N_("nation"), N_("number"),
+	N_("numbers"), N_("objective"), N_("offer"), N_("option"), N_("order"), N_("orders"),
+	N_("persona"), N_("posture"), N_("projection"), N_("resource"), N_("rings"),
 	N_("rule of engagement"), N_("ruleset"), N_("rungs"), N_("scalar"), N_("setting"),
 	N_("shape"), N_("side"), N_("stacks"), N_("stance"), N_("tag"), N_("targets"), N_("team"),
-	N_("text"), N_("texts"), N_("track"), N_("tracks"), N_("turn unit"), N_("unit"),
-	N_("value"), N_("values"), N_("verb"), N_("view"),
+	N_("text"), N_("texts"), N_("track"), N_("tracks"), N_("turn unit"), N_("unit"), N_("value"),
+	N_("values"), N_("verb"), N_("view"),
 };
 
 static const char *word_translate(const char *word)

@@ -157,6 +157,9 @@ START_TEST(a_briefing_is_printed_for_who_may_read_it)
 	ck_assert_int_eq(RUN("brief", "boots", "--team", "moon"), EXIT_USAGE);
 	ck_assert_int_eq(RUN("brief", "boots", "--team", "R", "-f"), EXIT_USAGE);
 	ck_assert_int_eq(RUN("brief", "bots"), EXIT_REFUSED);
+	/* The language stays with the process. */
+	ck_assert_int_eq(RUN("brief", "boots", "--lang", "en"), EXIT_DONE);
+	unsetenv("LANGUAGE");
 }
 END_TEST
 
@@ -180,9 +183,6 @@ Suite *commands_suite(void)
 	tcase_add_test(tests, a_wrong_file_seals_nothing);
 	tcase_add_test(tests, wrong_command_lines_are_told_apart_from_refusals);
 	tcase_add_test(tests, the_wrong_option_is_named_wherever_it_stands);
-}
-END_TEST
-
 	tcase_add_test(tests, a_briefing_is_printed_for_who_may_read_it);
 	tcase_add_test(tests, every_command_has_its_help);
 	suite_add_tcase(suite, tests);

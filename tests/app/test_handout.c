@@ -53,7 +53,8 @@ END_TEST
 
 START_TEST(no_line_is_wider_than_the_page)
 {
-	handout_text(&handout, "- 讓格陵蘭不再是籌碼：危機由 80 降到 35，最多 30 分。目前是 70。");
+	handout_text(&handout, "- 讓格陵蘭不再是籌碼：危機由 80 降到 35，"
+		"最多 30 分。目前是 70。");
 	for (const char *at = handout.out.text; *at; ) {
 		char line[128];
 		int length = 0;
