@@ -137,7 +137,7 @@ static void team_write(const struct prose *prose, enum team team, struct handout
 	struct str line;
 
 	str_init(&line);
-	str_addf(&line, _("Only for %s"), prose_team(team));
+	str_addf(&line, _("%s only"), prose_team(team));
 	handout_heading(handout, line.text);
 	handout_text(handout, text_in(&prose->world->scenario.team_briefing[team], prose->lang));
 	str_release(&line);
@@ -171,7 +171,7 @@ static void facilitator_write(const struct prose *prose, struct handout *handout
 {
 	const struct scenario *scenario = &prose->world->scenario;
 
-	handout_heading(handout, _("Only for the facilitator"));
+	handout_heading(handout, _("Facilitator only"));
 	handout_text(handout, text_in(&scenario->facilitator, prose->lang));
 	injects_write(prose, handout);
 	handout_heading(handout, _("Questions for the debrief"));
