@@ -21,8 +21,6 @@ static const char *keep(struct lobby *lobby, const char *text)
 static const char *missing_text(struct lobby *lobby, unsigned missing)
 {
 	static const char *const NAMES[PROCEDURE_COUNT] = {
-		[PROCEDURE_WAR] = N_("the war in Ukraine"),
-		[PROCEDURE_BUDGETS] = N_("budgets"),
 		[PROCEDURE_BATTLE] = N_("battles"),
 		[PROCEDURE_MOVEMENT] = N_("movement of units"),
 		[PROCEDURE_CEASEFIRE] = N_("ceasefire offers"),

@@ -45,7 +45,7 @@ static bool is_housekeeping(const struct entry *entry)
 	case ENTRY_FLAG:
 		return entry->cause == CAUSE_CLOCK && entry->to != 0;
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
-	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_AGENDA: case ENTRY_SAY:
+	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:
 	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_TRACK: case ENTRY_RES:
 	case ENTRY_UNITS: case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_SETTING:
 	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_KIND_COUNT:

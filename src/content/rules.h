@@ -19,6 +19,11 @@ bool resources_read(struct build *build, const struct node *map, bool all);
 
 bool vote_rules_read(struct build *build, const struct node *map, void *record);
 bool war_rules_read(struct build *build, const struct node *map, void *record);
+bool war_ru_loss_read(struct build *build, const struct node *map, void *record);
+bool war_ua_loss_read(struct build *build, const struct node *map, void *record);
+bool war_ru_replace_read(struct build *build, const struct node *map, void *record);
+bool war_ua_replace_read(struct build *build, const struct node *map, void *record);
+bool war_cost_read(struct build *build, const struct node *map, void *record);
 bool front_read(struct build *build, const struct node *map, void *record);
 bool battle_rules_read(struct build *build, const struct node *map, void *record);
 bool escalation_rules_read(struct build *build, const struct node *map, void *record);

@@ -69,22 +69,6 @@ static bool stance_read(struct build *build, const struct node *map, void *recor
 	});
 }
 
-static bool ru_loss_read(struct build *build, const struct node *map, void *record)
-{
-	return each_name_read(build, map, &(struct each_name){
-		.names = NAME_STANCE, .needed = true, .read = loss_read,
-		.data = ((struct world *)record)->war.ru_loss,
-	});
-}
-
-static bool ua_loss_read(struct build *build, const struct node *map, void *record)
-{
-	return each_name_read(build, map, &(struct each_name){
-		.names = NAME_STANCE, .needed = true, .read = loss_read,
-		.data = ((struct world *)record)->war.ua_loss,
-	});
-}
-
 bool war_rules_read(struct build *build, const struct node *map, void *record)
 {
 	static const struct field FIELDS[] = {
@@ -93,12 +77,13 @@ bool war_rules_read(struct build *build, const struct node *map, void *record)
 		{ .key = "stance", .kind = FIELD_CUSTOM, .needed = true, .read = stance_read },
 		{ .key = "columns", .kind = FIELD_CUSTOM, .needed = true, .read = war_columns_read },
 		{ .key = "delta", .kind = FIELD_CUSTOM, .needed = true, .read = delta_read },
-		{ .key = "ru_loss", .kind = FIELD_CUSTOM, .needed = true, .read = ru_loss_read },
-		{ .key = "ua_loss", .kind = FIELD_CUSTOM, .needed = true, .read = ua_loss_read },
-		{ .key = "ru_replace", .kind = FIELD_EXPR, .needed = true,
-			.offset = WAR(ru_replace) },
-		{ .key = "ua_replace", .kind = FIELD_EXPR, .needed = true,
-			.offset = WAR(ua_replace) },
+		{ .key = "ru_loss", .kind = FIELD_CUSTOM, .needed = true, .read = war_ru_loss_read },
+		{ .key = "ua_loss", .kind = FIELD_CUSTOM, .needed = true, .read = war_ua_loss_read },
+		{ .key = "ru_replace", .kind = FIELD_CUSTOM, .needed = true,
+			.read = war_ru_replace_read },
+		{ .key = "ua_replace", .kind = FIELD_CUSTOM, .needed = true,
+			.read = war_ua_replace_read },
+		{ .key = "cost", .kind = FIELD_CUSTOM, .read = war_cost_read },
 		{ .key = NULL },
 	};
 

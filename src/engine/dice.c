@@ -110,6 +110,8 @@ void key_of_cause(const struct world *world, const struct cause *cause, struct k
 		break;
 	case CAUSE_START:
 	case CAUSE_INCOME:
+	case CAUSE_WAR:
+	case CAUSE_BUDGET:
 	case CAUSE_CLOCK:
 	case CAUSE_ENDING:
 	case CAUSE_COUNT:

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "engine/event.h"
+#include "engine/front.h"
 #include "engine/ledger.h"
 #include "engine/roll.h"
 #include "engine/state.h"
@@ -85,6 +86,8 @@ int track_change(const struct world *world, struct state *state, const struct tr
 	change(&scene, &entry);
 	if (step->track == world->known.escalation && entry.to > entry.from)
 		book_raise(&scene, entry.to - entry.from);
+	if (step->track == world->known.territory)
+		front_follow(world, state, cause, ledger);
 	return entry.to - entry.from;
 }
 

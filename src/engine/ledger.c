@@ -205,7 +205,7 @@ static void entry_apply(const struct world *world, struct state *state,
 		apply_piece(state, entry);
 		break;
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
-	case ENTRY_CHECK: case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BOOKS:
+	case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BOOKS:
 	case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_KIND_COUNT:
 		break;
 	}

@@ -22,6 +22,8 @@ enum cause_kind {
 	CAUSE_VOTE,          /* index: order kind; what the decision rule itself costs (B9) */
 	CAUSE_INCIDENT,      /* B13 */
 	CAUSE_GENERAL_WAR,   /* B13 */
+	CAUSE_WAR,           /* B10 */
+	CAUSE_BUDGET,        /* what is paid into budget lines (B6.2) */
 	CAUSE_CLOCK,         /* flags that run out, whips that end */
 	CAUSE_ENDING,
 	CAUSE_COUNT
@@ -37,6 +39,7 @@ enum entry_kind {
 	ENTRY_ROLL,          /* chance, die, band: outcome of a roll; to: sides */
 	ENTRY_ATTRIBUTION,   /* chance, die; to: 1 caught: what it delayed is open, too */
 	ENTRY_CHECK,         /* chance, die; to: 1 hit; incident or general war by cause */
+	ENTRY_WAR,           /* war table: other: ratio10, subject: column, die; to: per mille won */
 	ENTRY_AGENDA,        /* team's agenda is drawn; to: its index; secret */
 	ENTRY_SAY,           /* subject: index into world.says */
 	ENTRY_BOOKS,         /* bookkeeping begins */

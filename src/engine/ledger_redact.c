@@ -55,7 +55,7 @@ static bool is_giveaway(const struct entry *entry)
 	case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_VOTE: case ENTRY_RAISED:
 	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE:
 		return true;
-	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK:
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
 	case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BOOKS: case ENTRY_ENDING:
 	case ENTRY_SCORE: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG:
 	case ENTRY_UNITS: case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP:
@@ -122,7 +122,7 @@ static bool is_fogged(const struct look *look, const struct entry *entry)
 			look->state->control[entry->subject] != look->team &&
 			(entry->from >= STACK_FOGGED_FROM || entry->to >= STACK_FOGGED_FROM);
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
-	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_AGENDA: case ENTRY_SAY:
+	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:
 	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_FLAG:
 	case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_SETTING:
 	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_REST:

@@ -6,6 +6,7 @@
 
 #include "engine/dice.h"
 #include "engine/effect.h"
+#include "engine/front.h"
 #include "engine/turn.h"
 #include "engine/unit.h"
 
@@ -69,6 +70,7 @@ static void start_map(const struct world *world, struct state *state)
 		};
 		units_add(world, state, &post, stack->count, &cause, NULL);
 	}
+	front_follow(world, state, &cause, NULL);
 }
 
 /* The scenario's agenda, or the die of B8.1 with turn 0. */

@@ -42,13 +42,25 @@ struct vote_rules {
 
 enum { WAR_COLUMNS = 5, WAR_FACES = 10, BATTLE_COLUMNS = 5 };
 
+enum { WAR_RU, WAR_UA, WAR_SIDES };
+
+/* What the war does to one side's brigades. */
+struct war_side {
+	uint8_t team;                            /* enum team */
+	uint64_t areas;                          /* where it loses brigades */
+	int16_t loss[STANCE_COUNT];              /* per cent, by Russia's stance */
+	struct expr replace;                     /* how many come afterwards */
+	uint8_t area, nation, quality;           /* where, whose, how good */
+};
+
 /* B10 and the front of the decisions, 2. */
 struct war_rules {
-	struct expr ua, ru, ru_replace, ua_replace;
+	struct expr ua, ru;
 	int16_t shift[STANCE_COUNT];
 	int16_t columns[WAR_COLUMNS - 1];        /* ratio10 up to and including */
 	int16_t delta[WAR_COLUMNS][WAR_FACES];
-	int16_t ru_loss[STANCE_COUNT], ua_loss[STANCE_COUNT]; /* per cent */
+	struct war_side side[WAR_SIDES];         /* team R, then C */
+	struct span cost[STANCE_COUNT];          /* what a stance does to Russia */
 	struct span front;                       /* areas in order, a run of world.lists */
 	int16_t share_all[MAX_AREAS], share_kyiv[MAX_AREAS];  /* per mille, 0 = no front there */
 };

@@ -7,6 +7,7 @@
 #include "engine/roll.h"
 #include "engine/turn_steps.h"
 #include "engine/vote.h"
+#include "engine/war.h"
 
 enum team turn_team(int turn, int n)
 {
@@ -74,14 +75,14 @@ static void carry_out_stage(const struct world *world, struct state *state,
 void turn_adjudicate(const struct world *world, struct state *state, const struct orders *sealed,
 	struct ledger *ledger)
 {
-	/* The war table (B10) would run after the stages; world_missing() keeps such scenarios out. */
-	assert(!state->over && !world->scenario.war);
+	assert(!state->over);
 	if (ledger)
 		ledger_init(ledger);
 	struct orders accepted;
 	turn_file(world, state, sealed, &accepted, ledger);
 	for (int stage = STAGE_FREE; stage < TAG_COUNT; stage++)
 		carry_out_stage(world, state, &accepted, stage, ledger);
+	turn_war(world, state, ledger);
 	effect_run_due(world, state, ledger);
 	turn_books(world, state, ledger);
 	turn_checks(world, state, ledger);

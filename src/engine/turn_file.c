@@ -113,7 +113,7 @@ static void pay_lines(const struct world *world, struct state *state, enum team 
 	int8_t paid[MAX_LINES];
 	sheet_lines(world, state, team, sheet, paid);
 	const struct cause cause = {
-		.kind = CAUSE_INCOME, .team = (uint8_t)team, .target = TARGET_NONE, .yes_percent = 100,
+		.kind = CAUSE_BUDGET, .team = (uint8_t)team, .target = TARGET_NONE, .yes_percent = 100,
 	};
 	int sum = 0;
 	for (int i = 0; i < world->line_count; i++) {

@@ -125,6 +125,7 @@ static struct entry entry_of_post(const struct state *state, const struct post *
 	entry.team = post->team;
 	entry.subject = post->area;
 	entry.other = (int16_t)(post->nation * 8 + post->kind);
+	entry.secret = post->secret;
 	return entry;
 }
 

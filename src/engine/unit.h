@@ -10,6 +10,7 @@
 struct post {
 	uint8_t team, nation, area, kind;
 	uint8_t quality;         /* of added units, 1..5 */
+	bool secret;             /* only its team learns of the change before the end (B10) */
 };
 
 /* Units of a team and kind in a set of areas. */

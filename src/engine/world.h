@@ -110,8 +110,6 @@ struct world {
 
 /* Procedures of the rules that a scenario may need and this release may lack. */
 enum procedure {
-	PROCEDURE_WAR,           /* B10 */
-	PROCEDURE_BUDGETS,       /* B6.1, B6.2 with budgets on */
 	PROCEDURE_BATTLE,        /* B11: an order with battle is allowed */
 	PROCEDURE_MOVEMENT,      /* B11: an allowed order, a card or a row moves units */
 	PROCEDURE_CEASEFIRE,     /* B16: an order with offer is allowed */

@@ -101,10 +101,6 @@ unsigned world_missing(const struct world *world)
 	const struct scenario *scenario = &world->scenario;
 	unsigned missing = world_moves(world) ? 1u << PROCEDURE_MOVEMENT : 0;
 
-	if (scenario->war)
-		missing |= 1u << PROCEDURE_WAR;
-	if (scenario->budgets)
-		missing |= 1u << PROCEDURE_BUDGETS;
 	for (int i = 0; i < world->order_count; i++)
 		if (scenario->allowed[i])
 			missing |= missing_for_order(world, &world->orders[i]);

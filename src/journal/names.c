@@ -26,13 +26,14 @@ const char *const NAMES_CAUSE[CAUSE_COUNT + 1] = {
 	[CAUSE_START] = "start", [CAUSE_INCOME] = "income", [CAUSE_EVENT] = "event",
 	[CAUSE_ORDER] = "order", [CAUSE_SETTING] = "setting", [CAUSE_ROW] = "books",
 	[CAUSE_VOTE] = "vote", [CAUSE_INCIDENT] = "incident",
-	[CAUSE_GENERAL_WAR] = "general-war", [CAUSE_CLOCK] = "clock", [CAUSE_ENDING] = "ending",
+	[CAUSE_GENERAL_WAR] = "general-war", [CAUSE_WAR] = "war",
+	[CAUSE_BUDGET] = "budget", [CAUSE_CLOCK] = "clock", [CAUSE_ENDING] = "ending",
 	[CAUSE_COUNT] = NULL,
 };
 const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1] = {
 	[ENTRY_TURN] = "turn", [ENTRY_EVENT] = "event", [ENTRY_ORDER] = "order",
 	[ENTRY_VOTE] = "vote", [ENTRY_ROLL] = "roll", [ENTRY_ATTRIBUTION] = "attribution",
-	[ENTRY_CHECK] = "check", [ENTRY_AGENDA] = "agenda", [ENTRY_SAY] = "say",
+	[ENTRY_CHECK] = "check", [ENTRY_WAR] = "war", [ENTRY_AGENDA] = "agenda", [ENTRY_SAY] = "say",
 	[ENTRY_BOOKS] = "books", [ENTRY_ENDING] = "ending", [ENTRY_SCORE] = "score",
 	[ENTRY_TRACK] = "track", [ENTRY_RES] = "resource", [ENTRY_FLAG] = "flag",
 	[ENTRY_UNITS] = "units", [ENTRY_QUALITY] = "quality", [ENTRY_COMMIT] = "commitment",
@@ -61,7 +62,6 @@ bool procedures_check(const struct world *world, struct fault *fault)
 {
 	/* With the sections of the handbook, where a reader finds what is meant. */
 	static const char *const NAMES[PROCEDURE_COUNT] = {
-		[PROCEDURE_WAR] = "war (B10)", [PROCEDURE_BUDGETS] = "budgets (B6)",
 		[PROCEDURE_BATTLE] = "battles (B11)", [PROCEDURE_MOVEMENT] = "movement (B11)",
 		[PROCEDURE_CEASEFIRE] = "ceasefire (B16)",
 	};

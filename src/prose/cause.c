@@ -81,6 +81,12 @@ static void cause_write(const struct prose *prose, const struct entry *entry, st
 	case CAUSE_GENERAL_WAR:
 		str_add(out, _("general war"));
 		break;
+	case CAUSE_WAR:
+		str_add(out, _("the war in Ukraine"));
+		break;
+	case CAUSE_BUDGET:
+		str_add(out, _("budget lines"));
+		break;
 	case CAUSE_CLOCK:
 		str_add(out, _("time"));
 		break;

@@ -94,6 +94,25 @@ static void check_head_write(const struct entry *entry, struct str *out)
 		die_write(_("No accident between armed forces (chance %s%%, rolled %s)"), entry, out);
 }
 
+/* Only Russia knows the die, and nobody both strengths: the others learn how the ground changes. */
+static void war_head_write(const struct entry *entry, struct str *out)
+{
+	const struct number column = number_plain(entry->subject + 1), die = number_plain(entry->die);
+	const struct number whole = number_plain(entry->other / 10), tenth = number_plain(entry->other % 10);
+
+	if (entry->blurred && entry->die == 0)
+		str_add(out, _("The war in Ukraine goes on"));
+	else if (entry->blurred)
+		/* number of the column, die */
+		prose_fill(out, _("The war in Ukraine (column %s of the war table, rolled %s)"),
+			(const char *const[]){ column.text, die.text }, 2);
+	else
+		/* Russia's strength to Ukraine's as "1" and "1" for 1.1, number of the column, die */
+		prose_fill(out, _("The war in Ukraine (strength %s.%s to 1, column %s of the war table, "
+			"rolled %s)"), (const char *const[]){ whole.text, tenth.text, column.text,
+				die.text }, 4);
+}
+
 static void team_head_write(const char *sentence, const char *team, const char *what,
 	struct str *out)
 {
@@ -155,6 +174,8 @@ void entry_head_write(const struct prose *prose, const struct ledger *ledger,
 		attribution_head_write(entry, out);
 	else if (entry->kind == ENTRY_CHECK)
 		check_head_write(entry, out);
+	else if (entry->kind == ENTRY_WAR)
+		war_head_write(entry, out);
 	else if (entry->kind == ENTRY_AGENDA)
 		agenda_head_write(prose, entry, out);
 	else if (entry->kind == ENTRY_SAY)
