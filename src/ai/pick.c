@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ai/posture.h"
 #include "engine/odds.h"
 
 enum { FAIR_CHANCE = 40, TRIES = 3 };
@@ -123,9 +124,10 @@ void pick_sheet(const struct world *world, const struct state *state, enum team 
 {
 	sheet_init(out);
 	out->filed = true;
-	for (int i = 0; persona && i < SETTING_COUNT; i++)
-		if (persona->setting[i] < setting_values((enum setting)i, team))
-			out->setting[i] = persona->setting[i];
+	if (persona)
+		posture_of_persona(world, state, team, persona, out);
+	else
+		posture_by_chance(world, state, team, rng, out);
 	while (out->count <= world->scenario.slots[team] && out->count < MAX_SHEET)
 		if (!add_one(world, state, team, persona, rng, out))
 			break;

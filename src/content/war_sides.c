@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "content/complain.h"
-#include "content/effect_parse.h"
 #include "content/rules.h"
 
 #define SIDE(member) offsetof(struct war_side, member)
 
-enum { PER_CENT = 100 };
+enum { PER_CENT = 100, MOST_COST = 100 };
 
 static bool areas_read(struct build *build, const struct node *node, void *record)
 {
@@ -94,9 +93,22 @@ bool war_ua_replace_read(struct build *build, const struct node *map, void *reco
 	return replacements_read(build, map, side_of(record, WAR_UA));
 }
 
-static bool stance_cost_read(struct build *build, const struct node *list, int stance, void *data)
+static bool cost_read(struct build *build, const struct node *node, int track, void *data)
 {
-	return effects_compile(build, list, "", &((struct world *)data)->war.cost[stance]);
+	int value = 0;
+
+	if (!node_int(build->loader, node, -MOST_COST, MOST_COST, &value))
+		return false;
+	((int8_t *)data)[track] = (int8_t)value;
+	return true;
+}
+
+static bool stance_cost_read(struct build *build, const struct node *map, int stance, void *data)
+{
+	return each_name_read(build, map, &(struct each_name){
+		.names = NAME_TRACK, .read = cost_read,
+		.data = ((struct world *)data)->war.cost[stance],
+	});
 }
 
 bool war_cost_read(struct build *build, const struct node *map, void *record)

@@ -42,6 +42,12 @@ static bool is_unknown(const struct look *look, const struct entry *entry)
 		!was_caught(look->ledger, entry);
 }
 
+/* What Russia's stance does to its own tracks would tell the stance (B7.4, B10). */
+static bool is_of_stance(const struct entry *entry)
+{
+	return entry->cause == CAUSE_SETTING && entry->index == SETTING_STANCE;
+}
+
 static bool is_secret(const struct entry *entry)
 {
 	return entry->secret || entry->kind == ENTRY_SETTING || entry->kind == ENTRY_LINE ||
@@ -70,6 +76,8 @@ static bool is_visible(const struct look *look, const struct entry *entry)
 {
 	if (is_secret(entry) && entry->team != look->team)
 		return false;
+	if (is_of_stance(entry) && entry->author != look->team)
+		return false;
 	return !(is_unknown(look, entry) && is_giveaway(entry));
 }
 
@@ -93,6 +101,18 @@ static bool leaves_trace(const struct look *look, int head)
 static bool is_incident(const struct entry *entry)
 {
 	return entry->kind == ENTRY_CHECK && entry->cause == CAUSE_INCIDENT;
+}
+
+/*
+ * The ratio tells both strengths, which each hang on what the enemy keeps secret. The column
+ * and the die tell Russia's stance, which it knows itself.
+ */
+static void blur_war(const struct look *look, struct entry *seen)
+{
+	seen->other = 0;
+	seen->blurred = true;
+	if (look->team != TEAM_R)
+		seen->subject = seen->die = 0;
 }
 
 static bool is_told(const struct look *look, int at)
@@ -146,6 +166,8 @@ static struct entry as_seen(const struct look *look, const struct entry *entry)
 		seen.chance = seen.die = 0;
 		seen.blurred = true;
 	}
+	if (entry->kind == ENTRY_WAR)
+		blur_war(look, &seen);
 	if (is_fogged(look, entry)) {
 		seen.to -= seen.from;
 		seen.from = 0;

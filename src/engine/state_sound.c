@@ -62,7 +62,8 @@ static bool flags_are_sound(const struct world *world, const struct state *state
 static bool lines_are_sound(const struct world *world, const struct state *state)
 {
 	for (int i = 0; i < world->line_count; i++)
-		if (!within(state->line[i], world->lines[i].low, world->lines[i].high))
+		/* A usual line falls as far as it must (B6.2). */
+		if (!within(state->line[i], 0, world->lines[i].high))
 			return false;
 	return true;
 }

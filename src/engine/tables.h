@@ -60,7 +60,7 @@ struct war_rules {
 	int16_t columns[WAR_COLUMNS - 1];        /* ratio10 up to and including */
 	int16_t delta[WAR_COLUMNS][WAR_FACES];
 	struct war_side side[WAR_SIDES];         /* team R, then C */
-	struct span cost[STANCE_COUNT];          /* what a stance does to Russia */
+	int8_t cost[STANCE_COUNT][MAX_TRACKS];   /* what a stance adds to tracks */
 	struct span front;                       /* areas in order, a run of world.lists */
 	int16_t share_all[MAX_AREAS], share_kyiv[MAX_AREAS];  /* per mille, 0 = no front there */
 };

@@ -13,6 +13,21 @@ static struct cause cause_of_setting(enum team team, enum setting setting)
 	};
 }
 
+/* Lines in order: one that can no longer be paid is left as usual, like those not named. */
+static void settle_lines(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, struct sheet *out)
+{
+	int left = state->res[team][RES_BP];
+	for (int i = 0; i < world->line_count; i++) {
+		const struct line *line = &world->lines[i];
+		int value = sheet->line[i];
+		if (line->team != team || value < line->low || value > line->high || value > left)
+			continue;
+		out->line[i] = (int8_t)value;
+		left -= value;
+	}
+}
+
 /* The part of a sheet that may be filed; what is left out costs nothing. */
 static void settle(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet *out)
@@ -24,10 +39,7 @@ static void settle(const struct world *world, const struct state *state, enum te
 	for (int i = 0; i < SETTING_COUNT; i++)
 		if (sheet->setting[i] >= 0 && sheet->setting[i] < setting_values(i, team))
 			out->setting[i] = sheet->setting[i];
-	for (int i = 0; i < world->line_count; i++)
-		if (world->lines[i].team == team && sheet->line[i] >= world->lines[i].low
-				&& sheet->line[i] <= world->lines[i].high)
-			out->line[i] = sheet->line[i];
+	settle_lines(world, state, team, sheet, out);
 	for (int i = 0; i < sheet->count; i++)
 		if (sheet->orders[i].team == team
 				&& sheet_admits(world, state, out, &sheet->orders[i]) == VERDICT_LEGAL)

@@ -45,6 +45,15 @@ void war_reckon(const struct world *world, const struct state *state, struct war
 	out->column = column_of(rules, out->ratio, rules->shift[stance_of(state)]);
 }
 
+/* Changes of a procedure are not softened (B1). */
+static void change(const struct world *world, struct state *state, int track, int by,
+	const struct cause *cause, struct ledger *ledger)
+{
+	track_change(world, state, &(struct track_step){
+		.track = track, .change = CHANGE_SET, .value = state->track[track] + by,
+	}, cause, ledger);
+}
+
 /* The head of the step, with the die's per mille of ground, and what it does on the map. */
 static void fight(const struct world *world, struct state *state, const struct cause *cause,
 	struct ledger *ledger)
@@ -59,11 +68,7 @@ static void fight(const struct world *world, struct state *state, const struct c
 	head.die = (uint8_t)die;
 	head.to = world->war.delta[table.column][die - 1];
 	ledger_add(ledger, &head);
-	/* A change of a procedure is not softened (B1). */
-	track_change(world, state, &(struct track_step){
-		.track = world->known.territory, .change = CHANGE_SET,
-		.value = state->track[world->known.territory] + head.to,
-	}, cause, ledger);
+	change(world, state, world->known.territory, head.to, cause, ledger);
 }
 
 static void lose(const struct world *world, struct state *state, const struct war_side *side,
@@ -113,5 +118,7 @@ void turn_war(const struct world *world, struct state *state, struct ledger *led
 		lose(world, state, &rules->side[i], &WAR, ledger);
 	for (int i = 0; i < WAR_SIDES; i++)
 		replace(world, state, &rules->side[i], &WAR, ledger);
-	effect_apply(world, state, rules->cost[stance_of(state)], &STANCE, ledger);
+	for (int i = 0; i < world->track_count; i++)
+		if (rules->cost[stance_of(state)][i])
+			change(world, state, i, rules->cost[stance_of(state)][i], &STANCE, ledger);
 }

@@ -98,7 +98,8 @@ static void check_head_write(const struct entry *entry, struct str *out)
 static void war_head_write(const struct entry *entry, struct str *out)
 {
 	const struct number column = number_plain(entry->subject + 1), die = number_plain(entry->die);
-	const struct number whole = number_plain(entry->other / 10), tenth = number_plain(entry->other % 10);
+	const struct number whole = number_plain(entry->other / 10);
+	const struct number tenth = number_plain(entry->other % 10);
 
 	if (entry->blurred && entry->die == 0)
 		str_add(out, _("The war in Ukraine goes on"));

@@ -28,9 +28,9 @@ static bool opens(const struct entry *opener, const struct entry *entry)
 		return !same_cause(opener, entry);
 	case ENTRY_SCORE: case ENTRY_AGENDA:
 		return opener->kind != entry->kind;
-	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_BOOKS:
-	case ENTRY_ENDING: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG: case ENTRY_UNITS:
-	case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_SETTING:
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
+	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG:
+	case ENTRY_UNITS: case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_SETTING:
 	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_RAISED:
 	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_USED:
 	case ENTRY_CLOCK: case ENTRY_OVER: case ENTRY_KIND_COUNT:

@@ -22,7 +22,8 @@ static struct persona *add_persona(struct world *world, enum team team, const ch
 
 	*persona = (struct persona){ .id = id, .team = (uint8_t)team };
 	for (int i = 0; i < SETTING_COUNT; i++)
-		persona->setting[i] = -1;
+		for (int k = 0; k < MAX_CASES; k++)
+			persona->setting[i][k].value = -1;
 	return persona;
 }
 
