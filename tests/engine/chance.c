@@ -6,6 +6,25 @@
 #include "engine/state.h"
 #include "engine/turn.h"
 
+/* All that Kyiv holds is the territory, and no area of the front is held without ground in it. */
+static bool front_is_sound(const struct world *world, const struct state *state)
+{
+	const struct war_rules *war = &world->war;
+	int held = 0, most = 0;
+	for (int i = 0; i < world->area_count; i++) {
+		held += state->held[i];
+		most += war->share_kyiv[i];
+	}
+	for (int i = 0; i < war->front.count; i++) {
+		int area = world->lists[war->front.first + i];
+		most += war->share_all[area] - war->share_kyiv[area];
+		if (state->held[area] == (state->control[area] == TEAM_R ? war->share_all[area] : 0))
+			return false;
+	}
+	int territory = war->front.count ? state->track[world->known.territory] : held;
+	return held == (territory < most ? territory : most);
+}
+
 void checked_turn(const struct world *world, struct state *state, const struct orders *sealed,
 	struct ledger *ledger)
 {
@@ -15,9 +34,26 @@ void checked_turn(const struct world *world, struct state *state, const struct o
 	turn_adjudicate(world, state, sealed, ledger);
 	ck_assert_msg(state_is_sound(world, state, &what), "unsound: %s", what);
 	ledger_replay(world, ledger, 0, ledger->count, &replayed);
+	ck_assert_msg(front_is_sound(world, state), "the front does not follow the territory");
 	bool differs = state_difference(world, state, &replayed, name, sizeof name);
 	ck_assert_msg(!differs, "the ledger lacks a change of %s", name);
 	ck_assert_uint_eq(state_hash(world, state), state_hash(world, &replayed));
+}
+
+/* Lines that can be paid, here and there one left as usual. */
+static void chance_lines(const struct world *world, const struct state *state, enum team team,
+	struct rng *rng, struct sheet *sheet)
+{
+	int left = state->res[team][RES_BP];
+	for (int i = 0; world->scenario.budgets && i < world->line_count; i++) {
+		const struct line *line = &world->lines[i];
+		int most = line->high < left ? line->high : left;
+		if (line->team != team || most < line->low || rng_below(rng, 3) == 0)
+			continue;
+		sheet->line[i] = (int8_t)(line->low
+			+ (int)rng_below(rng, (uint32_t)(most - line->low + 1)));
+		left -= sheet->line[i];
+	}
 }
 
 void chance_sheet(const struct world *world, const struct state *state, enum team team,
@@ -31,6 +67,7 @@ void chance_sheet(const struct world *world, const struct state *state, enum tea
 		if (values > 0 && rng_below(rng, 3) == 0)
 			sheet->setting[i] = (int8_t)rng_below(rng, (uint32_t)values);
 	}
+	chance_lines(world, state, team, rng, sheet);
 	order_candidates(world, state, team, &list);
 	for (int i = 0; i < 6 && list.count > 0; i++) {
 		const struct order *order = &list.orders[rng_below(rng, (uint32_t)list.count)];
@@ -65,6 +102,22 @@ static bool tells_alerts(const struct entry *entry)
 		&& (!entry->to || entry->chance || entry->die);
 }
 
+/* The column and the die tell Russia's stance, and so does what it costs; the ratio both strengths. */
+static bool tells_stance(const struct entry *entry, enum team team)
+{
+	bool of_stance = entry->cause == CAUSE_SETTING && entry->index == SETTING_STANCE;
+	if (entry->kind == ENTRY_WAR && entry->other)
+		return true;
+	return team != TEAM_R && (of_stance
+		|| (entry->kind == ENTRY_WAR && (entry->die || entry->subject)));
+}
+
+/* What the war takes and brings is known to the side itself. */
+static bool tells_losses(const struct entry *entry, enum team team)
+{
+	return entry->cause == CAUSE_WAR && entry->team != team && entry->secret;
+}
+
 void checked_redaction(const struct world *world, const struct state *state,
 	const struct ledger *ledger, struct ledger *seen)
 {
@@ -77,6 +130,8 @@ void checked_redaction(const struct world *world, const struct state *state,
 			ck_assert(!entry->secret || entry->team == team);
 			ck_assert(!names_hidden_author(ledger, entry, team));
 			ck_assert(!tells_alerts(entry));
+			ck_assert(!tells_stance(entry, team));
+			ck_assert(!tells_losses(entry, team));
 		}
 	}
 }

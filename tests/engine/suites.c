@@ -7,8 +7,10 @@ Suite *dice_suite(void);
 Suite *effect_suite(void);
 Suite *event_suite(void);
 Suite *expr_suite(void);
+Suite *front_suite(void);
 Suite *games_suite(void);
 Suite *ledger_suite(void);
+Suite *losses_suite(void);
 Suite *odds_suite(void);
 Suite *order_suite(void);
 Suite *redact_suite(void);
@@ -21,6 +23,7 @@ Suite *turn_suite(void);
 Suite *unit_suite(void);
 Suite *view_suite(void);
 Suite *vote_suite(void);
+Suite *war_suite(void);
 Suite *world_suite(void);
 
 Suite *(*const SUITES[])(void) = {
@@ -30,8 +33,10 @@ Suite *(*const SUITES[])(void) = {
 	effect_suite,
 	event_suite,
 	expr_suite,
+	front_suite,
 	games_suite,
 	ledger_suite,
+	losses_suite,
 	odds_suite,
 	order_suite,
 	redact_suite,
@@ -44,6 +49,7 @@ Suite *(*const SUITES[])(void) = {
 	unit_suite,
 	view_suite,
 	vote_suite,
+	war_suite,
 	world_suite,
 	NULL
 };
