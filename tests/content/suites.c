@@ -12,8 +12,9 @@ Suite *map_suite(void);
 Suite *odds_suite(void);
 Suite *real_suite(void);
 Suite *scenarios_suite(void);
+Suite *war_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
-	games_suite, scenarios_suite, NULL,
+	games_suite, scenarios_suite, war_suite, NULL,
 };
