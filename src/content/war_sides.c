@@ -15,18 +15,9 @@ static bool areas_read(struct build *build, const struct node *node, void *recor
 	return side->areas != 0;
 }
 
-/* Replacements stand in one area: a group cannot be named. */
 static bool area_read(struct build *build, const struct node *node, void *record)
 {
-	struct names groups = names_of(build->world, NAME_GROUP);
-	const char *id = node_text(build->loader, node, FAULT_ARG);
-
-	if (!id)
-		return false;
-	if (names_find(&groups, id) >= 0)
-		return complain(build, node, FAULT_GROUP, id, NULL);
-
-	int area = name_index(build, node, id, NAME_AREA);
+	int area = name_area(build, node);
 
 	((struct war_side *)record)->area = (uint8_t)area;
 	return area >= 0;

@@ -13,8 +13,8 @@
  */
 static const char *const WORDS[] = {
 	N_("agenda"), N_("answer"), N_("arc"), N_("area"), N_("areas"), N_("band"), N_("bloc"),
-	N_("blocs"), N_("bookkeeping rows"), N_("budget line"), N_("city"), N_("columns"),
-	N_("countries"), N_("country"), N_("decision rule"), N_("decision rules"),
+	N_("blocs"), N_("bookkeeping rows"), N_("budget line"), N_("choices"), N_("city"),
+	N_("columns"), N_("countries"), N_("country"), N_("decision rule"), N_("decision rules"),
 	N_("derived value"), N_("effects"), N_("ending"), N_("event"), N_("events"), N_("flag"),
 	N_("flags"), N_("function"), N_("group"), N_("inject"), N_("injects"), N_("kind of unit"),
 	N_("kind"), N_("list"), N_("map"), N_("modifiers"), N_("name"), N_("nation"), N_("number"),

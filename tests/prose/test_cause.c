@@ -25,6 +25,8 @@ static const struct sample SAMPLES[] = {
 	{ { .cause = CAUSE_INCIDENT }, "an incident between armed forces",
 		"an incident between armed forces" },
 	{ { .cause = CAUSE_GENERAL_WAR }, "general war", "general war" },
+	{ { .cause = CAUSE_WAR }, "the war in Ukraine", "the war in Ukraine" },
+	{ { .cause = CAUSE_BUDGET }, "budget lines", "budget lines" },
 	{ { .cause = CAUSE_CLOCK }, "time", "time" },
 	{ { .cause = CAUSE_ENDING }, "the end of the game", "the end of the game" },
 };

@@ -30,6 +30,9 @@ static const struct sample HEADS[] = {
 	{ { .kind = ENTRY_CHECK, .cause = CAUSE_INCIDENT, .chance = 7, .die = 8 },
 		"No accident between armed forces (chance 7%, rolled 8)",
 		"No accident between armed forces (chance 7%, rolled 8)" },
+	{ { .kind = ENTRY_WAR, .subject = 2, .other = 11, .die = 7, .to = -2 },
+		"The war in Ukraine (strength 1.1 to 1, column 3 of the war table, rolled 7)",
+		"The war in Ukraine (strength 1.1 to 1, column 3 of the war table, rolled 7)" },
 	{ { .kind = ENTRY_AGENDA, .team = TEAM_W, .to = 1 },
 		"Secret agenda of Washington: A deal to show",
 		"Secret agenda of Washington: 有交易可展示" },
@@ -196,6 +199,18 @@ START_TEST(a_flag_says_how_long_it_holds)
 }
 END_TEST
 
+/* Rules B10: what a team may know of the war table, and what only the facilitator may. */
+START_TEST(the_war_table_tells_as_much_as_the_reader_may_know)
+{
+	expect_entry(&(struct entry){ .kind = ENTRY_WAR, .subject = 2, .other = 11, .die = 7,
+		.to = -2 }, "The war in Ukraine (strength 1.1 to 1, column 3 of the war table, rolled 7)");
+	expect_entry(&(struct entry){ .kind = ENTRY_WAR, .subject = 3, .die = 7, .to = -2,
+		.blurred = true }, "The war in Ukraine (column 4 of the war table, rolled 7)");
+	expect_entry(&(struct entry){ .kind = ENTRY_WAR, .to = -2, .blurred = true },
+		"The war in Ukraine goes on");
+}
+END_TEST
+
 START_TEST(checks_and_votes_tell_both_ends)
 {
 	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_INCIDENT, .chance = 7,
@@ -222,6 +237,7 @@ Suite *entry_suite(void)
 	TCase *tcase = tcase_create("entry");
 
 	tcase_add_test(tcase, every_head_says_what_happened);
+	tcase_add_test(tcase, the_war_table_tells_as_much_as_the_reader_may_know);
 	tcase_add_test(tcase, every_change_says_what_changed);
 	tcase_add_test(tcase, the_samples_are_of_every_kind);
 	tcase_add_test(tcase, an_unknown_author_is_an_unknown_hand);
