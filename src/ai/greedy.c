@@ -100,6 +100,93 @@ static bool improve(struct search *search, const struct state *state, struct she
 	return gain > 0;
 }
 
+/* What the sheet's lines cost besides their effects. */
+static int64_t price_of_lines(const struct search *search, const struct state *state,
+	const struct sheet *sheet)
+{
+	int8_t paid[MAX_LINES];
+	int sum = 0;
+
+	sheet_lines(search->world, state, search->team, sheet, paid);
+	for (int i = 0; i < search->world->line_count; i++)
+		sum += paid[i];
+	return (int64_t)SAMPLES * sum * PRICE_BP;
+}
+
+/* Take over changed if it may be filed and is worth more than *most, which rises with it. */
+static void prefer(struct search *search, const struct state *state, const struct sheet *changed,
+	struct sheet *sheet, int64_t *most)
+{
+	struct sheet_verdicts verdicts;
+
+	if (!sheet_check(search->world, state, search->team, changed, &verdicts))
+		return;
+
+	int64_t more = worth(search, changed) - price_of_lines(search, state, changed);
+
+	if (more > *most) {
+		*most = more;
+		*sheet = *changed;
+	}
+}
+
+/* Try each setting that one turn can judge at each of its values. */
+static void tune_settings(struct search *search, const struct state *state, struct sheet *sheet,
+	int64_t *most)
+{
+	static const enum setting JUDGED[] = { SETTING_ROE, SETTING_STANCE, SETTING_ART5 };
+
+	for (size_t i = 0; i < sizeof(JUDGED) / sizeof(*JUDGED); i++)
+		for (int value = 0; value < setting_values(JUDGED[i], search->team); value++) {
+			struct sheet changed = *sheet;
+
+			changed.setting[JUDGED[i]] = (int8_t)value;
+			prefer(search, state, &changed, sheet, most);
+		}
+}
+
+/* Try each budget line a little higher and lower, much lower, and at its ends. */
+static void tune_line(struct search *search, const struct state *state, int index,
+	struct sheet *sheet, int64_t *most)
+{
+	const struct line *line = &search->world->lines[index];
+	int8_t paid[MAX_LINES];
+
+	sheet_lines(search->world, state, search->team, sheet, paid);
+
+	const int now = paid[index];
+	const int values[] = { now - 1, now + 1, now - 3, now + 3, line->low, line->high };
+
+	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++) {
+		struct sheet changed = *sheet;
+
+		if (values[i] < line->low || values[i] > line->high)
+			continue;
+		changed.line[index] = (int8_t)values[i];
+		prefer(search, state, &changed, sheet, most);
+	}
+}
+
+static void tune_lines(struct search *search, const struct state *state, struct sheet *sheet,
+	int64_t *most)
+{
+	if (!search->world->scenario.budgets)
+		return;
+	for (int i = 0; i < search->world->line_count; i++)
+		if (search->world->lines[i].team == search->team)
+			tune_line(search, state, i, sheet, most);
+}
+
+static void tune(struct search *search, const struct state *state, struct sheet *sheet,
+	bool settings)
+{
+	int64_t most = worth(search, sheet) - price_of_lines(search, state, sheet);
+
+	if (settings)
+		tune_settings(search, state, sheet, &most);
+	tune_lines(search, state, sheet, &most);
+}
+
 void greedy_sheet(const struct world *world, const struct view *view, uint64_t seed,
 	struct sheet *out)
 {
@@ -111,6 +198,9 @@ void greedy_sheet(const struct world *world, const struct view *view, uint64_t s
 		sample_make(&search, view, seed, i);
 	sheet_init(out);
 	out->filed = true;
+	tune(&search, &state, out, true);
 	while (out->count < MAX_SHEET && improve(&search, &state, out))
 		continue;
+	/* Once more with what the orders have left over. */
+	tune(&search, &state, out, false);
 }

@@ -10,7 +10,8 @@
 
 /*
  * Fill a sheet for the view's team by marginal value: again and again add the
- * order that raises the mean value of the sampled turns most, until none does.
+ * order that raises the mean value of the sampled turns most, until none does;
+ * before and after that try other settings and budget lines one by one.
  * The samples (dice, what the view hides, the others' sheets drawn from their
  * personas) are the same for every order compared.
  */

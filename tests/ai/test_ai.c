@@ -183,7 +183,7 @@ START_TEST(persona_keeps_its_settings)
 	struct sheet sheet;
 
 	table_init(&table, 4);
-	add_persona(table.f.world, TEAM_C, "dove")->setting[SETTING_ROE] = ROE_HOLD;
+	add_persona(table.f.world, TEAM_C, "dove")->setting[SETTING_ROE][0].value = ROE_HOLD;
 	play(table.f.world, &table.state, TEAM_C, "dove", &sheet);
 	ck_assert_int_eq(sheet.setting[SETTING_ROE], ROE_HOLD);
 	ck_assert_int_eq(sheet.setting[SETTING_ALERT], -1);
