@@ -8,8 +8,9 @@
 #include "engine/world.h"
 
 /*
- * Fill a sheet with the persona's posture (NULL: one by chance) and by drawing orders, each as likely as its weight (NULL: all alike),
- * as often as the team has slots and once more among the free ones. A persona
+ * Fill a sheet with the persona's posture (NULL: one by chance), then by drawing
+ * orders, each as likely as its weight (NULL: all alike), as often as the team
+ * has slots and once more among the free ones. A persona
  * passes over a proposal that has less than even a fair chance (below 40 per
  * cent) and gives up after three such draws.
  */

@@ -102,7 +102,7 @@ static bool tells_alerts(const struct entry *entry)
 		&& (!entry->to || entry->chance || entry->die);
 }
 
-/* The column and the die tell Russia's stance, and so does what it costs; the ratio both strengths. */
+/* The column and the die tell Russia's stance, as does what it costs; the ratio both strengths. */
 static bool tells_stance(const struct entry *entry, enum team team)
 {
 	bool of_stance = entry->cause == CAUSE_SETTING && entry->index == SETTING_STANCE;

@@ -225,6 +225,47 @@ START_TEST(budget_lines_are_paid_before_alert_and_orders)
 }
 END_TEST
 
+/* Rules B6.2: what a sealed sheet can no longer pay is as if it had not been said. */
+START_TEST(a_line_that_cannot_be_paid_is_left_as_usual_and_falls_as_needed)
+{
+	struct play play;
+	play_init(&play);
+	play.f.world->scenario.budgets = true;
+	play.f.world->scenario.has_allowance = false;
+	play.f.world->lines[1].team = TEAM_C;
+	play_start(&play, 1);
+	/* 20 BP: 13 of war do not fit behind 12 of aid, the usual 8 do. */
+	ck_assert_int_eq(play.state.res[TEAM_C][RES_BP], 20);
+	play.orders.sheet[TEAM_C].filed = true;
+	play.orders.sheet[TEAM_C].line[0] = 12;
+	play.orders.sheet[TEAM_C].line[1] = 13;
+	play_turn(&play);
+	ck_assert_int_eq(play.state.line[0], 12);
+	ck_assert_int_eq(play.state.line[1], 8);
+	ck_assert_int_eq(play.state.res[TEAM_C][RES_BP], 20 - 12 - 8 + 16);
+	play_release(&play);
+}
+END_TEST
+
+START_TEST(a_team_that_files_nothing_pays_the_usual_lines_as_far_as_it_can)
+{
+	struct play play;
+	play_init(&play);
+	play.f.world->scenario.budgets = true;
+	play.f.world->scenario.has_allowance = false;
+	play.f.world->lines[1].team = play.f.world->lines[2].team = TEAM_C;
+	play_start(&play, 1);
+	/* 7, 8 and 4 out of 17: the largest falls first. */
+	play.state.res[TEAM_C][RES_BP] = 17;
+	play_turn(&play);
+	ck_assert_int_eq(play.state.line[0], 6);
+	ck_assert_int_eq(play.state.line[1], 7);
+	ck_assert_int_eq(play.state.line[2], 4);
+	ck_assert_int_eq(play.state.res[TEAM_C][RES_BP], 16);
+	play_release(&play);
+}
+END_TEST
+
 Suite *close_suite(void)
 {
 	Suite *suite = suite_create("engine/close");
@@ -244,6 +285,8 @@ Suite *close_suite(void)
 	tcase_add_test(open, an_allowance_comes_after_the_surplus_is_lost);
 	tcase_add_test(open, income_by_formula_keeps_up_to_the_cap);
 	tcase_add_test(open, budget_lines_are_paid_before_alert_and_orders);
+	tcase_add_test(open, a_line_that_cannot_be_paid_is_left_as_usual_and_falls_as_needed);
+	tcase_add_test(open, a_team_that_files_nothing_pays_the_usual_lines_as_far_as_it_can);
 	suite_add_tcase(suite, open);
 	return suite;
 }

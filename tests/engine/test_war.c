@@ -137,6 +137,7 @@ START_TEST(the_die_of_key_war_gives_the_per_mille_of_territory)
 		const struct entry *head = &play.ledger->entries[0];
 		ck_assert_int_eq(head->kind, ENTRY_WAR);
 		ck_assert_int_eq(head->die, die);
+		ck_assert_int_eq(head->author, TEAM_NONE);
 		ck_assert_int_eq(head->subject, 2);
 		ck_assert_int_eq(head->other, 11);
 		ck_assert_int_eq(head->to, -200 - (die - 1));
