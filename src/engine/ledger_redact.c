@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/ledger.h"
 
+#include "engine/row.h"
 #include "engine/state.h"
 #include "engine/world.h"
 
@@ -72,11 +73,30 @@ static bool is_giveaway(const struct entry *entry)
 	return false;
 }
 
+/*
+ * Whether a row of the books would give away what another team paid (B17). What it does
+ * to a track open to all is known anyway: who knows all other changes knows the rest.
+ */
+static bool tells_line(const struct look *look, const struct entry *entry)
+{
+	if (entry->cause != CAUSE_ROW)
+		return false;
+	if (entry->kind == ENTRY_DELAY || entry->kind == ENTRY_DUE)
+		return row_tells_line(look->world, entry->index, ROW_ANY_TRACK, look->team);
+	if (entry->kind != ENTRY_TRACK)
+		return false;
+	int owner = look->world->tracks[entry->subject].owner;
+	return owner != TEAM_NONE && owner != (int)look->team
+		&& row_tells_line(look->world, entry->index, entry->subject, look->team);
+}
+
 static bool is_visible(const struct look *look, const struct entry *entry)
 {
 	if (is_secret(entry) && entry->team != look->team)
 		return false;
 	if (is_of_stance(entry) && entry->author != look->team)
+		return false;
+	if (tells_line(look, entry))
 		return false;
 	return !(is_unknown(look, entry) && is_giveaway(entry));
 }

@@ -8,6 +8,7 @@
 #include "engine/dice.h"
 #include "engine/expr.h"
 #include "engine/order.h"
+#include "engine/row.h"
 
 /* Noise of rules B17: tracks by up to 5, stacks of 4 and more by up to 25 per cent. */
 enum {
@@ -125,23 +126,11 @@ static void hide_blame(enum team team, struct state *seen)
 	}
 }
 
-/* Whether a row runs by a budget line of another team, which nobody else knows. */
-static bool row_tells_line(const struct world *world, int row, enum team team)
-{
-	struct expr when = world->rows[row].when;
-	for (int i = 0; i < when.count; i++) {
-		const struct op *op = &world->code[when.first + i];
-		if (op->code == OP_LINE && world->lines[op->arg].team != team)
-			return true;
-	}
-	return false;
-}
-
 static bool delay_is_seen(const struct world *world, const struct delayed *delayed,
 	enum team team)
 {
 	if (delayed->cause == CAUSE_ROW)
-		return !row_tells_line(world, delayed->index, team);
+		return !row_tells_line(world, delayed->index, ROW_ANY_TRACK, team);
 	return !delayed->hidden || delayed->team == team;
 }
 

@@ -359,6 +359,43 @@ START_TEST(the_facilitator_sees_the_whole_war_table)
 }
 END_TEST
 
+static int rows_seen(const struct play *play, enum team team, const char *track)
+{
+	struct ledger seen;
+	int count = 0;
+	ledger_redact(play->f.world, &play->state, play->ledger, team, &seen);
+	for (int i = 0; i < seen.count; i++)
+		count += seen.entries[i].kind == ENTRY_TRACK && seen.entries[i].cause == CAUSE_ROW
+			&& seen.entries[i].subject == world_track(play->f.world, track);
+	return count;
+}
+
+/* Rules B17: what others pay into their lines is hidden. */
+START_TEST(the_books_do_not_tell_others_what_was_paid_into_a_line)
+{
+	struct play play;
+	set_up(&play);
+	struct fixture *f = &play.f;
+	struct effect by_amount = fixture_add(f, "trust", "line:war 7 -");
+	struct effect open = fixture_add(f, "cohesion", "line:war 7 -");
+	struct effect plain = fixture_add(f, "trust", "1");
+	f->world->tracks[world_track(f->world, "trust")].owner = TEAM_R;
+	f->world->tracks[world_track(f->world, "cohesion")].owner = TEAM_NONE;
+	fixture_row(f, "", true, fixture_effects(f, "", &by_amount, 1));
+	fixture_row(f, "", true, fixture_effects(f, "", &open, 1));
+	fixture_row(f, "line:war 5 >", true, fixture_effects(f, "", &plain, 1));
+	fixture_row(f, "", true, fixture_effects(f, "", &plain, 1));
+	play_start(&play, 1);
+	play_turn(&play);
+	/* Russia knows its line; the others see only the row that reads none. */
+	ck_assert_int_eq(rows_seen(&play, TEAM_R, "trust"), 3);
+	ck_assert_int_eq(rows_seen(&play, TEAM_C, "trust"), 1);
+	ck_assert_int_eq(rows_seen(&play, TEAM_W, "trust"), 1);
+	ck_assert_int_eq(rows_seen(&play, TEAM_C, "cohesion"), 1);
+	play_release(&play);
+}
+END_TEST
+
 Suite *war_suite(void)
 {
 	Suite *suite = suite_create("engine/war");
@@ -380,6 +417,7 @@ Suite *war_suite(void)
 	TCase *secret = tcase_create("secret");
 	tcase_add_test(secret, others_learn_neither_stance_nor_strength_from_the_war);
 	tcase_add_test(secret, russia_learns_its_column_and_its_losses_but_not_the_ratio);
+	tcase_add_test(secret, the_books_do_not_tell_others_what_was_paid_into_a_line);
 	tcase_add_test(secret, the_facilitator_sees_the_whole_war_table);
 	suite_add_tcase(suite, secret);
 	return suite;
