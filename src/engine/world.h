@@ -10,6 +10,7 @@
 #include "engine/expr.h"
 #include "engine/ids.h"
 #include "engine/kinds.h"
+#include "engine/persona.h"
 #include "engine/tables.h"
 
 /* The scenario's switches (rules D) and what a player reads of it. */
