@@ -344,7 +344,8 @@ void steps_why_track(const struct scene *scene, int track, struct doc *out)
 	const struct track *it = &scene->world->tracks[track];
 	const char *note = text_in(&it->note, scene->lang);
 
-	doc_addf(out, 'h', " %s: %s%s", scene_name(scene, &it->name, it->id),
+	/* a track, "~" for roughly, its value */
+	doc_addf(out, 'h', _(" %s: %s%s"), scene_name(scene, &it->name, it->id),
 		scene->view.noisy_tracks & bit_of(track) ? "~" : "",
 		prose_figure(it, scene->view.seen.track[track]).text);
 	if (*note)
