@@ -22,8 +22,6 @@ static const char *missing_text(struct lobby *lobby, unsigned missing)
 {
 	static const char *const NAMES[PROCEDURE_COUNT] = {
 		[PROCEDURE_BATTLE] = N_("battles"),
-		[PROCEDURE_MOVEMENT] = N_("movement of units"),
-		[PROCEDURE_CEASEFIRE] = N_("ceasefire offers"),
 	};
 	struct str names, text;
 

@@ -44,6 +44,7 @@ static bool is_housekeeping(const struct entry *entry)
 		return entry->cause == CAUSE_CLOCK;
 	case ENTRY_FLAG:
 		return entry->cause == CAUSE_CLOCK && entry->to != 0;
+	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:
 	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_TRACK: case ENTRY_RES:

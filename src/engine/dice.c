@@ -87,6 +87,7 @@ void key_of_cause(const struct world *world, const struct cause *cause, struct k
 	switch ((enum cause_kind)cause->kind) {
 	case CAUSE_ORDER:
 	case CAUSE_VOTE:
+	case CAUSE_BATTLE:
 		key_of_order(world, cause, key);
 		return;
 	case CAUSE_EVENT:
@@ -101,6 +102,9 @@ void key_of_cause(const struct world *world, const struct cause *cause, struct k
 		key_init(key, team_id((enum team)cause->team));
 		key_add(key, ":");
 		key_add(key, SETTING_KEYS[cause->index]);
+		break;
+	case CAUSE_OFFER:
+		key_init(key, "ceasefire:-");
 		break;
 	case CAUSE_INCIDENT:
 		key_init(key, "inadv:-");

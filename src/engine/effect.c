@@ -7,6 +7,7 @@
 #include "engine/event.h"
 #include "engine/front.h"
 #include "engine/ledger.h"
+#include "engine/reach.h"
 #include "engine/roll.h"
 #include "engine/state.h"
 #include "engine/unit.h"
@@ -78,7 +79,7 @@ int track_change(const struct world *world, struct state *state, const struct tr
 {
 	struct scene scene = { world, state, cause, ledger };
 	const struct track *track = &world->tracks[step->track];
-	bool soft = track->soft && cause->kind != CAUSE_INCIDENT;
+	bool soft = track->soft && cause->kind != CAUSE_INCIDENT && cause->kind != CAUSE_BATTLE;
 	struct entry entry = make(&scene, ENTRY_TRACK, step->track);
 
 	entry.from = state->track[step->track];
@@ -150,12 +151,26 @@ static void apply_units(const struct scene *scene, const struct effect *effect, 
 
 static void apply_move(const struct scene *scene, const struct effect *effect, int value)
 {
-	struct move move = {
-		.team = effect->team, .kind = effect->kind, .from = effect->list,
-		.to = (uint8_t)subject_of(scene, effect->area), .count = value,
-	};
+	int later = reach_deploy(scene->world, scene->state, &(struct move) {
+			.team = effect->team, .kind = effect->kind, .from = effect->list,
+			.to = (uint8_t)subject_of(scene, effect->area), .count = value,
+		}, scene->cause, scene->ledger);
+	struct entry entry = make(scene, ENTRY_DELAY, (int)(effect - scene->world->effects));
 
-	units_move(scene->world, scene->state, &move, scene->cause, scene->ledger);
+	if (later == 0 || scene->state->delayed_count == MAX_DELAYS)
+		return;
+	entry.other = (int16_t)later;
+	entry.to = clamp(scene->state->turn + scene->world->movement.delay, 1, UINT8_MAX);
+	change(scene, &entry);
+}
+
+/* Units that were under way reach their target. */
+static void arrive(const struct scene *scene, const struct effect *effect, int count)
+{
+	reach_arrive(scene->world, scene->state, &(struct move) {
+			.team = effect->team, .kind = effect->kind, .from = effect->list,
+			.to = (uint8_t)subject_of(scene, effect->area), .count = count,
+		}, scene->cause, scene->ledger);
 }
 
 static void apply_commit(const struct scene *scene, const struct effect *effect, int value)
@@ -261,10 +276,15 @@ void effect_run_due(const struct world *world, struct state *state, struct ledge
 			.target = delayed.target, .queued = delayed.queued,
 			.hidden = delayed.hidden, .yes_percent = 100,
 		};
+		const struct effect *effect = &world->effects[delayed.effect];
 		struct entry entry = entry_make(state, &cause, ENTRY_DUE);
 		entry.subject = (int16_t)delayed.effect;
 		entry.from = delayed.due;
+		entry.other = delayed.count;
 		ledger_change(world, state, &entry, ledger);
-		effect_apply(world, state, world->effects[delayed.effect].then, &cause, ledger);
+		if (effect->verb == VERB_MOVE)
+			arrive(&(struct scene) { world, state, &cause, ledger }, effect,
+				delayed.count);
+		effect_apply(world, state, effect->then, &cause, ledger);
 	}
 }

@@ -99,7 +99,7 @@ struct track_step {
 
 /*
  * Change one track as rules B1 say: soften if soft (only additions, and not those
- * of an incident), clamp, book a rise of escalation to the cause's team (B13).
+ * of an incident or a battle), clamp, book a rise of escalation to the cause's team (B13).
  * Return the change that remained. Changes of a procedure, which are not softened,
  * are CHANGE_SET to the new value.
  */

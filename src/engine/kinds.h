@@ -81,6 +81,7 @@ struct proposal {
 	struct expr difficulty, risk;
 	int8_t axis;
 	bool eu_only;
+	bool response;           /* the answer to an incursion: its dice are keyed apart (B8.1) */
 };
 
 enum target_kind { TARGET_KIND_NONE, TARGET_KIND_AREA, TARGET_KIND_BLOC, TARGET_KIND_VALUE };

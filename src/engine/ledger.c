@@ -61,6 +61,7 @@ static void queue_add(struct state *state, const struct entry *entry)
 		.due = (uint8_t)entry->to, .queued = entry->turn, .cause = entry->cause,
 		.team = entry->author, .index = entry->index, .target = entry->target,
 		.effect = (uint16_t)entry->subject, .hidden = entry->hidden,
+		.count = entry->other,
 	};
 }
 
@@ -205,7 +206,8 @@ static void entry_apply(const struct world *world, struct state *state,
 		apply_piece(state, entry);
 		break;
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
-	case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BOOKS:
+	case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BATTLE:
+	case ENTRY_OFFER: case ENTRY_BOOKS:
 	case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_KIND_COUNT:
 		break;
 	}

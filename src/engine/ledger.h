@@ -20,6 +20,8 @@ enum cause_kind {
 	CAUSE_SETTING,       /* index: enum setting (B7.4) */
 	CAUSE_ROW,           /* index: bookkeeping row (B6.3) */
 	CAUSE_VOTE,          /* index: order kind; what the decision rule itself costs (B9) */
+	CAUSE_BATTLE,        /* index: order kind; what the battle itself does (B11) */
+	CAUSE_OFFER,         /* a ceasefire offer (B16) */
 	CAUSE_INCIDENT,      /* B13 */
 	CAUSE_GENERAL_WAR,   /* B13 */
 	CAUSE_WAR,           /* B10 */
@@ -42,6 +44,10 @@ enum entry_kind {
 	ENTRY_WAR,           /* war table: other: ratio10, subject: column, die; to: per mille won */
 	ENTRY_AGENDA,        /* team's agenda is drawn; to: its index; secret */
 	ENTRY_SAY,           /* subject: index into world.says */
+	ENTRY_BATTLE,        /* subject: area; from, to: strength of attacker, defender; other: ratio10;
+	                        band: enum battle_result; die, 0 if none fell; team: the attacker */
+	ENTRY_OFFER,         /* chance, die, 0 if none fell; to: 1 agreed; subject: bits of the
+	                        teams that rejected */
 	ENTRY_BOOKS,         /* bookkeeping begins */
 	ENTRY_ENDING,        /* subject: ending */
 	ENTRY_SCORE,         /* team's score; to: points */
@@ -60,7 +66,8 @@ enum entry_kind {
 	ENTRY_RAISED,        /* team (TEAM_NONE the world): escalation booked */
 	ENTRY_REST,          /* subject: order kind; first turn it may be filed again; team */
 	ENTRY_FILED,         /* subject: order kind; times filed; team */
-	ENTRY_DELAY,         /* subject: effect; to: turn due; queued in `turn` */
+	ENTRY_DELAY,         /* subject: effect; to: turn due; queued in `turn`; other: of a move,
+	                        how many units are under way */
 	ENTRY_DUE,           /* the oldest that is due leaves the queue; subject: effect; queued */
 	ENTRY_USED,          /* subject: event; leaves the deck */
 	ENTRY_CLOCK,         /* state.turn */
@@ -75,7 +82,7 @@ struct entry {
 	uint8_t cause;       /* enum cause_kind */
 	uint8_t author;      /* who is behind the cause: enum team, TEAM_NONE = world or unknown */
 	uint8_t team;        /* whose thing changed, where the kind says so; else TEAM_NONE */
-	uint8_t band;        /* enum band, for rolls */
+	uint8_t band;        /* enum band, for rolls; enum battle_result, for battles */
 	uint8_t chance;      /* per cent, for dice */
 	uint8_t die;         /* what fell, for dice */
 	int16_t index;       /* of the cause */

@@ -62,6 +62,7 @@ static bool is_giveaway(const struct entry *entry)
 	case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_VOTE: case ENTRY_RAISED:
 	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE:
 		return true;
+	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
 	case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BOOKS: case ENTRY_ENDING:
 	case ENTRY_SCORE: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG:
@@ -135,6 +136,12 @@ static void blur_war(const struct look *look, struct entry *seen)
 		seen->subject = seen->die = 0;
 }
 
+/* From the chance of a ceasefire others could read whether Washington accepted (B16, B17). */
+static bool tells_consent(const struct look *look, const struct entry *entry)
+{
+	return entry->kind == ENTRY_OFFER && look->team != TEAM_W;
+}
+
 static bool is_told(const struct look *look, int at)
 {
 	const struct entry *entry = &look->ledger->entries[at];
@@ -161,6 +168,7 @@ static bool is_fogged(const struct look *look, const struct entry *entry)
 		return foreign && !look->intel &&
 			look->state->control[entry->subject] != look->team &&
 			(entry->from >= STACK_FOGGED_FROM || entry->to >= STACK_FOGGED_FROM);
+	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:
 	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_FLAG:
@@ -182,7 +190,7 @@ static struct entry as_seen(const struct look *look, const struct entry *entry)
 		if (seen.kind == ENTRY_ORDER)
 			seen.team = TEAM_NONE;
 	}
-	if (is_incident(entry)) {
+	if (is_incident(entry) || tells_consent(look, entry)) {
 		seen.chance = seen.die = 0;
 		seen.blurred = true;
 	}

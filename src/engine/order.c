@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "engine/incursion.h"
+
 void sheet_init(struct sheet *sheet)
 {
 	*sheet = (struct sheet) { 0 };
@@ -56,7 +58,10 @@ static enum verdict check_rules(const struct world *world, const struct state *s
 		return VERDICT_LIMIT;
 	if (!expr_holds(world, state, kind->requires, TARGET_NONE))
 		return VERDICT_REQUIREMENT;
-	return target_fits(world, kind, order->target) ? VERDICT_LEGAL : VERDICT_TARGET;
+	if (!target_fits(world, kind, order->target))
+		return VERDICT_TARGET;
+	return battle_may_aim(world, state, order->kind, order->target) ? VERDICT_LEGAL :
+		VERDICT_GROUND;
 }
 
 static enum verdict check_cost(const struct world *world, const struct state *state, int kind,

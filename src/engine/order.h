@@ -48,6 +48,7 @@ enum verdict {
 	VERDICT_LIMIT,           /* used up for this game */
 	VERDICT_REQUIREMENT,     /* its requirement does not hold */
 	VERDICT_TARGET,          /* needs another target */
+	VERDICT_GROUND,          /* an attack on one's own ground, or where no enemy stands */
 	VERDICT_BUDGET,          /* costs more BP than are left */
 	VERDICT_CAPITAL,         /* costs more PC than are left */
 	VERDICT_TWICE,           /* already on the sheet */

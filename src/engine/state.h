@@ -25,8 +25,9 @@ struct delayed {
 	uint8_t team;
 	int16_t index;           /* of the cause */
 	int16_t target;
-	uint16_t effect;         /* the VERB_DELAY effect, index into world.effects */
+	uint16_t effect;         /* VERB_DELAY, or VERB_MOVE of units under way (B11); an index */
 	bool hidden;
+	int16_t count;           /* how many units are under way; they stand where they were */
 };
 
 /*

@@ -11,6 +11,7 @@
 enum counted {
 	COUNT_ONE, COUNT_TRACKS, COUNT_COUNTRIES, COUNT_BLOCS, COUNT_TEAMS, COUNT_RAISED, COUNT_FLAGS,
 	COUNT_ORDERS, COUNT_EVENTS, COUNT_LINES, COUNT_AREAS, COUNT_STACKS, COUNT_DELAYED,
+	COUNT_UNDER_WAY,
 };
 
 enum { BLOCK_FIELDS = 10 };
@@ -74,6 +75,9 @@ static const struct block blocks[] = {
 		FIELD(delayed, team, false), FIELD(delayed, index, true), FIELD(delayed, target, true),
 		FIELD(delayed, effect, false), FIELD(delayed, hidden, false),
 	} },
+	{ "under way", offsetof(struct state, delayed), sizeof(struct delayed), COUNT_UNDER_WAY, {
+		FIELD(delayed, count, true),
+	} },
 	ONE(stack_count, true),
 	ONE(delayed_count, true),
 };
@@ -82,6 +86,15 @@ enum { BLOCK_COUNT = sizeof blocks / sizeof blocks[0] };
 
 _Static_assert(sizeof(bool) == 1, "flags are coded as bytes");
 _Static_assert(sizeof(struct state) <= 6144, "look-ahead copies states");
+
+/* Units under way are coded if there are any: games without keep their hashes. */
+static int under_way_count(const struct world *world, const struct state *state)
+{
+	for (int i = 0; i < state->delayed_count; i++)
+		if (world->effects[state->delayed[i].effect].verb == VERB_MOVE)
+			return state->delayed_count;
+	return 0;
+}
 
 static int record_count(const struct world *world, const struct state *state, int counted)
 {
@@ -99,6 +112,7 @@ static int record_count(const struct world *world, const struct state *state, in
 	case COUNT_AREAS: return world->area_count;
 	case COUNT_STACKS: return state->stack_count;
 	case COUNT_DELAYED: return state->delayed_count;
+	case COUNT_UNDER_WAY: return under_way_count(world, state);
 	}
 	assert(!"a counted block");
 	return 0;
@@ -182,7 +196,8 @@ static void add_label(const struct world *world, const struct block *block, int 
 	case COUNT_LINES: key_add(name, world->lines[index].id); return;
 	case COUNT_AREAS: key_add(name, world->areas[index].id); return;
 	case COUNT_STACKS:
-	case COUNT_DELAYED: key_add_int(name, index); return;
+	case COUNT_DELAYED:
+	case COUNT_UNDER_WAY: key_add_int(name, index); return;
 	}
 }
 

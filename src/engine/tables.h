@@ -2,6 +2,7 @@
 #ifndef ENGINE_TABLES_H
 #define ENGINE_TABLES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/text.h"
@@ -65,14 +66,50 @@ struct war_rules {
 	int16_t share_all[MAX_AREAS], share_kyiv[MAX_AREAS];  /* per mille, 0 = no front there */
 };
 
-enum battle_result { BATTLE_GAINED, BATTLE_CONTESTED, BATTLE_REPULSED };
+/* How an attack ended. */
+enum battle_result {
+	BATTLE_GAINED, BATTLE_CONTESTED, BATTLE_REPULSED,     /* by the table */
+	BATTLE_UNOPPOSED,        /* nobody fought back */
+	BATTLE_VOID,             /* nobody could come */
+	BATTLE_RESULTS
+};
 
 /* B11. */
 struct battle_rules {
+	int16_t alert;                           /* per cent more per alert level */
+	int16_t without_enablers;                /* per cent left of the Coalition's factor */
 	int16_t columns[BATTLE_COLUMNS - 1];
 	uint8_t result[BATTLE_COLUMNS][WAR_FACES];            /* enum battle_result */
 	int16_t attacker_loss[BATTLE_COLUMNS], defender_loss[BATTLE_COLUMNS];
 	int16_t weight[UNIT_KIND_COUNT];
+};
+
+/* B11. How far units go in a turn. 0: as far as they like. */
+struct movement_rules {
+	int16_t land, sea;       /* borders, or sea areas, in a turn of one week */
+	int16_t delay;           /* turns that units from overseas then take longer */
+	uint64_t overseas;       /* areas off the map, to which no such limit holds */
+};
+
+/* What counts in an incursion: brigades by n*q, or all as in any battle. */
+enum battle_scale { SCALE_GROUND, SCALE_FULL, SCALE_COUNT };
+
+/* B11, limited incursion and counter-attack. Effects are those of the procedure: not softened. */
+struct incursion_rules {
+	bool given;              /* the ruleset has them; a scenario without incursions needs none */
+	uint8_t scale;           /* enum battle_scale */
+	int16_t automatic;       /* added to the defence while Washington's posture is auto */
+	int16_t contested;       /* turns after this one that contested ground counts as seized */
+	uint64_t depth;          /* second echelon: needs no border with the target */
+	struct expr gate[MAX_AREAS];             /* when brigades of a source join; empty: always */
+	uint8_t back[MAX_AREAS];                 /* where those go who leave a target */
+	struct expr reserve;                     /* joins the defence after a passed response */
+	struct expr counter_reserve;             /* joins a counter-attack */
+	struct span fought, unopposed, outside;  /* a battle; none; a target outside NATO */
+	struct span answered, unanswered;        /* by the response vote */
+	struct span result[BATTLE_UNOPPOSED];    /* by the table */
+	struct span art5[ART5_COUNT];            /* what Washington does, booked to it */
+	struct span always;                      /* of every incursion into NATO */
 };
 
 enum { RUNGS = 11 };
@@ -87,7 +124,9 @@ struct escalation_rules {
 /* B16. */
 struct ceasefire_rules {
 	struct expr chance;
+	int16_t washington;                      /* added if Washington accepts */
 	struct span effects;
+	struct span rejected[TEAM_COUNT];        /* what the rejection of C or R does */
 };
 
 /* Things the procedures name, found by the loader; -1 where the ruleset lacks one. */

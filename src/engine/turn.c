@@ -4,6 +4,8 @@
 #include <assert.h>
 
 #include "engine/effect.h"
+#include "engine/incursion.h"
+#include "engine/offer.h"
 #include "engine/roll.h"
 #include "engine/turn_steps.h"
 #include "engine/vote.h"
@@ -25,7 +27,7 @@ struct cause turn_cause_of_order(const struct world *world, const struct order *
 }
 
 /* Under the rule willing what follows a vote is as big as the yes weight (B9). */
-static void put_to_vote(const struct world *world, struct state *state,
+static bool put_to_vote(const struct world *world, struct state *state,
 	const struct order_kind *kind, struct cause *cause, struct ledger *ledger)
 {
 	struct vote_record record;
@@ -34,22 +36,22 @@ static void put_to_vote(const struct world *world, struct state *state,
 		cause->yes_percent = record.yes_weight;
 	effect_apply(world, state, passed ? kind->pass : kind->fail, cause, ledger);
 	cause->yes_percent = 100;
+	return passed;
 }
 
 static void carry_out_order(const struct world *world, struct state *state,
 	const struct order *order, struct ledger *ledger)
 {
 	const struct order_kind *kind = &world->orders[order->kind];
-	/* world_missing() keeps scenarios with these out. */
-	assert(kind->battle == BATTLE_NONE && !kind->has_offer);
 	struct cause cause = turn_cause_of_order(world, order);
 	struct entry head = entry_make(state, &cause, ENTRY_ORDER);
 	head.team = order->team;
 	ledger_add(ledger, &head);
-	if (kind->has_vote)
-		put_to_vote(world, state, kind, &cause, ledger);
+	bool passed = !kind->has_vote || put_to_vote(world, state, kind, &cause, ledger);
 	effect_apply(world, state, kind->always, &cause, ledger);
 	roll_order(world, state, &cause, ledger);
+	if (passed)
+		battle_order(world, state, &cause, ledger);
 }
 
 /* Free orders make up a stage of their own before all others (B21, step 2). */
@@ -82,11 +84,15 @@ void turn_adjudicate(const struct world *world, struct state *state, const struc
 	turn_file(world, state, sealed, &accepted, ledger);
 	for (int stage = STAGE_FREE; stage < TAG_COUNT; stage++)
 		carry_out_stage(world, state, &accepted, stage, ledger);
+	offers_settle(world, state, &accepted, ledger);
 	turn_war(world, state, ledger);
 	effect_run_due(world, state, ledger);
 	turn_books(world, state, ledger);
 	turn_checks(world, state, ledger);
+	bool seized = incursion_holds(world, state);
 	turn_clock(world, state, ledger);
+	if (seized)
+		incursion_settle(world, state, ledger);
 	if (turn_end(world, state, ledger))
 		return;
 	turn_advance(world, state, ledger);

@@ -208,10 +208,12 @@ static bool has_room(const struct state *state, const struct stack *stack, int c
 	return state->stack_count < MAX_STACKS || count == stack->count;
 }
 
-/* Move what one area can give; return how many. */
-static int move_from(const struct world *world, struct state *state, const struct move *move,
-	struct post post, const struct cause *cause, struct ledger *ledger)
+int units_move_from(const struct world *world, struct state *state, const struct move *move,
+	int area, const struct cause *cause, struct ledger *ledger)
 {
+	const struct post post = {
+		.team = move->team, .kind = move->kind, .area = (uint8_t)area,
+	};
 	const struct stack *stack;
 	int moved = 0;
 
@@ -238,12 +240,8 @@ int units_move(const struct world *world, struct state *state, const struct move
 
 	for (int i = 0; i < move->from.count; i++) {
 		int area = world->lists[move->from.first + i];
-		if (area == move->to)
-			continue;
-		struct post post = {
-			.team = move->team, .kind = move->kind, .area = (uint8_t)area,
-		};
-		left.count -= move_from(world, state, &left, post, cause, ledger);
+		if (area != move->to)
+			left.count -= units_move_from(world, state, &left, area, cause, ledger);
 	}
 	return move->count - left.count;
 }

@@ -48,4 +48,8 @@ struct move {
 int units_move(const struct world *world, struct state *state, const struct move *move,
 	const struct cause *cause, struct ledger *ledger);
 
+/* Likewise from one area, which is not where they go; from of move is not looked at. */
+int units_move_from(const struct world *world, struct state *state, const struct move *move,
+	int area, const struct cause *cause, struct ledger *ledger);
+
 #endif

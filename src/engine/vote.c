@@ -129,12 +129,12 @@ void vote_count(const struct world *world, const struct state *state,
 }
 
 static void throw_dice(const struct world *world, const struct state *state,
-	const struct cause *cause, struct vote_record *record)
+	const struct cause *cause, const char *what, struct vote_record *record)
 {
 	for (int i = 0; i < world->bloc_count; i++) {
 		struct key key;
 		key_of_cause(world, cause, &key);
-		key_add(&key, "vote.");
+		key_add(&key, what);
 		key_add(&key, world->blocs[i].id);
 		record->die[i] = (uint8_t)dice_roll(state->seed, state->turn, key.text,
 			world->vote.die);
@@ -176,7 +176,7 @@ bool vote_hold(const struct world *world, struct state *state, const struct prop
 		.difficulty = vote_number(world, state, proposal->difficulty, cause->target),
 		.risk = vote_number(world, state, proposal->risk, cause->target),
 	};
-	throw_dice(world, state, cause, record);
+	throw_dice(world, state, cause, proposal->response ? "resp." : "vote.", record);
 	vote_count(world, state, proposal, record);
 	if (ledger) {
 		struct entry entry = entry_make(state, cause, ENTRY_VOTE);

@@ -93,6 +93,8 @@ struct world {
 	struct vote_rules vote;
 	struct war_rules war;
 	struct battle_rules battle;
+	struct movement_rules movement;
+	struct incursion_rules incursion;
 	struct proposal response;            /* answer to an incursion (B11) */
 	struct escalation_rules escalation;
 	struct ceasefire_rules ceasefire;
@@ -111,9 +113,7 @@ struct world {
 
 /* Procedures of the rules that a scenario may need and this release may lack. */
 enum procedure {
-	PROCEDURE_BATTLE,        /* B11: an order with battle is allowed */
-	PROCEDURE_MOVEMENT,      /* B11: an allowed order, a card or a row moves units */
-	PROCEDURE_CEASEFIRE,     /* B16: an order with offer is allowed */
+	PROCEDURE_BATTLE,        /* an attack is allowed, and the ruleset has no incursion (B11) */
 	PROCEDURE_COUNT
 };
 

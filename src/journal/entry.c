@@ -8,7 +8,8 @@
 
 static bool has_order(const struct entry *entry)
 {
-	return entry->cause == CAUSE_ORDER || entry->cause == CAUSE_VOTE;
+	return entry->cause == CAUSE_ORDER || entry->cause == CAUSE_VOTE ||
+		entry->cause == CAUSE_BATTLE;
 }
 
 static void number_write(struct json *json, const char *key, int number)
@@ -74,7 +75,9 @@ static void entry_write(const struct world *world, const struct entry *entry, st
 	subject_write(world, entry, json);
 	number_write(json, "chance", entry->chance);
 	number_write(json, "die", entry->die);
-	if (entry->kind == ENTRY_ROLL || entry->band != 0)
+	if (entry->kind == ENTRY_BATTLE)
+		json_text(json, "result", NAMES_RESULT[entry->band]);
+	else if (entry->kind == ENTRY_ROLL || entry->band != 0)
 		json_text(json, "band", NAMES_BAND[entry->band]);
 	number_write(json, "queued", entry->queued);
 	number_write(json, "hidden", entry->hidden);
@@ -216,7 +219,7 @@ static bool entry_read(const struct loader *loader, const struct world *world,
 {
 	static const char *const KEYS[] = {
 		"kind", "turn", "cause", "what", "target", "by", "team", "subject", "nation", "unit",
-		"other", "from", "to", "chance", "die", "band", "queued", "hidden", "secret",
+		"other", "from", "to", "chance", "die", "band", "result", "queued", "hidden", "secret",
 		"blurred", NULL,
 	};
 	static const int BYTE[2] = { 0, UINT8_MAX };
@@ -231,7 +234,9 @@ static bool entry_read(const struct loader *loader, const struct world *world,
 	subject_read(&reader, entry);
 	entry->chance = (uint8_t)number_read(&reader, "chance", BYTE, 0);
 	entry->die = (uint8_t)number_read(&reader, "die", BYTE, 0);
-	entry->band = (uint8_t)choice_read(&reader, "band", NAMES_BAND, 0);
+	entry->band = entry->kind == ENTRY_BATTLE
+		? (uint8_t)choice_read(&reader, "result", NAMES_RESULT, -1)
+		: (uint8_t)choice_read(&reader, "band", NAMES_BAND, 0);
 	entry->queued = (uint8_t)number_read(&reader, "queued", BYTE, 0);
 	entry->hidden = flag_read(&reader, "hidden");
 	entry->secret = flag_read(&reader, "secret");

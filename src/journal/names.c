@@ -22,10 +22,16 @@ const char *const NAMES_SETTING[SETTING_COUNT + 1] = {
 	[SETTING_ROE] = "roe", [SETTING_STANCE] = "stance", [SETTING_ART5] = "art5",
 	[SETTING_ALERT] = "alert", [SETTING_ACCEPT] = "accept", [SETTING_COUNT] = NULL,
 };
+const char *const NAMES_RESULT[BATTLE_RESULTS + 1] = {
+	[BATTLE_GAINED] = "gained", [BATTLE_CONTESTED] = "contested",
+	[BATTLE_REPULSED] = "repulsed", [BATTLE_UNOPPOSED] = "unopposed",
+	[BATTLE_VOID] = "void", [BATTLE_RESULTS] = NULL,
+};
 const char *const NAMES_CAUSE[CAUSE_COUNT + 1] = {
 	[CAUSE_START] = "start", [CAUSE_INCOME] = "income", [CAUSE_EVENT] = "event",
 	[CAUSE_ORDER] = "order", [CAUSE_SETTING] = "setting", [CAUSE_ROW] = "books",
-	[CAUSE_VOTE] = "vote", [CAUSE_INCIDENT] = "incident",
+	[CAUSE_VOTE] = "vote", [CAUSE_BATTLE] = "battle", [CAUSE_OFFER] = "offer",
+	[CAUSE_INCIDENT] = "incident",
 	[CAUSE_GENERAL_WAR] = "general-war", [CAUSE_WAR] = "war",
 	[CAUSE_BUDGET] = "budget", [CAUSE_CLOCK] = "clock", [CAUSE_ENDING] = "ending",
 	[CAUSE_COUNT] = NULL,
@@ -34,6 +40,7 @@ const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1] = {
 	[ENTRY_TURN] = "turn", [ENTRY_EVENT] = "event", [ENTRY_ORDER] = "order",
 	[ENTRY_VOTE] = "vote", [ENTRY_ROLL] = "roll", [ENTRY_ATTRIBUTION] = "attribution",
 	[ENTRY_CHECK] = "check", [ENTRY_WAR] = "war", [ENTRY_AGENDA] = "agenda", [ENTRY_SAY] = "say",
+	[ENTRY_BATTLE] = "battle", [ENTRY_OFFER] = "offer",
 	[ENTRY_BOOKS] = "books", [ENTRY_ENDING] = "ending", [ENTRY_SCORE] = "score",
 	[ENTRY_TRACK] = "track", [ENTRY_RES] = "resource", [ENTRY_FLAG] = "flag",
 	[ENTRY_UNITS] = "units", [ENTRY_QUALITY] = "quality", [ENTRY_COMMIT] = "commitment",
@@ -62,8 +69,7 @@ bool procedures_check(const struct world *world, struct fault *fault)
 {
 	/* With the sections of the handbook, where a reader finds what is meant. */
 	static const char *const NAMES[PROCEDURE_COUNT] = {
-		[PROCEDURE_BATTLE] = "battles (B11)", [PROCEDURE_MOVEMENT] = "movement (B11)",
-		[PROCEDURE_CEASEFIRE] = "ceasefire (B16)",
+		[PROCEDURE_BATTLE] = "battles (B11)",
 	};
 	unsigned missing = world_missing(world);
 	struct str text;

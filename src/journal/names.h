@@ -21,6 +21,7 @@ extern const char *const NAMES_UNIT[UNIT_KIND_COUNT + 1];    /* "bde" ... */
 extern const char *const NAMES_BAND[BAND_COUNT + 1];
 extern const char *const NAMES_DECISION[DECISION_COUNT + 1];
 extern const char *const NAMES_SETTING[SETTING_COUNT + 1];   /* "roe" ... */
+extern const char *const NAMES_RESULT[BATTLE_RESULTS + 1];   /* of a battle */
 extern const char *const NAMES_CAUSE[CAUSE_COUNT + 1];
 extern const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1];
 

@@ -51,6 +51,17 @@ static void vote_cause_write(const struct prose *prose, int kind, struct str *ou
 		(const char *const[]){ name_of_order_brief(prose, kind) }, 1);
 }
 
+static void battle_cause_write(const struct prose *prose, const struct entry *entry,
+	struct str *out)
+{
+	const char *area = name_of_area(prose, entry->target);
+
+	if (entry->author == TEAM_W)
+		prose_fill(out, _("Washington and the battle for %s"), (const char *const[]){ area }, 1);
+	else
+		prose_fill(out, _("the battle for %s"), (const char *const[]){ area }, 1);
+}
+
 static void cause_write(const struct prose *prose, const struct entry *entry, struct str *out)
 {
 	switch ((enum cause_kind)entry->cause) {
@@ -74,6 +85,12 @@ static void cause_write(const struct prose *prose, const struct entry *entry, st
 		break;
 	case CAUSE_VOTE:
 		vote_cause_write(prose, entry->index, out);
+		break;
+	case CAUSE_BATTLE:
+		battle_cause_write(prose, entry, out);
+		break;
+	case CAUSE_OFFER:
+		str_add(out, _("the ceasefire offer"));
 		break;
 	case CAUSE_INCIDENT:
 		str_add(out, _("an incident between armed forces"));

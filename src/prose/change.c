@@ -187,6 +187,18 @@ static void order_memory_write(const struct prose *prose, const struct entry *en
 		sentence_write(_("\"%s\", times given in this game: %s"), name, entry->to, out);
 }
 
+/* Units that take another turn to arrive. */
+static void under_way_write(const struct prose *prose, const struct effect *effect,
+	const struct entry *entry, struct str *out)
+{
+	const struct number count = number_plain(entry->other);
+	int area = effect->area == SUBJECT_TARGET ? entry->target : effect->area;
+
+	/* how many, what kind of units, where to */
+	prose_fill(out, _("%s %s reach %s"), (const char *const[]){ count.text,
+		prose_unit((enum unit_kind)effect->kind, false), name_of_area(prose, area) }, 3);
+}
+
 static void delay_write(const struct prose *prose, const struct entry *entry, struct str *out)
 {
 	const struct effect *effect = &prose->world->effects[entry->subject];
@@ -194,7 +206,10 @@ static void delay_write(const struct prose *prose, const struct entry *entry, st
 	struct str effects;
 
 	str_init(&effects);
-	prose_effects(prose, effect->then, entry->target, &effects);
+	if (effect->verb == VERB_MOVE)
+		under_way_write(prose, effect, entry, &effects);
+	else
+		prose_effects(prose, effect->then, entry->target, &effects);
 	if (entry->kind == ENTRY_DELAY)
 		/* the turn in which something takes effect, and what it is */
 		prose_fill(out, _("In turn %s: %s"), (const char *const[]){ due.text, effects.text }, 2);
@@ -228,6 +243,7 @@ static bool clerk_write(const struct prose *prose, const struct entry *entry, st
 	case ENTRY_OVER:
 		str_add(out, _("The game is over"));
 		return true;
+	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:
 	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_TRACK: case ENTRY_RES:

@@ -34,8 +34,21 @@ static void order_head_write(const struct prose *prose, const struct entry *entr
 	str_release(&label);
 }
 
-static void vote_head_write(const struct ledger *ledger, const struct entry *entry,
-	struct str *out)
+/* The vote on the answer to an incursion is nobody's order: say what it is. */
+static const char *vote_sentence(const struct prose *prose, const struct vote_record *vote)
+{
+	/* yes, abstentions, no, yes weight in per cent, chance in per cent */
+	if (prose->world->orders[vote->order].battle == BATTLE_INCURSION)
+		return vote->passed
+			? _("The Coalition answers: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)")
+			: _("No common answer: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)");
+	return vote->passed
+		? _("The vote passes: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)")
+		: _("The vote fails: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)");
+}
+
+static void vote_head_write(const struct prose *prose, const struct ledger *ledger,
+	const struct entry *entry, struct str *out)
 {
 	const struct number chance = number_plain(entry->chance);
 
@@ -53,12 +66,8 @@ static void vote_head_write(const struct ledger *ledger, const struct entry *ent
 		number_plain(vote->yes_weight),
 	};
 
-	/* yes, abstentions, no, yes weight in per cent, chance in per cent */
-	prose_fill(out, vote->passed
-		? _("The vote passes: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)")
-		: _("The vote fails: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)"),
-		(const char *const[]){ numbers[0].text, numbers[1].text, numbers[2].text,
-			numbers[3].text, chance.text }, 5);
+	prose_fill(out, vote_sentence(prose, vote), (const char *const[]){
+		numbers[0].text, numbers[1].text, numbers[2].text, numbers[3].text, chance.text }, 5);
 }
 
 /* Sentence with the chance and the die of entry. */
@@ -112,6 +121,59 @@ static void war_head_write(const struct entry *entry, struct str *out)
 		prose_fill(out, _("The war in Ukraine (strength %s.%s to 1, column %s of the war table, "
 			"rolled %s)"), (const char *const[]){ whole.text, tenth.text, column.text,
 				die.text }, 4);
+}
+
+/* What became of an attack. */
+static const char *battle_sentence(enum battle_result result)
+{
+	/* area, strengths of attacker and defender, the die */
+	switch (result) {
+	case BATTLE_GAINED:
+		return _("Battle for %s: the ground is gained (%s against %s, rolled %s)");
+	case BATTLE_CONTESTED:
+		return _("Battle for %s: the ground is contested (%s against %s, rolled %s)");
+	case BATTLE_REPULSED:
+		return _("Battle for %s: the attack is repulsed (%s against %s, rolled %s)");
+	case BATTLE_UNOPPOSED:
+		return _("%s is taken without a fight");
+	case BATTLE_VOID:
+		return _("No attack on %s: nobody could fight there");
+	case BATTLE_RESULTS:
+		break;
+	}
+	return "";
+}
+
+static void battle_head_write(const struct prose *prose, const struct entry *entry,
+	struct str *out)
+{
+	const struct number attacker = number_plain(entry->from), defender = number_plain(entry->to);
+	const struct number die = number_plain(entry->die);
+	bool fought = entry->band < BATTLE_UNOPPOSED;
+
+	prose_fill(out, battle_sentence((enum battle_result)entry->band), (const char *const[]){
+		name_of_area(prose, entry->subject), attacker.text, defender.text, die.text },
+		fought ? 4 : 1);
+}
+
+/* Who wanted no ceasefire; a die fell only if neither. */
+static void offer_head_write(const struct entry *entry, struct str *out)
+{
+	bool c = entry->subject & 1 << TEAM_C, r = entry->subject & 1 << TEAM_R;
+
+	if (c && r)
+		str_add(out, _("The ceasefire offer: the Coalition and Russia reject it"));
+	else if (c)
+		str_add(out, _("The ceasefire offer: the Coalition rejects it"));
+	else if (r)
+		str_add(out, _("The ceasefire offer: Russia rejects it"));
+	else if (entry->blurred)
+		str_add(out, entry->to ? _("Both sides agree: a ceasefire")
+			: _("Both sides want a ceasefire, and the talks fail"));
+	else
+		die_write(entry->to ? _("Both sides agree: a ceasefire (chance %s%%, rolled %s)")
+			: _("Both sides want a ceasefire, and the talks fail (chance %s%%, rolled %s)"),
+			entry, out);
 }
 
 static void team_head_write(const char *sentence, const char *team, const char *what,
@@ -168,7 +230,7 @@ void entry_head_write(const struct prose *prose, const struct ledger *ledger,
 	else if (entry->kind == ENTRY_ORDER)
 		order_head_write(prose, entry, out);
 	else if (entry->kind == ENTRY_VOTE)
-		vote_head_write(ledger, entry, out);
+		vote_head_write(prose, ledger, entry, out);
 	else if (entry->kind == ENTRY_ROLL)
 		roll_head_write(entry, out);
 	else if (entry->kind == ENTRY_ATTRIBUTION)
@@ -181,6 +243,10 @@ void entry_head_write(const struct prose *prose, const struct ledger *ledger,
 		agenda_head_write(prose, entry, out);
 	else if (entry->kind == ENTRY_SAY)
 		str_add(out, text_in(&world->says[entry->subject], prose->lang));
+	else if (entry->kind == ENTRY_BATTLE)
+		battle_head_write(prose, entry, out);
+	else if (entry->kind == ENTRY_OFFER)
+		offer_head_write(entry, out);
 	else if (entry->kind == ENTRY_BOOKS)
 		str_add(out, _("The books of the turn"));
 	else if (entry->kind == ENTRY_ENDING)

@@ -104,6 +104,7 @@ static bool short_verdict(const struct prose *prose, const struct order *order,
 	case VERDICT_LIMIT:
 	case VERDICT_REQUIREMENT:
 	case VERDICT_TARGET:
+	case VERDICT_GROUND:
 	case VERDICT_BUDGET:
 	case VERDICT_CAPITAL:
 	case VERDICT_COUNT:
@@ -130,6 +131,10 @@ void prose_verdict(const struct prose *prose, const struct state *state,
 		requirement_write(prose, state, kind, out);
 	else if (verdict == VERDICT_TARGET)
 		targets_write(prose, order, out);
+	else if (verdict == VERDICT_GROUND)
+		prose_fill(out, kind->battle == BATTLE_COUNTER ? _("no Russian brigades stand in %s")
+			: _("%s is in Russian hands already"),
+			(const char *const[]){ name_of_area(prose, order->target) }, 1);
 	else if (verdict == VERDICT_BUDGET)
 		cost_write(prose, state, order, RES_BP, out);
 	else if (verdict == VERDICT_CAPITAL)
