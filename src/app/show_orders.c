@@ -8,6 +8,35 @@
 #include "journal/names.h"
 #include "prose/prose.h"
 
+static void side_write(const struct show *show, const struct battle_odds *odds, bool answered,
+	const char *key)
+{
+	json_open(show->json, key, '{');
+	json_number(show->json, "attacker", odds->side[answered].attacker);
+	json_number(show->json, "defender", odds->side[answered].defender);
+	for (int i = 0; i < BATTLE_UNOPPOSED; i++)
+		json_number(show->json, NAMES_RESULT[i], odds->result[answered][i]);
+	json_close(show->json, '}');
+}
+
+/* The odds of an attack, with and without the Coalition's common answer. */
+static void battle_write(const struct show *show, const struct order *order)
+{
+	const struct order_kind *kind = &show->world->orders[order->kind];
+	struct battle_odds odds;
+
+	if (kind->battle == BATTLE_NONE
+			|| !odds_of_battle(show->world, &show->seen, order->kind, order->target, &odds)
+			|| !odds.opposed)
+		return;
+	json_open(show->json, "battle", '{');
+	json_number(show->json, "vote", odds.vote);
+	if (kind->battle == BATTLE_INCURSION)
+		side_write(show, &odds, false, "unanswered");
+	side_write(show, &odds, true, kind->battle == BATTLE_INCURSION ? "answered" : "passed");
+	json_close(show->json, '}');
+}
+
 /* Whether this order to this target could be filed by itself, and its odds; why not otherwise. */
 static void chance_write(const struct show *show, const struct order *order)
 {
@@ -25,6 +54,7 @@ static void chance_write(const struct show *show, const struct order *order)
 	if (verdict == VERDICT_LEGAL) {
 		json_number(show->json, "odds",
 			odds_of_order(show->world, &show->seen, order->kind, order->target));
+		battle_write(show, order);
 		return;
 	}
 	str_init(&why);

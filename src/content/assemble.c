@@ -139,6 +139,8 @@ static bool whole_read(struct assembly *assembly)
 		sound &= ruleset_check(assembly);
 		sound &= part_read(assembly, CONTENT_SCENARIO, scenario_read);
 	}
+	assembly->build.loader = &assembly->loader[CONTENT_RULES];
+	sound = sound && incursion_needed(&assembly->build, assembly->root[CONTENT_RULES]);
 	return sound && audit(assembly);
 }
 

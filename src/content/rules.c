@@ -365,7 +365,24 @@ static bool bookkeeping_read(struct build *build, const struct node *list, void 
 
 static bool response_read(struct build *build, const struct node *map, void *record)
 {
-	return proposal_read(build, map, &((struct world *)record)->response);
+	struct world *world = record;
+
+	world->response.response = true;
+	return proposal_read(build, map, &world->response);
+}
+
+/* What it costs a party to reject; Washington is none. */
+static bool rejected_read(struct build *build, const struct node *map, void *record)
+{
+	static const struct field FIELDS[] = {
+		{ .key = "C", .kind = FIELD_EFFECTS, .needed = true,
+			.offset = WORLD(ceasefire.rejected[TEAM_C]) },
+		{ .key = "R", .kind = FIELD_EFFECTS, .needed = true,
+			.offset = WORLD(ceasefire.rejected[TEAM_R]) },
+		{ .key = NULL },
+	};
+
+	return fields_read(build, map, FIELDS, record);
 }
 
 static bool ceasefire_read(struct build *build, const struct node *map, void *record)
@@ -373,8 +390,11 @@ static bool ceasefire_read(struct build *build, const struct node *map, void *re
 	static const struct field FIELDS[] = {
 		{ .key = "chance", .kind = FIELD_EXPR, .needed = true,
 			.offset = WORLD(ceasefire.chance) },
+		{ .key = "washington", .kind = FIELD_I16, .high = 100,
+			.offset = WORLD(ceasefire.washington) },
 		{ .key = "do", .kind = FIELD_EFFECTS, .needed = true,
 			.offset = WORLD(ceasefire.effects) },
+		{ .key = "rejected", .kind = FIELD_CUSTOM, .read = rejected_read },
 		{ .key = NULL },
 	};
 
@@ -431,8 +451,10 @@ bool rules_read(struct build *build, const struct node *root)
 		SECTION("war", war_rules_read),
 		SECTION("front", front_read),
 		SECTION("battle", battle_rules_read),
+		{ .key = "movement", .kind = FIELD_CUSTOM, .read = movement_rules_read },
 		SECTION("vote", vote_rules_read),
 		SECTION("response", response_read),
+		{ .key = "incursion", .kind = FIELD_CUSTOM, .read = incursion_rules_read },
 		SECTION("escalation", escalation_rules_read),
 		SECTION("orders", orders_read),
 		SECTION("offers", offers_read),

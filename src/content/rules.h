@@ -25,6 +25,12 @@ bool war_ru_replace_read(struct build *build, const struct node *map, void *reco
 bool war_ua_replace_read(struct build *build, const struct node *map, void *record);
 bool war_cost_read(struct build *build, const struct node *map, void *record);
 bool front_read(struct build *build, const struct node *map, void *record);
+bool movement_rules_read(struct build *build, const struct node *map, void *record);
+bool incursion_rules_read(struct build *build, const struct node *map, void *record);
+
+/* Whether the ruleset has what the attacks of a scenario need; rulesets without them may lack it. */
+bool incursion_needed(struct build *build, const struct node *root);
+
 bool battle_rules_read(struct build *build, const struct node *map, void *record);
 bool escalation_rules_read(struct build *build, const struct node *map, void *record);
 bool proposal_read(struct build *build, const struct node *map, struct proposal *proposal);

@@ -220,9 +220,13 @@ bool battle_rules_read(struct build *build, const struct node *map, void *record
 		{ .key = "def_loss", .kind = FIELD_CUSTOM, .needed = true,
 			.read = defender_loss_read },
 		{ .key = "weight", .kind = FIELD_CUSTOM, .needed = true, .read = weights_read },
+		{ .key = "alert", .kind = FIELD_I16, .high = PER_CENT, .offset = BATTLE(alert) },
+		{ .key = "without_enablers", .kind = FIELD_I16, .high = PER_CENT,
+			.offset = BATTLE(without_enablers) },
 		{ .key = NULL },
 	};
 
+	((struct world *)record)->battle.without_enablers = PER_CENT;
 	return fields_read(build, map, FIELDS, record);
 }
 

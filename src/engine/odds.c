@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/odds.h"
 
+#include "engine/offer.h"
 #include "engine/world.h"
 
 enum { BASE_CHANCE = 50, ROLL_SIDES = 100, GREAT_PART = 5, MIXED_REACH = 15, BACKFIRE_FROM = 97 };
@@ -42,6 +43,10 @@ void odds_of_roll(const struct world *world, const struct state *state, const st
 int odds_of_order(const struct world *world, const struct state *state, int kind, int target)
 {
 	const struct order_kind *order = &world->orders[kind];
+	if (order->battle != BATTLE_NONE)
+		return odds_of_ground(world, state, kind, target);
+	if (order->has_offer)
+		return offer_chance(world, state);
 	int vote = order->has_vote ? odds_of_proposal(world, state, &order->vote) : 100;
 	int roll = order->has_roll ?
 		roll_chance(world, state, &world->rolls[order->roll], target) : 100;

@@ -3,6 +3,7 @@
 #define ENGINE_ODDS_H
 
 #include "engine/ids.h"
+#include "engine/incursion.h"
 #include "engine/state.h"
 
 /* Published odds of a roll: chance, and per cent of each band (sum 100). */
@@ -36,7 +37,29 @@ void odds_of_vote(const struct world *world, const struct state *state,
 int odds_of_proposal(const struct world *world, const struct state *state,
 	const struct proposal *proposal);
 
-/* Chance per cent that an order succeeds: its vote, its roll, 100 without either. */
+/*
+ * Published odds of an order's battle (B11, E3). For an incursion the response
+ * vote, and the battle without it [0] and with it [1]; for a counter-attack its
+ * own vote, and the battle that then follows [1].
+ */
+struct battle_odds {
+	bool opposed;                    /* false: outside NATO nobody fights */
+	int vote;                        /* per cent, to the nearest */
+	struct battle side[2];
+	int result[2][BATTLE_UNOPPOSED]; /* per cent: gained, contested, repulsed */
+};
+
+/* False if nobody could fight there as things stand. state: imagined from a view. */
+bool odds_of_battle(const struct world *world, const struct state *state, int kind, int target,
+	struct battle_odds *odds);
+
+/* Per cent, truncated, that its battle gains the ground, whatever the vote brings. */
+int odds_of_ground(const struct world *world, const struct state *state, int kind, int target);
+
+/*
+ * Chance per cent that an order succeeds: its vote, its roll, 100 without either;
+ * that its battle gains the ground; that its offer is agreed on if both accept.
+ */
 int odds_of_order(const struct world *world, const struct state *state, int kind, int target);
 
 #endif

@@ -121,7 +121,7 @@ static void odds_text(const struct scene *scene, const struct state *imagined,
 {
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 
-	if (kind->has_vote || kind->has_roll)
+	if (kind->has_vote || kind->has_roll || kind->battle || kind->has_offer)
 		snprintf(out, size, "%3d%%",
 			odds_of_order(scene->world, imagined, item->kind, item->target));
 	else
@@ -192,6 +192,39 @@ static void roll_lines(const struct scene *scene, const struct state *imagined,
 	str_release(&line);
 }
 
+/* "8 against 13: gained 30%, contested 40%, repulsed 30%" */
+static void battle_line(const char *label, const struct battle *battle, const int *result,
+	struct doc *out)
+{
+	doc_addf(out, 't', " " RICH_MARK "d%s " RICH_HANG RICH_MARK "t%d:%d  %s " RICH_MARK "k%d%%"
+		RICH_MARK "t  %s " RICH_MARK "k%d%%" RICH_MARK "t  %s " RICH_MARK "k%d%%", label,
+		battle->attacker, battle->defender, _("gained"), result[BATTLE_GAINED],
+		_("contested"), result[BATTLE_CONTESTED], _("repulsed"),
+		result[BATTLE_REPULSED]);
+}
+
+/* The odds of an attack, with and without the Coalition's common answer. */
+static void battle_lines(const struct scene *scene, const struct state *imagined,
+	const struct palette_item *item, struct doc *out)
+{
+	const struct order_kind *kind = &scene->world->orders[item->kind];
+	struct battle_odds odds;
+
+	if (kind->battle == BATTLE_NONE || item->target == TARGET_NONE)
+		return;
+	if (!odds_of_battle(scene->world, imagined, item->kind, item->target, &odds)) {
+		doc_add(out, 'w', _(" As things stand nobody could fight there."));
+	} else if (!odds.opposed) {
+		doc_add(out, 'w', _(" Outside NATO: nobody fights back."));
+	} else if (kind->battle == BATTLE_COUNTER) {
+		battle_line(_("if passed"), &odds.side[1], odds.result[1], out);
+	} else {
+		doc_addf(out, 'd', _(" the Coalition answers: %d%%"), odds.vote);
+		battle_line(_("answered"), &odds.side[1], odds.result[1], out);
+		battle_line(_("unanswered"), &odds.side[0], odds.result[0], out);
+	}
+}
+
 static void effect_line(const struct scene *scene, const char *label, char letter,
 	struct span effects, struct doc *out)
 {
@@ -252,6 +285,7 @@ static void detail(const struct palette *palette, const struct scene *scene,
 	doc_addf(out, 'h', " %s", scene_name(scene, &kind->name, kind->id));
 	reason_line(scene, imagined, item, out);
 	roll_lines(scene, imagined, item, out);
+	battle_lines(scene, imagined, item, out);
 	effect_lines(scene, kind, out);
 	if (kind->cooldown)
 		doc_addf(out, 'd', _(" rests for this many turns after it was given: %d"),
