@@ -192,7 +192,7 @@ static void roll_lines(const struct scene *scene, const struct state *imagined,
 	str_release(&line);
 }
 
-/* "8 against 13: gained 30%, contested 40%, repulsed 30%" */
+/* "16:13  gained 30%  contested 40%  repulsed 30%" */
 static void battle_line(const char *label, const struct battle *battle, const int *result,
 	struct doc *out)
 {
