@@ -8,7 +8,9 @@ Suite *effect_suite(void);
 Suite *audit_suite(void);
 Suite *expr_suite(void);
 Suite *games_suite(void);
+Suite *counter_suite(void);
 Suite *incursion_suite(void);
+Suite *reach_suite(void);
 Suite *map_suite(void);
 Suite *odds_suite(void);
 Suite *real_suite(void);
@@ -17,5 +19,5 @@ Suite *war_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
-	games_suite, scenarios_suite, incursion_suite, war_suite, NULL,
+	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, war_suite, NULL,
 };

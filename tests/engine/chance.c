@@ -25,6 +25,25 @@ static bool front_is_sound(const struct world *world, const struct state *state)
 	return held == (territory < most ? territory : most);
 }
 
+/* No brigade comes from nothing: attacks only take, and who goes home is as many as before. */
+static void check_forces(const struct ledger *ledger)
+{
+	int by_battle[TEAM_COUNT] = { 0 }, by_clock[TEAM_COUNT] = { 0 };
+	for (int i = 0; i < ledger->count; i++) {
+		const struct entry *entry = &ledger->entries[i];
+		if (entry->kind != ENTRY_UNITS)
+			continue;
+		if (entry->cause == CAUSE_BATTLE)
+			by_battle[entry->team] += entry->to - entry->from;
+		if (entry->cause == CAUSE_CLOCK)
+			by_clock[entry->team] += entry->to - entry->from;
+	}
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		ck_assert_int_le(by_battle[team], 0);
+		ck_assert_int_eq(by_clock[team], 0);
+	}
+}
+
 void checked_turn(const struct world *world, struct state *state, const struct orders *sealed,
 	struct ledger *ledger)
 {
@@ -38,6 +57,7 @@ void checked_turn(const struct world *world, struct state *state, const struct o
 	bool differs = state_difference(world, state, &replayed, name, sizeof name);
 	ck_assert_msg(!differs, "the ledger lacks a change of %s", name);
 	ck_assert_uint_eq(state_hash(world, state), state_hash(world, &replayed));
+	check_forces(ledger);
 }
 
 /* Lines that can be paid, here and there one left as usual. */
@@ -118,6 +138,12 @@ static bool tells_losses(const struct entry *entry, enum team team)
 	return entry->cause == CAUSE_WAR && entry->team != team && entry->secret;
 }
 
+/* Nor may an offer's chance tell whether Washington accepted. */
+static bool tells_consent(const struct entry *entry, enum team team)
+{
+	return entry->kind == ENTRY_OFFER && team != TEAM_W && (entry->chance || entry->die);
+}
+
 void checked_redaction(const struct world *world, const struct state *state,
 	const struct ledger *ledger, struct ledger *seen)
 {
@@ -132,6 +158,7 @@ void checked_redaction(const struct world *world, const struct state *state,
 			ck_assert(!tells_alerts(entry));
 			ck_assert(!tells_stance(entry, team));
 			ck_assert(!tells_losses(entry, team));
+			ck_assert(!tells_consent(entry, team));
 		}
 	}
 }

@@ -10,7 +10,8 @@
 
 /*
  * Adjudicate, and check what holds after every turn: the state is sound, and the
- * ledger applied to the state before gives the state after.
+ * ledger applied to the state before gives the state after. No units come from
+ * attacks, nor are any lost on the way home.
  */
 void checked_turn(const struct world *world, struct state *state, const struct orders *sealed,
 	struct ledger *ledger);

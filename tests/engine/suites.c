@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "runner.h"
 
+Suite *battle_suite(void);
 Suite *close_suite(void);
 Suite *delay_suite(void);
 Suite *dice_suite(void);
@@ -12,6 +13,7 @@ Suite *games_suite(void);
 Suite *ledger_suite(void);
 Suite *losses_suite(void);
 Suite *odds_suite(void);
+Suite *offer_suite(void);
 Suite *order_suite(void);
 Suite *redact_suite(void);
 Suite *roll_suite(void);
@@ -27,6 +29,7 @@ Suite *war_suite(void);
 Suite *world_suite(void);
 
 Suite *(*const SUITES[])(void) = {
+	battle_suite,
 	close_suite,
 	delay_suite,
 	dice_suite,
@@ -38,6 +41,7 @@ Suite *(*const SUITES[])(void) = {
 	ledger_suite,
 	losses_suite,
 	odds_suite,
+	offer_suite,
 	order_suite,
 	redact_suite,
 	roll_suite,
