@@ -126,7 +126,15 @@ static bool gates_read(struct build *build, const struct node *list, void *recor
 /* A land area by its id; -1 after a fault. */
 static int ground_read(struct build *build, const struct node *node)
 {
-	int area = name_read(build, node, NAME_AREA);
+	struct names groups = names_of(build->world, NAME_GROUP);
+	const char *id = node_text(build->loader, node, FAULT_ARG);
+
+	if (id && names_find(&groups, id) >= 0) {
+		complain(build, node, FAULT_GROUP, id, NULL);
+		return -1;
+	}
+
+	int area = id ? name_index(build, node, id, NAME_AREA) : -1;
 
 	if (area >= 0 && build->world->areas[area].kind != AREA_LAND) {
 		complain(build, node, FAULT_GROUND, build->world->areas[area].id, NULL);

@@ -28,7 +28,7 @@ bool front_read(struct build *build, const struct node *map, void *record);
 bool movement_rules_read(struct build *build, const struct node *map, void *record);
 bool incursion_rules_read(struct build *build, const struct node *map, void *record);
 
-/* Whether the ruleset has what the attacks of a scenario need; rulesets without them may lack it. */
+/* Whether the ruleset has what a scenario's attacks need; one without attacks needs nothing. */
 bool incursion_needed(struct build *build, const struct node *root);
 
 bool battle_rules_read(struct build *build, const struct node *map, void *record);

@@ -37,11 +37,15 @@ static void order_head_write(const struct prose *prose, const struct entry *entr
 /* The vote on the answer to an incursion is nobody's order: say what it is. */
 static const char *vote_sentence(const struct prose *prose, const struct vote_record *vote)
 {
+	bool response = prose->world->orders[vote->order].battle == BATTLE_INCURSION;
+
 	/* yes, abstentions, no, yes weight in per cent, chance in per cent */
-	if (prose->world->orders[vote->order].battle == BATTLE_INCURSION)
-		return vote->passed
-			? _("The Coalition answers: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)")
-			: _("No common answer: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)");
+	if (response && vote->passed)
+		return _("The Coalition answers: %s yes, %s abstain, %s no; %s%% of the weight "
+			"(chance %s%%)");
+	if (response)
+		return _("No common answer: %s yes, %s abstain, %s no; %s%% of the weight "
+			"(chance %s%%)");
 	return vote->passed
 		? _("The vote passes: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)")
 		: _("The vote fails: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)");

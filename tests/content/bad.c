@@ -117,7 +117,7 @@ static const struct {
 	int least;
 } FOLDERS[] = {
 	{ "map", 110 },
-	{ "rules", 100 },
+	{ "rules", 130 },
 	{ "events", 15 },
 	{ "members", 10 },
 	{ "forces", 10 },

@@ -11,6 +11,7 @@ Suite *games_suite(void);
 Suite *counter_suite(void);
 Suite *incursion_suite(void);
 Suite *reach_suite(void);
+Suite *truce_suite(void);
 Suite *map_suite(void);
 Suite *odds_suite(void);
 Suite *real_suite(void);
@@ -19,5 +20,5 @@ Suite *war_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
-	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, war_suite, NULL,
+	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, truce_suite, war_suite, NULL,
 };

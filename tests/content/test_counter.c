@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
 #include "content/strike.h"
 #include "engine/dice.h"
 #include "engine/odds.h"
@@ -147,6 +150,36 @@ START_TEST(order_odds_of_a_counterattack_are_vote_times_battle)
 }
 END_TEST
 
+/* Rules of a game that was recorded before there were incursions still load for its scenario. */
+START_TEST(rules_without_incursions_do_for_a_scenario_without_them_alone)
+{
+	struct content_texts texts = strike.content.texts;
+	const struct source whole = texts.part[CONTENT_RULES];
+	char *cut = calloc(whole.size + 1, 1);
+	const char *begin = strstr(whole.text, "\nincursion:\n") + 1;
+	const char *end = strstr(begin, "\nescalation:\n") + 1;
+	struct faults faults = { .count = 0 };
+	struct content content;
+
+	memcpy(cut, whole.text, (size_t)(begin - whole.text));
+	strcat(cut, end);
+	texts.part[CONTENT_RULES] = (struct source){ "rules.yaml", cut, strlen(cut) };
+	ck_assert(!content_load(&texts, &content, &faults));
+	ck_assert_int_eq(faults.list[0].code, FAULT_MISSING_KEY);
+	ck_assert_str_eq(faults.list[0].file, "rules.yaml");
+
+	struct content nuuk, old;
+
+	faults = (struct faults){ .count = 0 };
+	ck_assert(content_open("nuuk_winter", &nuuk, &faults));
+	texts.part[CONTENT_SCENARIO] = nuuk.texts.part[CONTENT_SCENARIO];
+	ck_assert(content_load(&texts, &old, &faults));
+	content_release(&old);
+	content_release(&nuuk);
+	free(cut);
+}
+END_TEST
+
 Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("content/counter");
@@ -163,6 +196,7 @@ Suite *counter_suite(void)
 	tcase_add_test(tcase, ground_without_a_defender_left_is_retaken);
 	tcase_add_test(tcase, other_seized_ground_keeps_the_flag);
 	tcase_add_test(tcase, order_odds_of_a_counterattack_are_vote_times_battle);
+	tcase_add_test(tcase, rules_without_incursions_do_for_a_scenario_without_them_alone);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
