@@ -451,10 +451,8 @@ bool rules_read(struct build *build, const struct node *root)
 		SECTION("war", war_rules_read),
 		SECTION("front", front_read),
 		SECTION("battle", battle_rules_read),
-		{ .key = "movement", .kind = FIELD_CUSTOM, .read = movement_rules_read },
 		SECTION("vote", vote_rules_read),
 		SECTION("response", response_read),
-		{ .key = "incursion", .kind = FIELD_CUSTOM, .read = incursion_rules_read },
 		SECTION("escalation", escalation_rules_read),
 		SECTION("orders", orders_read),
 		SECTION("offers", offers_read),
@@ -462,6 +460,9 @@ bool rules_read(struct build *build, const struct node *root)
 		SECTION("agendas", agendas_read),
 		{ .key = "predictions", .kind = FIELD_CUSTOM, .read = predictions_read },
 		SECTION("endings", endings_read),
+		/* Last, so that the effects of older games keep their places. */
+		{ .key = "movement", .kind = FIELD_CUSTOM, .read = movement_rules_read },
+		{ .key = "incursion", .kind = FIELD_CUSTOM, .read = incursion_rules_read },
 		{ .key = NULL },
 	};
 
