@@ -54,6 +54,11 @@ static void vote_cause_write(const struct prose *prose, int kind, struct str *ou
 static void battle_cause_write(const struct prose *prose, const struct entry *entry,
 	struct str *out)
 {
+	/* What stands in a journal need not be an attack on an area. */
+	if (entry->target < 0 || entry->target >= prose->world->area_count) {
+		str_add(out, _("the battle"));
+		return;
+	}
 	const char *area = name_of_area(prose, entry->target);
 
 	if (entry->author == TEAM_W)

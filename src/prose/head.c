@@ -37,7 +37,8 @@ static void order_head_write(const struct prose *prose, const struct entry *entr
 /* The vote on the answer to an incursion is nobody's order: say what it is. */
 static const char *vote_sentence(const struct prose *prose, const struct vote_record *vote)
 {
-	bool response = prose->world->orders[vote->order].battle == BATTLE_INCURSION;
+	bool response = vote->order >= 0 &&
+		prose->world->orders[vote->order].battle == BATTLE_INCURSION;
 
 	/* yes, abstentions, no, yes weight in per cent, chance in per cent */
 	if (response && vote->passed)
