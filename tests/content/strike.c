@@ -26,6 +26,8 @@ static void start(struct strike *strike, uint64_t seed)
 	/* Without what the first card changed. */
 	for (int i = 0; i < world->track_count; i++)
 		strike->state.track[i] = world->tracks[i].start;
+	for (int i = 0; i < world->country_count; i++)
+		strike->state.commit[i] = (int8_t)world->countries[i].commit;
 	for (int i = 0; i < world->flag_count; i++)
 		strike->state.flag[i] = 0;
 	strike->before = strike->state;
