@@ -21,6 +21,6 @@ Suite *war_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
-	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, truce_suite, war_suite,
-	model_suite, NULL,
+	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, truce_suite,
+	war_suite, model_suite, NULL,
 };

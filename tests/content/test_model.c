@@ -10,7 +10,7 @@
 
 Suite *model_suite(void);
 
-/* Attacks against tests/data/attacks.txt, which tests/model/attack.py wrote: same dice, same end. */
+/* Against tests/data/attacks.txt, which tests/model/attack.py wrote: same dice, same end. */
 
 enum { TRACKS = 10, WORD = 16, CASES = 240 };
 
