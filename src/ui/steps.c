@@ -91,15 +91,6 @@ void steps_find(const struct ledger *ledger, struct steps *steps)
 	steps->first[steps->count] = ledger->count;
 }
 
-int steps_at(const struct steps *steps, int entry)
-{
-	int step = 0;
-
-	while (step + 1 < steps->count && steps->first[step + 1] <= entry)
-		step++;
-	return step;
-}
-
 static void outcome(const struct ledger *ledger, const struct entry *entry, struct str *out)
 {
 	if (entry->kind == ENTRY_VOTE) {

@@ -19,9 +19,6 @@ struct steps {
 
 void steps_find(const struct ledger *ledger, struct steps *steps);
 
-/* The step an entry belongs to. */
-int steps_at(const struct steps *steps, int entry);
-
 /* One line: "Coalition: Draw the red line: passed 71% yes". */
 void steps_headline(const struct scene *scene, const struct ledger *ledger,
 	const struct steps *steps, int step, struct doc *out);

@@ -445,13 +445,6 @@ int term_key(int timeout_ms)
 	}
 }
 
-bool term_pending(void)
-{
-	struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
-
-	return hung_up || resized || poll(&input, 1, 0) > 0;
-}
-
 void term_forget(void)
 {
 	flushinp();

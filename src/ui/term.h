@@ -53,9 +53,6 @@ void term_repaint(void);
  */
 int term_key(int timeout_ms);
 
-/* Whether more input is there already: draw once for all of it. */
-bool term_pending(void);
-
 /* Drop what was typed and not read yet. */
 void term_forget(void);
 
