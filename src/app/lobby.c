@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/games.h"
+#include "base/sort.h"
 #include "content/content.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
@@ -42,12 +43,22 @@ static const char *missing_text(struct lobby *lobby, unsigned missing)
 	return kept;
 }
 
+/* The title begins with what a new player has time for. */
+static int shorter_first(const void *first, const void *second)
+{
+	const struct scenario_brief *a = first;
+	const struct scenario_brief *b = second;
+
+	return a->minutes - b->minutes;
+}
+
 static void read_scenarios(struct lobby *lobby)
 {
 	struct scenario_brief *list = arena_alloc(lobby->arena, MAX_SCENARIOS, sizeof(*list));
 	int count = content_scenarios(lobby->arena, list);
 	struct title_item *items = arena_alloc(lobby->arena, (size_t)count + 1, sizeof(*items));
 
+	sort_stable(list, (size_t)count, sizeof(*list), shorter_first);
 	for (int i = 0; i < count; i++)
 		items[i] = (struct title_item){
 			.id = list[i].id, .name = text_in(&list[i].name, lobby->lang),

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "app/debrief.h"
+#include "app/lobby.h"
 #include "app/play_game.h"
 #include "app/session.h"
 #include "base/utf8.h"
@@ -285,11 +286,26 @@ START_TEST(one_person_alone_sees_no_curtain)
 }
 END_TEST
 
+START_TEST(the_title_begins_with_the_shortest_scenario)
+{
+	struct lobby lobby;
+
+	lobby_init(&lobby, LANG_EN);
+	ck_assert_int_eq(lobby.title.list.count, 8);
+	ck_assert_str_eq(lobby.title.items[0].id, "nuuk_winter");
+	ck_assert_str_eq(lobby.title.items[7].id, "with_whom");
+	for (int i = 1; i < lobby.title.list.count; i++)
+		ck_assert_int_le(lobby.title.items[i - 1].minutes, lobby.title.items[i].minutes);
+	lobby_release(&lobby);
+}
+END_TEST
+
 Suite *play_suite(void)
 {
 	Suite *suite = suite_create("play");
 	TCase *tcase = tcase_create("keys");
 
+	tcase_add_test(tcase, the_title_begins_with_the_shortest_scenario);
 	tcase_add_test(tcase, a_game_is_played_to_its_ending_by_keys);
 	tcase_add_test(tcase, what_was_typed_is_there_when_the_game_goes_on);
 	tcase_add_test(tcase, a_curtain_falls_between_people_and_shows_nothing);
