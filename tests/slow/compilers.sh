@@ -21,9 +21,13 @@ build()
 	result=$(./eastflank simulate nuuk_winter -n 1000 --seed 3 | sha256sum)
 	standard=$(./eastflank simulate nuuk_winter -n 20 --coalition ai --russia ai \
 		--washington ai | sha256sum)
-	echo "$1: $result $standard"
-	[ -n "$first" ] || first="$result $standard"
-	[ "$first" = "$result $standard" ] || { echo "$1: differs"; status=1; }
+	wars=$(for scenario in marijampole interval with_whom; do
+		./eastflank simulate $scenario -n 60 --seed 5
+	done | sha256sum)
+	result="$result $standard $wars"
+	echo "$1: $result"
+	[ -n "$first" ] || first=$result
+	[ "$first" = "$result" ] || { echo "$1: differs"; status=1; }
 	cd "$top" && rm -rf "${tree:?}/$1"
 }
 
