@@ -185,15 +185,10 @@ int play_command(int argc, char **argv)
 {
 	struct command command;
 	struct wish wish;
-	const char *value;
-	int letter;
 
-	wish_init(&wish);
 	command_init(&command, &USAGE, argc, argv);
-	while ((letter = command_option(&command, &value)) != COMMAND_REST) {
-		if (letter == COMMAND_STOP || !wish_take(&wish, &command, letter, value))
-			return command.status;
-	}
+	if (!wish_read(&wish, &command))
+		return command.status;
 	if (command.argc > 0)
 		wish.scenario = command.argv[0];
 	return play(&wish);

@@ -18,7 +18,7 @@
 /* Seeds that are easy to read out in a seminar room. */
 enum { SEED_LIMIT = 1000000 };
 
-void wish_init(struct wish *wish)
+static void wish_init(struct wish *wish)
 {
 	struct timespec now;
 
@@ -77,7 +77,8 @@ static bool take_seat(struct wish *wish, struct command *command, int team, cons
 	return true;
 }
 
-bool wish_take(struct wish *wish, struct command *command, int letter, const char *value)
+/* Take one option; false after a message, with the exit status in command->status. */
+static bool wish_take(struct wish *wish, struct command *command, int letter, const char *value)
 {
 	switch (letter) {
 	case WISH_SEED: return take_seed(wish, command, value);
@@ -87,6 +88,19 @@ bool wish_take(struct wish *wish, struct command *command, int letter, const cha
 	case WISH_LANG: locale_open(value); return true;
 	default: return take_seat(wish, command, letter - SEAT_LETTER, value);
 	}
+}
+
+bool wish_read(struct wish *wish, struct command *command)
+{
+	const char *value;
+	int letter;
+
+	wish_init(wish);
+	while ((letter = command_option(command, &value)) != COMMAND_REST) {
+		if (letter == COMMAND_STOP || !wish_take(wish, command, letter, value))
+			return false;
+	}
+	return true;
 }
 
 bool wish_has_terminal(void)

@@ -24,11 +24,13 @@ struct wish {
 /* Letters of the options that every command with a screen takes. */
 enum { WISH_SEED = 's', WISH_OUTPUT = 'o', WISH_ASCII = 'a', WISH_COLOR = 'c', WISH_LANG = 'l' };
 
-/* A person for the Coalition, the machine for the others, a seed from the clock. */
-void wish_init(struct wish *wish);
-
-/* Take one option; false after a message, with the exit status in command->status. */
-bool wish_take(struct wish *wish, struct command *command, int letter, const char *value);
+/*
+ * Read a command line whose options are those above: from a person for the
+ * Coalition, the machine for the others and a seed from the clock. The arguments
+ * are left in command. False when it asks for help, or after a message, with the
+ * exit status in command->status.
+ */
+bool wish_read(struct wish *wish, struct command *command);
 
 /* Whether there is a terminal to play on; if not, say how to go without one. */
 bool wish_has_terminal(void);
