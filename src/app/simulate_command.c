@@ -2,24 +2,29 @@
 #include "config.h"
 
 #include <errno.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ai/ai.h"
 #include "app/commands.h"
+#include "app/pretty.h"
 #include "app/report.h"
 #include "app/seats.h"
 #include "app/simulation.h"
-#include "base/utf8.h"
+#include "app/tally_print.h"
+#include "base/arena.h"
+#include "base/str.h"
 #include "content/content.h"
 #include "prose/gettext.h"
-#include "prose/prose.h"
 
 static const struct option OPTIONS[] = {
 	{ "games", required_argument, NULL, 'n' },
 	{ "seed", required_argument, NULL, 's' },
+	{ "format", required_argument, NULL, 'f' },
+	{ "again", required_argument, NULL, 'a' },
+	{ "track", required_argument, NULL, 't' },
+	{ "rotation", required_argument, NULL, 'r' },
 	SEAT_OPTIONS,
 	{ 0 },
 };
@@ -33,7 +38,12 @@ static const struct usage USAGE = {
 		"  -s, --seed S           where the games' seeds come from (default 1)\n"
 		"      --coalition WHO    who plays: mix (a persona drawn for each game, the\n"
 		"      --russia WHO       default), ai (the standard player), ai:PERSONA\n"
-		"      --washington WHO\n\n"
+		"      --washington WHO\n"
+		"  -a, --again N          play the orders of each game N times more with other dice:\n"
+		"                         what share of the scores' variance is luck?\n"
+		"  -t, --track TRACK+N    begin with a track N higher (TRACK-N: lower, TRACK=N: at N)\n"
+		"  -r, --rotation N       shift the order of teams within a stage by N (0 to 2)\n"
+		"  -f, --format FORMAT    text (default), yaml or json: all counts, for programs\n\n"
 		"Example: eastflank simulate nuuk_winter -n 1000 --coalition ai\n\n"
 		"Exit status: 0 done, 1 the scenario is not well, 2 the command line is not.\n"),
 	.options = OPTIONS,
@@ -41,11 +51,25 @@ static const struct usage USAGE = {
 	.most = 1,
 };
 
+/* A starting track of the study: TRACK+N, TRACK-N or TRACK=N. */
+struct start {
+	const char *text;
+	int name;                        /* length of the track's id; behind it the sign */
+	int number;
+};
+
+enum { MAX_STARTS = 16 };
+
 /* What the command line asks for. */
 struct request {
 	const char *scenario;
 	int games;
 	uint64_t seed;
+	int layout;                      /* enum layout, -1: for people */
+	int again;
+	int rotation;
+	int start_count;
+	struct start starts[MAX_STARTS];
 	const char *players[TEAM_COUNT];
 };
 
@@ -73,6 +97,57 @@ static int take_player(struct request *request, enum team team, const char *valu
 	return EXIT_DONE;
 }
 
+static int take_format(struct request *request, const char *value)
+{
+	if (strcmp(value, "text") == 0)
+		request->layout = -1;
+	else if (strcmp(value, "yaml") == 0)
+		request->layout = LAYOUT_YAML;
+	else if (strcmp(value, "json") == 0)
+		request->layout = LAYOUT_JSON;
+	else
+		return command_misused(&USAGE, _("\"%s\" is no format; text, yaml and json are"),
+			value);
+	return EXIT_DONE;
+}
+
+static int take_start(struct request *request, const char *value)
+{
+	size_t name = strcspn(value, "+-=");
+	uint64_t number = 0;
+
+	if (value[name] == '\0' || !read_number(value + name + 1, 1000, &number))
+		return command_misused(&USAGE,
+			_("\"%s\" is no start; TRACK+N, TRACK-N and TRACK=N are"), value);
+	if (request->start_count == MAX_STARTS)
+		return command_misused(&USAGE, _("more than %d starting tracks"), MAX_STARTS);
+	request->starts[request->start_count++] = (struct start){
+		.text = value, .name = (int)name, .number = (int)number,
+	};
+	return EXIT_DONE;
+}
+
+/* Begin the track where the study wants it, within its range; false if there is no such track. */
+static bool start_apply(struct world *world, const struct start *start)
+{
+	for (int i = 0; i < world->track_count; i++) {
+		struct track *track = &world->tracks[i];
+		int number = start->number;
+
+		if (strlen(track->id) != (size_t)start->name
+				|| strncmp(track->id, start->text, (size_t)start->name) != 0)
+			continue;
+		if (start->text[start->name] != '=')
+			number = start->text[start->name] == '+' ? track->start + number
+				: track->start - number;
+		number = number < track->low ? track->low : number;
+		track->start = (int16_t)(number > track->high ? track->high : number);
+		return true;
+	}
+	command_misused(&USAGE, _("there is no track \"%.*s\""), start->name, start->text);
+	return false;
+}
+
 /* One option into request; EXIT_DONE, or a message and EXIT_USAGE. */
 static int take_option(struct request *request, int letter, const char *value)
 {
@@ -88,6 +163,21 @@ static int take_option(struct request *request, int letter, const char *value)
 	case 's':
 		if (!read_number(value, UINT64_MAX, &request->seed))
 			return command_misused(&USAGE, _("\"%s\" is not a seed"), value);
+		return EXIT_DONE;
+	case 'f':
+		return take_format(request, value);
+	case 'a':
+		if (!read_number(value, 10000, &number) || number < 2)
+			return command_misused(&USAGE,
+				_("\"%s\" is not how often; 2 to 10000 are"), value);
+		request->again = (int)number;
+		return EXIT_DONE;
+	case 't':
+		return take_start(request, value);
+	case 'r':
+		if (!read_number(value, TEAM_COUNT - 1, &number))
+			return command_misused(&USAGE, _("\"%s\" is no shift; 0 to 2 are"), value);
+		request->rotation = (int)number;
 		return EXIT_DONE;
 	default:
 		return take_player(request, (enum team)(letter - SEAT_LETTER), value);
@@ -132,86 +222,65 @@ static bool players_are_known(const struct world *world, const struct request *r
 	return true;
 }
 
-/* Print a name in a column of the given width, whatever its characters' widths. */
-static void print_name(const char *name, int width)
+/* The loaded world with what the study changes of it, in the arena. */
+static const struct world *world_of_study(const struct request *request,
+	const struct world *loaded, struct arena *arena)
 {
-	int room = width - utf8_width(name);
+	struct world *world = arena_alloc(arena, 1, sizeof(*world));
 
-	printf("  %s%*s", name, room > 0 ? room : 0, "");
+	*world = *loaded;
+	world->rotation = (uint8_t)request->rotation;
+	for (int i = 0; i < request->start_count; i++)
+		if (!start_apply(world, &request->starts[i]))
+			return NULL;
+	return world;
 }
 
-/* A share in per cent with one decimal, without floats. */
-static void print_share(int64_t part, int64_t whole)
+static void print_result(const struct request *request, const struct world *world,
+	const struct tally *tally)
 {
-	int64_t permille = whole ? (part * 1000 + whole / 2) / whole : 0;
+	struct str json, text;
 
-	printf("%5" PRId64 ".%" PRId64, permille / 10, permille % 10);
+	if (request->layout < 0) {
+		tally_print(tally, world, request->seed);
+		return;
+	}
+	str_init(&json);
+	str_init(&text);
+	tally_write(tally, world, request->seed, &json);
+	pretty_write(json.text, (enum layout)request->layout, &text);
+	fputs(text.text, stdout);
+	str_release(&json);
+	str_release(&text);
 }
 
-static void print_scores(const struct tally *tally)
+static int simulate(const struct request *request, const struct world *loaded,
+	struct arena *arena)
 {
-	printf(_("scores            mean  p10  p50  p90   top %%  agenda %%\n"));
-	for (int team = 0; team < TEAM_COUNT; team++) {
-		enum team t = (enum team)team;
+	const struct world *world = world_of_study(request, loaded, arena);
+	struct tally *tally = arena_alloc(arena, 1, sizeof(*tally));
 
-		print_name(prose_team(t), 14);
-		print_share(tally->score_sum[t], (int64_t)tally->games * 100);
-		printf(" %4d %4d %4d  ", tally_percentile(tally, t, 10),
-			tally_percentile(tally, t, 50), tally_percentile(tally, t, 90));
-		print_share(tally->tops[t], tally->games);
-		fputs("   ", stdout);
-		print_share(tally->agendas[t], tally->games);
-		putchar('\n');
-	}
-}
-
-static void print_rest(const struct world *world, const struct tally *tally, enum lang lang)
-{
-	printf(_("endings, per cent\n"));
-	for (int i = 0; i < world->ending_count; i++) {
-		print_name(text_in(&world->endings[i].name, lang), 34);
-		print_share(tally->endings[i], tally->games);
-		putchar('\n');
-	}
-	printf(_("orders per game\n"));
-	for (int i = 0; i < world->order_count; i++) {
-		if (!world->scenario.allowed[i])
-			continue;
-		print_name(world->orders[i].id, 20);
-		print_share(tally->filed[i], (int64_t)tally->games * 100);
-		printf("  %s\n", prose_team((enum team)world->orders[i].team));
-	}
-	printf(_("tracks at the end, mean\n"));
-	for (int i = 0; i < world->track_count; i++) {
-		print_name(world->tracks[i].id, 14);
-		print_share(tally->track_sum[i], (int64_t)tally->games * 100);
-		putchar('\n');
-	}
-	printf(_("digest %016" PRIx64 "\n"), tally->digest);
-}
-
-static int simulate(const struct request *request, const struct world *world)
-{
-	struct study study = { .world = world, .seed = request->seed };
-	struct tally tally;
-
-	if (!players_are_known(world, request))
+	if (!world || !players_are_known(world, request))
 		return EXIT_USAGE;
+
+	struct study study = {
+		.world = world, .seed = request->seed, .again = request->again,
+		.ledger = arena_alloc(arena, 1, sizeof(struct ledger)),
+	};
+
 	for (int team = 0; team < TEAM_COUNT; team++)
 		study.players[team] = request->players[team];
-	tally_init(&tally);
+	tally_init(tally);
 	for (int game = 0; game < request->games; game++)
-		simulation_play(&study, game, &tally);
-	printf(_("%s: %d games, seed %" PRIu64 "\n"), world->scenario.id, tally.games,
-		request->seed);
-	print_scores(&tally);
-	print_rest(world, &tally, prose_lang());
+		simulation_play(&study, game, tally);
+	print_result(request, world, tally);
 	return EXIT_DONE;
 }
 
 int simulate_command(int argc, char **argv)
 {
-	struct request request = { .seed = 1, .players = { PLAYER_MIX, PLAYER_MIX, PLAYER_MIX } };
+	struct request request = { .seed = 1, .layout = -1,
+		.players = { PLAYER_MIX, PLAYER_MIX, PLAYER_MIX } };
 	struct content content;
 	struct faults faults = { 0 };
 	bool stop;
@@ -221,10 +290,14 @@ int simulate_command(int argc, char **argv)
 		return status;
 	if (!content_open(request.scenario, &content, &faults))
 		return command_faults(&faults);
-	if (world_missing(content.world))
+	if (world_missing(content.world)) {
 		status = command_missing(content.world);
-	else
-		status = simulate(&request, content.world);
+	} else {
+		struct arena *arena = arena_new();
+
+		status = simulate(&request, content.world, arena);
+		arena_free(arena);
+	}
 	content_release(&content);
 	return status;
 }

@@ -9,95 +9,107 @@
 #include "engine/turn.h"
 #include "engine/view.h"
 
-void tally_init(struct tally *tally)
-{
-	*tally = (struct tally){ 0 };
-}
+/* The sheets of a game, turn by turn. */
+struct script {
+	int turns;
+	struct orders orders[MAX_TURNS];
+};
 
 uint64_t simulation_seed(const struct study *study, int game)
 {
 	return hash_mix(hash_mix(study->seed) + (uint64_t)game);
 }
 
-static const char *player_of(const struct study *study, uint64_t seed, enum team team)
+/* The persona that plays team in the game of this seed, or -1. */
+static int persona_of(const struct study *study, uint64_t seed, enum team team)
 {
 	const char *player = study->players[team];
 
 	if (strcmp(player, PLAYER_MIX) != 0)
-		return player;
-	seed = hash_mix(ai_seed(seed, 0, team));
-	return study->world->personas[ai_draw_persona(study->world, team, seed)].id;
+		return world_persona(study->world, team, player);
+	return ai_draw_persona(study->world, team, hash_mix(ai_seed(seed, 0, team)));
 }
 
 static void fill_sheets(const struct study *study, const struct state *state,
-	struct orders *orders)
+	const struct game_record *record, struct orders *orders)
 {
+	const struct world *world = study->world;
+
 	for (int team = 0; team < TEAM_COUNT; team++) {
+		int persona = record->persona[team];
+		const char *player = persona < 0 ? study->players[team]
+			: world->personas[persona].id;
 		struct view view;
 
-		view_make(study->world, state, (enum team)team, &view);
-		ai_sheet(study->world, &view, player_of(study, state->seed, (enum team)team),
+		view_make(world, state, (enum team)team, &view);
+		ai_sheet(world, &view, player,
 			ai_seed(state->seed, state->turn, (enum team)team), &orders->sheet[team]);
 	}
 }
 
-static void count_sheets(const struct orders *orders, struct tally *tally)
+/* Sheets of turns that the game of the script did not reach: nothing is filed. */
+static void play_script(const struct world *world, const struct script *script,
+	struct state *state)
 {
-	for (int team = 0; team < TEAM_COUNT; team++)
-		for (int i = 0; i < orders->sheet[team].count; i++)
-			tally->filed[orders->sheet[team].orders[i].kind]++;
+	while (!state->over) {
+		struct orders orders;
+
+		for (int team = 0; team < TEAM_COUNT; team++)
+			sheet_init(&orders.sheet[team]);
+		if (state->turn <= script->turns)
+			orders = script->orders[state->turn - 1];
+		turn_adjudicate(world, state, &orders, NULL);
+	}
 }
 
-static void count_scores(const struct world *world, const struct state *state,
-	struct tally *tally)
+/* The same orders and agendas with other dice: how far apart do the scores lie? */
+static void play_again(const struct study *study, const struct script *script,
+	const struct state *first, struct tally *tally)
 {
-	int score[TEAM_COUNT];
+	int64_t sum[TEAM_COUNT] = { 0 }, squares[TEAM_COUNT] = { 0 };
 
-	for (int team = 0; team < TEAM_COUNT; team++) {
-		score[team] = score_team(world, state, (enum team)team);
-		tally->scores[team][score[team]]++;
-		tally->score_sum[team] += score[team];
-		tally->score_squares[team] += score[team] * score[team];
-		tally->agendas[team] += score_agenda_holds(world, state, (enum team)team);
+	for (int i = 0; i < study->again; i++) {
+		struct state state;
+
+		state_start(study->world, hash_mix(first->seed + (uint64_t)i + 1), &state, NULL);
+		memcpy(state.agenda, first->agenda, sizeof(state.agenda));
+		play_script(study->world, script, &state);
+		for (int team = 0; team < TEAM_COUNT; team++) {
+			int score = score_team(study->world, &state, (enum team)team);
+
+			sum[team] += score;
+			squares[team] += score * score;
+		}
 	}
+	tally->groups++;
+	tally->again = study->again;
 	for (int team = 0; team < TEAM_COUNT; team++) {
-		int second = score[(team + 1) % TEAM_COUNT];
-		int third = score[(team + 2) % TEAM_COUNT];
-
-		tally->tops[team] += score[team] > second && score[team] > third;
+		tally->within[team] += study->again * squares[team] - sum[team] * sum[team];
+		tally->dice_sum[team] += sum[team];
+		tally->dice_squares[team] += squares[team];
 	}
 }
 
 void simulation_play(const struct study *study, int game, struct tally *tally)
 {
 	const struct world *world = study->world;
+	struct game_record record = { 0 };
+	struct script script = { 0 };
 	struct state state;
-	struct orders orders;
 
 	state_start(world, simulation_seed(study, game), &state, NULL);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		record.persona[team] = persona_of(study, state.seed, (enum team)team);
 	while (!state.over) {
-		fill_sheets(study, &state, &orders);
-		count_sheets(&orders, tally);
-		turn_adjudicate(world, &state, &orders, NULL);
-	}
-	tally->games++;
-	count_scores(world, &state, tally);
-	tally->endings[state.ending]++;
-	for (int i = 0; i < world->track_count; i++)
-		tally->track_sum[i] += state.track[i];
-	/* A sum, so that games may be counted in any order. */
-	tally->digest += hash_mix(state_hash(world, &state) + (uint64_t)game);
-}
+		struct orders *orders = &script.orders[script.turns++];
 
-int tally_percentile(const struct tally *tally, enum team team, int percent)
-{
-	int64_t wanted = (int64_t)tally->games * percent;
-	int64_t count = 0;
-
-	for (int score = 0; score < SCORE_STEPS; score++) {
-		count += (int64_t)tally->scores[team][score] * 100;
-		if (count >= wanted && count > 0)
-			return score;
+		fill_sheets(study, &state, &record, orders);
+		tally_sheets(tally, world, &state, orders, &record);
+		turn_adjudicate(world, &state, orders, study->ledger);
+		if (study->ledger)
+			tally_votes(tally, study->ledger);
 	}
-	return SCORE_STEPS - 1;
+	tally_game(tally, world, &state, &record, game);
+	if (study->again > 1)
+		play_again(study, &script, &state, tally);
 }

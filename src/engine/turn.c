@@ -11,10 +11,10 @@
 #include "engine/vote.h"
 #include "engine/war.h"
 
-enum team turn_team(int turn, int n)
+enum team turn_team(const struct world *world, int turn, int n)
 {
 	/* The order of B21, step 3: C = 0, R = 1, W = 2. */
-	return (enum team)((turn + n) % TEAM_COUNT);
+	return (enum team)((turn + world->rotation + n) % TEAM_COUNT);
 }
 
 struct cause turn_cause_of_order(const struct world *world, const struct order *order)
@@ -67,7 +67,7 @@ static void carry_out_stage(const struct world *world, struct state *state,
 	const struct orders *accepted, int stage, struct ledger *ledger)
 {
 	for (int n = 0; n < TEAM_COUNT; n++) {
-		const struct sheet *sheet = &accepted->sheet[turn_team(state->turn, n)];
+		const struct sheet *sheet = &accepted->sheet[turn_team(world, state->turn, n)];
 		for (int i = 0; i < sheet->count; i++)
 			if (stage_of(world, &sheet->orders[i]) == stage)
 				carry_out_order(world, state, &sheet->orders[i], ledger);

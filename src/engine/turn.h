@@ -21,6 +21,6 @@ void turn_adjudicate(const struct world *world, struct state *state, const struc
 void turn_open(const struct world *world, struct state *state, struct ledger *ledger);
 
 /* The team that comes n-th (0..2) within a stage of turn (B21, step 3). */
-enum team turn_team(int turn, int n);
+enum team turn_team(const struct world *world, int turn, int n);
 
 #endif

@@ -61,6 +61,7 @@ enum { BOOKKEEPING_NONE, BOOKKEEPING_CALM, BOOKKEEPING_ALL };
 struct world {
 	const char *rules_id;
 	int rules_version;
+	uint8_t rotation;                    /* 0; studies shift by it who comes first (B21, step 3) */
 	int area_count, group_count, track_count, derived_count, bloc_count, country_count;
 	int nation_count, order_count, event_count, flag_count, line_count, row_count;
 	int ending_count, persona_count, stack_count;

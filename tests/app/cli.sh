@@ -105,6 +105,14 @@ expect 0 resolve "$folder/c.game.yaml"
 [ -s "$folder/c.game.yaml.torn" ] || { echo "the torn tail is not kept"; failed=1; }
 expect 0 verify "$folder/c.game.yaml"
 
+# A study may begin elsewhere and be read by a program.
+expect 0 simulate nuuk_winter -n 3 --track trust+10 --track greenland=37 --rotation 1 --format json
+says out '"start": 37,'
+expect 0 simulate nuuk_winter -n 3 --again 2
+says out '^luck: '
+expect 2 simulate nuuk_winter -n 3 --track trsut+10
+says err 'there is no track "trsut"'
+
 # At the end everyone may know everything but the seed.
 expect 0 show "$game" --as russia --format json
 says out '"washington": {'

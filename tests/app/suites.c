@@ -10,8 +10,9 @@ Suite *play_suite(void);
 Suite *pretty_suite(void);
 Suite *recorded_suite(void);
 Suite *session_suite(void);
+Suite *study_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	session_suite, commands_suite, play_suite, pretty_suite, bad_app_suite, recorded_suite,
-	handout_suite, NULL,
+	handout_suite, study_suite, NULL,
 };

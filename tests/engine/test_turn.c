@@ -26,9 +26,23 @@ START_TEST(team_order_rotates_with_the_turn)
 		{ TEAM_R, TEAM_W, TEAM_C }, { TEAM_W, TEAM_C, TEAM_R }, { TEAM_C, TEAM_R, TEAM_W },
 		{ TEAM_R, TEAM_W, TEAM_C },
 	};
+	struct play play;
+	play_init(&play);
 	for (int turn = 1; turn <= 4; turn++)
 		for (int n = 0; n < TEAM_COUNT; n++)
-			ck_assert_int_eq(turn_team(turn, n), expected[turn - 1][n]);
+			ck_assert_int_eq(turn_team(play.f.world, turn, n), expected[turn - 1][n]);
+	play_release(&play);
+}
+END_TEST
+
+START_TEST(a_study_may_shift_which_team_begins)
+{
+	struct play play;
+	play_init(&play);
+	play.f.world->rotation = 1;
+	ck_assert_int_eq(turn_team(play.f.world, 1, 0), TEAM_W);
+	ck_assert_int_eq(turn_team(play.f.world, 2, 0), TEAM_C);
+	play_release(&play);
 }
 END_TEST
 
@@ -421,6 +435,7 @@ Suite *turn_suite(void)
 	suite_add_tcase(suite, filing);
 	TCase *stages = tcase_create("stages");
 	tcase_add_test(stages, team_order_rotates_with_the_turn);
+	tcase_add_test(stages, a_study_may_shift_which_team_begins);
 	tcase_add_test(stages, free_orders_come_first_then_stages_then_teams_then_filing_order);
 	tcase_add_test(stages, a_whip_lasts_for_the_votes_of_its_turn_only);
 	tcase_add_test(stages, effects_of_a_vote_are_scaled_under_the_rule_willing_only);
