@@ -9,6 +9,7 @@
 #include "content/complain.h"
 #include "content/decks.h"
 #include "content/map.h"
+#include "content/overlay.h"
 #include "content/rules.h"
 #include "content/scenario.h"
 
@@ -81,7 +82,8 @@ static bool parts_parse(struct assembly *assembly)
 		assembly->root[i] = yaml_tree(build->loader);
 		sound &= assembly->root[i] && format_check(build, assembly->root[i], i);
 	}
-	return sound;
+	return sound && (!has_part(assembly, CONTENT_SCENARIO)
+		|| overlay_lay(&assembly->loader[CONTENT_SCENARIO], assembly->root));
 }
 
 /* Read one part if it is there; true if it is not. */

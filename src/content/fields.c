@@ -196,6 +196,7 @@ struct node node_of_key(const struct node *node)
 		.key = node->key,
 		.key_line = node->key_line,
 		.key_column = node->key_column,
+		.source = node->source,
 	};
 }
 

@@ -432,39 +432,47 @@ static bool version_read(struct build *build, const struct node *node, void *rec
 #define NAMING(name, function) \
 	{ .key = name, .kind = FIELD_CUSTOM, .needed = true, .vital = true, .read = function }
 
+static const struct field FIELDS[] = {
+	{ .key = "format", .kind = FIELD_KNOWN },
+	{ .key = "id", .kind = FIELD_ID, .needed = true, .offset = WORLD(rules_id) },
+	SECTION("version", version_read),
+	SECTION("options", rules_options_read),
+	{ .key = "terrain", .kind = FIELD_CUSTOM, .read = terrain_read },
+	{ .key = "flags", .kind = FIELD_CUSTOM, .read = flags_read },
+	NAMING("tracks", tracks_read),
+	NAMING("budgets", budgets_read),
+	NAMING("derived", derived_read),
+	SECTION("income", income_read),
+	SECTION("slots", rules_slots_read),
+	SECTION("res", rules_resources_read),
+	SECTION("bookkeeping", bookkeeping_read),
+	SECTION("war", war_rules_read),
+	SECTION("front", front_read),
+	SECTION("battle", battle_rules_read),
+	SECTION("vote", vote_rules_read),
+	SECTION("response", response_read),
+	SECTION("escalation", escalation_rules_read),
+	SECTION("orders", orders_read),
+	SECTION("offers", offers_read),
+	SECTION("objectives", objectives_read),
+	SECTION("agendas", agendas_read),
+	{ .key = "predictions", .kind = FIELD_CUSTOM, .read = predictions_read },
+	SECTION("endings", endings_read),
+	/* Last, so that the effects of older games keep their places. */
+	{ .key = "movement", .kind = FIELD_CUSTOM, .read = movement_rules_read },
+	{ .key = "incursion", .kind = FIELD_CUSTOM, .read = incursion_rules_read },
+	{ .key = NULL },
+};
+
 bool rules_read(struct build *build, const struct node *root)
 {
-	static const struct field FIELDS[] = {
-		{ .key = "format", .kind = FIELD_KNOWN },
-		{ .key = "id", .kind = FIELD_ID, .needed = true, .offset = WORLD(rules_id) },
-		SECTION("version", version_read),
-		SECTION("options", rules_options_read),
-		{ .key = "terrain", .kind = FIELD_CUSTOM, .read = terrain_read },
-		{ .key = "flags", .kind = FIELD_CUSTOM, .read = flags_read },
-		NAMING("tracks", tracks_read),
-		NAMING("budgets", budgets_read),
-		NAMING("derived", derived_read),
-		SECTION("income", income_read),
-		SECTION("slots", rules_slots_read),
-		SECTION("res", rules_resources_read),
-		SECTION("bookkeeping", bookkeeping_read),
-		SECTION("war", war_rules_read),
-		SECTION("front", front_read),
-		SECTION("battle", battle_rules_read),
-		SECTION("vote", vote_rules_read),
-		SECTION("response", response_read),
-		SECTION("escalation", escalation_rules_read),
-		SECTION("orders", orders_read),
-		SECTION("offers", offers_read),
-		SECTION("objectives", objectives_read),
-		SECTION("agendas", agendas_read),
-		{ .key = "predictions", .kind = FIELD_CUSTOM, .read = predictions_read },
-		SECTION("endings", endings_read),
-		/* Last, so that the effects of older games keep their places. */
-		{ .key = "movement", .kind = FIELD_CUSTOM, .read = movement_rules_read },
-		{ .key = "incursion", .kind = FIELD_CUSTOM, .read = incursion_rules_read },
-		{ .key = NULL },
-	};
-
 	return fields_read(build, root, FIELDS, build->world);
+}
+
+bool rules_key_is_known(const char *key)
+{
+	for (const struct field *field = FIELDS; field->key; field++)
+		if (strcmp(field->key, key) == 0)
+			return true;
+	return false;
 }

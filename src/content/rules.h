@@ -13,6 +13,9 @@
  */
 bool rules_read(struct build *build, const struct node *root);
 
+/* Whether key is one that the root of a ruleset may have. */
+bool rules_key_is_known(const char *key);
+
 bool options_read(struct build *build, const struct node *map, bool all);
 bool slots_read(struct build *build, const struct node *map, bool all);
 bool resources_read(struct build *build, const struct node *map, bool all);

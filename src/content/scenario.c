@@ -166,6 +166,8 @@ static const struct field FIELDS[] = {
 	{ .key = "id", .kind = FIELD_ID, .needed = true, .offset = AT(id) },
 	{ .key = "map", .kind = FIELD_KNOWN, .needed = true },
 	{ .key = "rules", .kind = FIELD_KNOWN, .needed = true },
+	{ .key = "change", .kind = FIELD_KNOWN },
+	{ .key = "add", .kind = FIELD_KNOWN },
 	{ .key = "name", .kind = FIELD_TEXT, .needed = true, .high = TEXT_NAME,
 		.offset = AT(name) },
 	{ .key = "premise", .kind = FIELD_TEXT, .needed = true, .high = TEXT_PAGE,

@@ -12,12 +12,20 @@ static const char *const KIND[] = {
 	[NODE_SCALAR] = "value", [NODE_LIST] = "list", [NODE_MAP] = "map",
 };
 
+/* Whose text a node is: its own, if it was laid over another file's. */
+static const struct source *source_of(const struct loader *loader, const struct node *node)
+{
+	return node->source ? node->source : loader->source;
+}
+
 bool node_complain(const struct loader *loader, const struct node *node,
 	const struct complaint *complaint)
 {
 	bool at_key = complaint->at_key && node->key;
+	struct loader owner = *loader;
 
-	return complain_at(loader, at_key ? node->key_line : node->line,
+	owner.source = source_of(loader, node);
+	return complain_at(&owner, at_key ? node->key_line : node->line,
 		at_key ? node->key_column : node->column, complaint);
 }
 
@@ -57,11 +65,11 @@ static bool is_misspelt(const struct loader *loader, const struct node *map, con
 	for (int i = 0; i < loader->faults->count; i++) {
 		const struct fault *fault = &loader->faults->list[i];
 
-		if (fault->code != FAULT_UNKNOWN_KEY || strcmp(fault->nearest, key) != 0
-			|| strcmp(fault->file, loader->source->name) != 0)
+		if (fault->code != FAULT_UNKNOWN_KEY || strcmp(fault->nearest, key) != 0)
 			continue;
 		for (const struct node *child = map->first; child; child = child->next)
-			if (child->key_line == fault->line && child->key_column == fault->column)
+			if (child->key_line == fault->line && child->key_column == fault->column
+				&& strcmp(fault->file, source_of(loader, child)->name) == 0)
 				return true;
 	}
 	return false;

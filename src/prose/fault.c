@@ -19,7 +19,7 @@ static const char *const WORDS[] = {
 	N_("flags"), N_("function"), N_("group"), N_("inject"), N_("injects"), N_("kind of unit"),
 	N_("kind"), N_("list"), N_("map"), N_("modifiers"), N_("name"), N_("nation"), N_("number"),
 	N_("numbers"), N_("objective"), N_("offer"), N_("option"), N_("order"), N_("orders"),
-	N_("persona"), N_("posture"), N_("projection"), N_("resource"), N_("rings"),
+	N_("persona"), N_("posture"), N_("prediction"), N_("projection"), N_("resource"), N_("rings"),
 	N_("rule of engagement"), N_("ruleset"), N_("rungs"), N_("scalar"), N_("setting"),
 	N_("shape"), N_("side"), N_("stacks"), N_("stance"), N_("tag"), N_("targets"), N_("team"),
 	N_("text"), N_("texts"), N_("track"), N_("tracks"), N_("turn unit"), N_("unit"), N_("value"),

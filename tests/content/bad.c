@@ -122,7 +122,7 @@ static const struct {
 	{ "members", 10 },
 	{ "forces", 10 },
 	{ "personas", 12 },
-	{ "scenario", 49 },
+	{ "scenario", 75 },
 };
 
 START_TEST(bad_files_are_refused_in_these_words)

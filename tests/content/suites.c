@@ -15,6 +15,7 @@ Suite *truce_suite(void);
 Suite *map_suite(void);
 Suite *model_suite(void);
 Suite *odds_suite(void);
+Suite *overlay_suite(void);
 Suite *real_suite(void);
 Suite *scenarios_suite(void);
 Suite *war_suite(void);
@@ -22,5 +23,5 @@ Suite *war_suite(void);
 Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
 	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, truce_suite,
-	war_suite, model_suite, NULL,
+	war_suite, model_suite, overlay_suite, NULL,
 };
