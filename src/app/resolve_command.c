@@ -39,11 +39,14 @@ static bool is_housekeeping(const struct entry *entry)
 	switch ((enum entry_kind)entry->kind) {
 	case ENTRY_FILED: case ENTRY_REST: case ENTRY_CLOCK: case ENTRY_USED: case ENTRY_RAISED:
 	case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_OVER:
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
 		return true;
 	case ENTRY_WHIP:
 		return entry->cause == CAUSE_CLOCK;
 	case ENTRY_FLAG:
 		return entry->cause == CAUSE_CLOCK && entry->to != 0;
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
 	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:

@@ -13,6 +13,7 @@
 #include "engine/world.h"
 #include "geo/atlas.h"
 #include "journal/seat.h"
+#include "journal/table.h"
 
 /* What a new game needs. */
 struct setup {
@@ -92,6 +93,64 @@ bool session_draft(struct session *session, enum team team, const struct sheet *
 __attribute__((warn_unused_result))
 bool session_seal(struct session *session, enum team team, const struct sheet *sheet,
 	const struct notes *notes, struct sheet_verdicts *verdicts, struct fault *fault);
+
+/* --- The table: offers, messages, acts (rules B16, B19) --- */
+
+/* All that was said and done at the table so far. */
+const struct table *session_table(const struct session *session);
+
+/*
+ * Put terms to their other parties; counters is the number of the offer that this
+ * one answers, or 0. Machines among them answer at once. *number is the offer's.
+ * On false *verdict says what is wrong with the terms (fault->code FAULT_NONE), or
+ * fault why it could not be saved. The same holds for the next two.
+ */
+__attribute__((warn_unused_result))
+bool session_propose(struct session *session, const struct terms *terms, int counters,
+	int *number, enum verdict *verdict, struct fault *fault);
+
+/* A party's answer to an open offer. With the last acceptance the agreement is in force. */
+__attribute__((warn_unused_result))
+bool session_answer(struct session *session, enum team team, int number, enum answer answer,
+	enum verdict *verdict, struct fault *fault);
+
+/* Do an act; reason is needed for those marked in engine/act.h (at least 10 characters). */
+__attribute__((warn_unused_result))
+bool session_act(struct session *session, const struct act *act, const char *reason,
+	enum verdict *verdict, struct fault *fault);
+
+/* An inject written at the table: text, and effects as YAML (rules C2) or NULL; then ACT_INJECT. */
+__attribute__((warn_unused_result))
+bool session_inject(struct session *session, const struct act *act, const char *text,
+	const char *effects, enum verdict *verdict, struct faults *faults);
+
+__attribute__((warn_unused_result))
+bool session_message(struct session *session, const struct message *message,
+	struct fault *fault);
+
+/* A note, a counter-reason, or the teams' own votes on reasons (B8.4). */
+__attribute__((warn_unused_result))
+bool session_remark(struct session *session, const struct remark *remark, struct fault *fault);
+
+/* Keep the clock as it stands now (record "phase"). */
+__attribute__((warn_unused_result))
+bool session_clock(struct session *session, const struct clock *clock, struct fault *fault);
+
+/* Break a team's seal before the turn is adjudicated (B19); reason as above. */
+__attribute__((warn_unused_result))
+bool session_reopen(struct session *session, enum team team, const char *reason,
+	struct fault *fault);
+
+/* What the turn would come to as it is sealed now: for the facilitator before it is told. */
+void session_preview(const struct session *session, struct state *state, struct ledger *ledger);
+
+/* Seats beyond the teams: the facilitator's, Congress, blocs; "" takes no PIN. who: enum team, or
+ * TEAM_NONE for the facilitator. */
+bool session_has_pin(const struct session *session, enum team who);
+bool session_try_pin(const struct session *session, enum team who, const char *pin);
+__attribute__((warn_unused_result))
+bool session_set_pin(struct session *session, enum team who, const char *pin,
+	struct fault *fault);
 
 /* Let the machine (persona id, "" = standard) fill and seal a team's sheet. */
 __attribute__((warn_unused_result))

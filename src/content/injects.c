@@ -24,6 +24,6 @@ bool injects_read(struct build *build, const struct node *list, void *record)
 	return records_read(build, list, &(struct records){
 		.what = "inject", .many = "injects", .fields = FIELDS, .items = scenario->injects,
 		.size = sizeof(*scenario->injects), .count = &scenario->inject_count,
-		.most = MAX_INJECTS,
+		.most = MAX_READY,
 	});
 }

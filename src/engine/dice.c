@@ -112,7 +112,17 @@ void key_of_cause(const struct world *world, const struct cause *cause, struct k
 	case CAUSE_GENERAL_WAR:
 		key_init(key, "gw:-");
 		break;
+	case CAUSE_AGREEMENT:
+		key_init(key, "agreement:");
+		key_add_int(key, cause->index);
+		break;
+	case CAUSE_INJECT:
+		key_init(key, "inject:");
+		key_add(key, world->scenario.injects[cause->index].id);
+		break;
 	case CAUSE_START:
+	case CAUSE_SIGNAL:
+	case CAUSE_FACILITATOR:
 	case CAUSE_INCOME:
 	case CAUSE_WAR:
 	case CAUSE_BUDGET:

@@ -30,8 +30,19 @@ enum {
 	MAX_TURNS = 200,
 	MAX_SHEET = 12,      /* orders of one sheet, free ones included */
 	MAX_PERSONAS = 24,
-	MAX_INJECTS = 40,    /* ready injects of a scenario */
+	MAX_READY = 40,      /* ready injects of a scenario */
+	MAX_INJECTS = 64,    /* with those written at the table */
 	MAX_FORCED = 4,      /* forced events of one turn */
+	MAX_AGREEMENTS = 16, /* in force at once */
+	MAX_CLAUSES = 3,     /* of one agreement */
+	MAX_TERM = 100,      /* turns of an agreement */
+	MAX_SIGNAL = 2,      /* orders that Russia may show */
+	MAX_SIGNED = 4,      /* orders countersigned in a turn */
+	MAX_BALLOTS = 48,
+	MAX_CANCELS = 12,
+	MAX_RULINGS = 16,
+	MAX_STAGED = 12,
+	MAX_SHOWN = 24,
 };
 
 typedef uint8_t area_id;     /* index into world.areas */

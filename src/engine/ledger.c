@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "engine/desk_change.h"
 #include "engine/effect.h"
 #include "engine/state.h"
 #include "engine/unit.h"
@@ -205,8 +206,13 @@ static void entry_apply(const struct world *world, struct state *state,
 	case ENTRY_ATTRIBUTION:
 		apply_piece(state, entry);
 		break;
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
+		desk_change(state, entry);
+		break;
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BATTLE:
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
 	case ENTRY_OFFER: case ENTRY_BOOKS:
 	case ENTRY_ENDING: case ENTRY_SCORE: case ENTRY_KIND_COUNT:
 		break;

@@ -28,6 +28,10 @@ enum cause_kind {
 	CAUSE_BUDGET,        /* what is paid into budget lines (B6.2) */
 	CAUSE_CLOCK,         /* flags that run out, whips that end */
 	CAUSE_ENDING,
+	CAUSE_AGREEMENT,     /* index: its number (B16) */
+	CAUSE_SIGNAL,        /* Red signalling (B5) */
+	CAUSE_INJECT,        /* index: inject (B19) */
+	CAUSE_FACILITATOR,   /* an adjustment (B19) */
 	CAUSE_COUNT
 };
 
@@ -51,6 +55,12 @@ enum entry_kind {
 	ENTRY_BOOKS,         /* bookkeeping begins */
 	ENTRY_ENDING,        /* subject: ending */
 	ENTRY_SCORE,         /* team's score; to: points */
+	ENTRY_AGREED,        /* agreement subject takes effect; secret to the parties while it is */
+	ENTRY_BREACH,        /* agreement subject; team: who; other: clause, -1 = denounced */
+	ENTRY_LEAK,          /* agreement subject; chance, die; to: 1 leaked */
+	ENTRY_INJECT,        /* subject: inject; other: bits of the teams it is told to */
+	ENTRY_RULING,        /* an order is struck off: cause is it; to: 1 refunded */
+	ENTRY_PACKAGE,       /* a free-form order begins to change: team */
 	/* Changes: ledger_replay() applies each one to a state. */
 	ENTRY_TRACK,         /* subject: track */
 	ENTRY_RES,           /* team, subject: enum resource */
@@ -72,6 +82,11 @@ enum entry_kind {
 	ENTRY_USED,          /* subject: event; leaves the deck */
 	ENTRY_CLOCK,         /* state.turn */
 	ENTRY_OVER,          /* state.over, ending: subject; from: -1, to: also_true */
+	ENTRY_AGREEMENT,     /* subject: number; other: enum agreement_field */
+	ENTRY_BROKEN,        /* team: who broke; other: against whom; times */
+	ENTRY_LOST,          /* subject: bloc; red-line votes lost */
+	ENTRY_DESK,          /* what the desk kept for the turn is used up: from 0 to 1 */
+	ENTRY_STAGED,        /* subject: place of what waited for this turn; it is used up */
 	ENTRY_KIND_COUNT
 };
 
@@ -93,6 +108,8 @@ struct entry {
 	uint8_t queued;      /* turn in which a delayed cause was queued, 0 = none */
 	bool hidden;         /* the author is hidden from other teams */
 	bool secret;         /* only `team` may see it before the end */
+	bool ruled;          /* of dice: the facilitator decided; `was` is what fell (B19) */
+	int16_t was;         /* band, battle_result, 0 or 1, per mille: as the kind has it */
 	bool blurred;        /* redacted: only to - from is true; of an incident no chance, no die */
 };
 

@@ -62,6 +62,9 @@ static bool is_giveaway(const struct entry *entry)
 	case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_VOTE: case ENTRY_RAISED:
 	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE:
 		return true;
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
 	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
 	case ENTRY_AGENDA: case ENTRY_SAY: case ENTRY_BOOKS: case ENTRY_ENDING:
@@ -168,6 +171,9 @@ static bool is_fogged(const struct look *look, const struct entry *entry)
 		return foreign && !look->intel &&
 			look->state->control[entry->subject] != look->team &&
 			(entry->from >= STACK_FOGGED_FROM || entry->to >= STACK_FOGGED_FROM);
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
 	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:

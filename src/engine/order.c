@@ -11,6 +11,7 @@ void sheet_init(struct sheet *sheet)
 	*sheet = (struct sheet) { 0 };
 	memset(sheet->line, -1, sizeof sheet->line);
 	memset(sheet->setting, -1, sizeof sheet->setting);
+	sheet->argue = -1;
 }
 
 void notes_init(struct notes *notes)

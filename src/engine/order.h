@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "engine/desk.h"
 #include "engine/ids.h"
 #include "engine/state.h"
 #include "engine/world.h"
@@ -23,6 +24,9 @@ struct sheet {
 	struct order orders[MAX_SHEET];      /* in filing order */
 	int8_t line[MAX_LINES];              /* budget lines of the team; -1 = the usual */
 	int8_t setting[SETTING_COUNT];       /* -1: stays as it is (B7.4) */
+	int8_t argue;                        /* which of orders is argued, -1 = none (B8.4) */
+	uint16_t denounce;                   /* bits: places in state.agreements (B16) */
+	struct package package;              /* of the free-form order on the sheet (B8.5) */
 };
 
 /* All three sheets. */
@@ -31,9 +35,10 @@ struct orders {
 };
 
 /* What goes with a sheet and no rule reads (B23). Texts are UTF-8, NUL-terminated. */
-enum { NOTE_TEXT = 561 };    /* 140 characters */
+enum { NOTE_TEXT = 561, MAX_REASONS = 3 };   /* 140 characters */
 struct notes {
 	char reason[MAX_SHEET][NOTE_TEXT];   /* per order of the sheet */
+	char argument[MAX_REASONS][NOTE_TEXT];   /* for the argued order (B8.4) */
 	char intent[NOTE_TEXT];
 	int8_t prediction;                   /* 0..100, -1 = none */
 };
@@ -56,6 +61,16 @@ enum verdict {
 	VERDICT_SETTING,         /* this team has no such setting or value */
 	VERDICT_LINE,            /* a budget line outside its range */
 	VERDICT_OVER,            /* the game is over */
+	VERDICT_AGREEMENT,       /* a binding agreement is against it (B16) */
+	VERDICT_TERMS,           /* terms of an agreement that make no sense */
+	VERDICT_PARTIES,         /* the parties of an agreement, or whose clause it is */
+	VERDICT_FULL,            /* no more of these: agreements in a turn, acts at the desk */
+	VERDICT_FACILITATOR,     /* only with a facilitator at the table (B8.5, B19) */
+	VERDICT_PACKAGE,         /* a free-form order without a package, or one too large (B8.5) */
+	VERDICT_ARGUE,           /* no order to be argued there (B8.4) */
+	VERDICT_SEAT,            /* nobody sits there: bloc, Congress, facilitator */
+	VERDICT_TIME,            /* not in this turn */
+	VERDICT_VALUE,           /* a value out of range */
 	VERDICT_COUNT
 };
 
@@ -83,6 +98,8 @@ struct sheet_verdicts {
 	enum verdict order[MAX_SHEET];
 	enum verdict setting[SETTING_COUNT];
 	enum verdict line[MAX_LINES];
+	enum verdict whole;      /* denunciations, argument, package, agreements */
+	int agreement;           /* its number, for VERDICT_AGREEMENT */
 };
 bool sheet_check(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet_verdicts *verdicts);

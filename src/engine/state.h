@@ -6,8 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "engine/desk.h"
 #include "engine/ids.h"
 #include "engine/ledger.h"
+#include "engine/terms.h"
 #include "engine/world.h"
 
 /* Units of one team, nation, area and kind. count > 0. */
@@ -61,6 +63,11 @@ struct state {
 	int16_t delayed_count;
 	struct stack stacks[MAX_STACKS];
 	struct delayed delayed[MAX_DELAYS];  /* in the order queued */
+	uint8_t agreements_made;             /* in this game: the next has this number plus 1 */
+	uint8_t agreement_count;
+	uint8_t broken[TEAM_COUNT][TEAM_COUNT];  /* agreements broken or denounced: by, against */
+	struct agreement agreements[MAX_AGREEMENTS];  /* in force, by number */
+	struct desk desk;
 };
 
 /*
@@ -72,7 +79,7 @@ void state_start(const struct world *world, uint64_t seed, struct state *state,
 	struct ledger *ledger);
 
 /* Most bytes state_encode() writes. */
-enum { STATE_BYTES = 8192 };
+enum { STATE_BYTES = 10240 };
 
 /*
  * Write the state field by field in a fixed byte order; return the bytes used.

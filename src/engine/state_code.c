@@ -11,10 +11,11 @@
 enum counted {
 	COUNT_ONE, COUNT_TRACKS, COUNT_COUNTRIES, COUNT_BLOCS, COUNT_TEAMS, COUNT_RAISED, COUNT_FLAGS,
 	COUNT_ORDERS, COUNT_EVENTS, COUNT_LINES, COUNT_AREAS, COUNT_STACKS, COUNT_DELAYED,
-	COUNT_UNDER_WAY,
+	COUNT_UNDER_WAY, COUNT_AGREEMENTS, COUNT_SIGNED, COUNT_BALLOTS, COUNT_CANCELS, COUNT_RULINGS,
+	COUNT_STAGED, COUNT_SHOWN,
 };
 
-enum { BLOCK_FIELDS = 10 };
+enum { BLOCK_FIELDS = 40 };
 
 struct field {
 	size_t offset;           /* within the record */
@@ -38,6 +39,16 @@ struct block {
 		{ { 0, sizeof ((struct state *)0)->MEMBER[0], SIGNED } } }
 #define FIELD(RECORD, MEMBER, SIGNED) \
 	{ offsetof(struct RECORD, MEMBER), sizeof ((struct RECORD *)0)->MEMBER, SIGNED }
+
+#define CLAUSE(N) \
+	FIELD(agreement, terms.clauses[N].kind, false), \
+	FIELD(agreement, terms.clauses[N].team, false), \
+	FIELD(agreement, terms.clauses[N].turns, false), \
+	FIELD(agreement, terms.clauses[N].unit, false), \
+	FIELD(agreement, terms.clauses[N].subject, true), \
+	FIELD(agreement, terms.clauses[N].other, true), \
+	FIELD(agreement, terms.clauses[N].n, true), \
+	FIELD(agreement, terms.clauses[N].m, true)
 
 /* Every field of a state, once, in the order of its code. */
 static const struct block blocks[] = {
@@ -80,12 +91,64 @@ static const struct block blocks[] = {
 	} },
 	ONE(stack_count, true),
 	ONE(delayed_count, true),
+	ONE(agreements_made, false),
+	ONE(agreement_count, false),
+	{ "broken", offsetof(struct state, broken), TEAM_COUNT, COUNT_TEAMS, {
+		{ TEAM_C, 1, false }, { TEAM_R, 1, false }, { TEAM_W, 1, false },
+	} },
+	{ "agreement", offsetof(struct state, agreements), sizeof(struct agreement),
+		COUNT_AGREEMENTS, {
+		FIELD(agreement, number, false), FIELD(agreement, since, false),
+		FIELD(agreement, until, false), FIELD(agreement, leaked, false),
+		FIELD(agreement, denounced, false), FIELD(agreement, broken, false),
+		FIELD(agreement, done, false), FIELD(agreement, terms.proposer, false),
+		FIELD(agreement, terms.parties, false), FIELD(agreement, terms.binding, false),
+		FIELD(agreement, terms.secret, false), FIELD(agreement, terms.turns, false),
+		FIELD(agreement, terms.clause_count, false),
+		CLAUSE(0), CLAUSE(1), CLAUSE(2),
+	} },
+	ONE(desk.seated, false),
+	ONE(desk.blocs, false),
+	EACH(desk.redline, COUNT_BLOCS, true),
+	EACH(desk.lost, COUNT_BLOCS, false),
+	ONE(desk.discussed, false),
+	ONE(desk.signalled, false),
+	EACH(desk.argument, COUNT_TEAMS, true),
+	{ "package", offsetof(struct state, desk.package), sizeof(struct package), COUNT_TEAMS, {
+		FIELD(package, size, false), FIELD(package, chance, false),
+		FIELD(package, track_count, false), FIELD(package, track[0], false),
+		FIELD(package, track[1], false), FIELD(package, change[0], true),
+		FIELD(package, change[1], true),
+	} },
+	EACH(desk.signed_order, COUNT_SIGNED, true),
+	ONE(desk.ballot_count, false),
+	ONE(desk.cancel_count, false),
+	{ "ballot", offsetof(struct state, desk.ballots), sizeof(struct ballot), COUNT_BALLOTS, {
+		FIELD(ballot, bloc, false), FIELD(ballot, choice, false), FIELD(ballot, order, true),
+	} },
+	{ "cancel", offsetof(struct state, desk.cancels), sizeof(struct cancel), COUNT_CANCELS, {
+		FIELD(cancel, team, false), FIELD(cancel, refund, false), FIELD(cancel, order, true),
+	} },
+	ONE(desk.ruling_count, false),
+	ONE(desk.staged_count, false),
+	{ "ruling", offsetof(struct state, desk.rulings), sizeof(struct ruling), COUNT_RULINGS, {
+		FIELD(ruling, key, false), FIELD(ruling, turn, false), FIELD(ruling, result, true),
+	} },
+	{ "staged", offsetof(struct state, desk.staged), sizeof(struct staged), COUNT_STAGED, {
+		FIELD(staged, kind, false), FIELD(staged, turn, false), FIELD(staged, teams, false),
+		FIELD(staged, subject, true),
+	} },
+	ONE(desk.shown_count, false),
+	{ "shown", offsetof(struct state, desk.shown), sizeof(struct shown), COUNT_SHOWN, {
+		FIELD(shown, kind, false), FIELD(shown, team, false), FIELD(shown, hide, false),
+		FIELD(shown, subject, true),
+	} },
 };
 
 enum { BLOCK_COUNT = sizeof blocks / sizeof blocks[0] };
 
 _Static_assert(sizeof(bool) == 1, "flags are coded as bytes");
-_Static_assert(sizeof(struct state) <= 6144, "look-ahead copies states");
+_Static_assert(sizeof(struct state) <= 8192, "look-ahead copies states");
 
 /* Units under way are coded if there are any: games without keep their hashes. */
 static int under_way_count(const struct world *world, const struct state *state)
@@ -113,6 +176,13 @@ static int record_count(const struct world *world, const struct state *state, in
 	case COUNT_STACKS: return state->stack_count;
 	case COUNT_DELAYED: return state->delayed_count;
 	case COUNT_UNDER_WAY: return under_way_count(world, state);
+	case COUNT_AGREEMENTS: return state->agreement_count;
+	case COUNT_SIGNED: return MAX_SIGNED;
+	case COUNT_BALLOTS: return state->desk.ballot_count;
+	case COUNT_CANCELS: return state->desk.cancel_count;
+	case COUNT_RULINGS: return state->desk.ruling_count;
+	case COUNT_STAGED: return state->desk.staged_count;
+	case COUNT_SHOWN: return state->desk.shown_count;
 	}
 	assert(!"a counted block");
 	return 0;
@@ -197,7 +267,11 @@ static void add_label(const struct world *world, const struct block *block, int 
 	case COUNT_AREAS: key_add(name, world->areas[index].id); return;
 	case COUNT_STACKS:
 	case COUNT_DELAYED:
-	case COUNT_UNDER_WAY: key_add_int(name, index); return;
+	case COUNT_UNDER_WAY:
+	case COUNT_AGREEMENTS: case COUNT_SIGNED: case COUNT_BALLOTS: case COUNT_CANCELS:
+	case COUNT_RULINGS: case COUNT_STAGED: case COUNT_SHOWN:
+		key_add_int(name, index);
+		return;
 	}
 }
 

@@ -22,6 +22,7 @@ enum domain domain_of_subject(enum entry_kind kind)
 		[ENTRY_REST] = DOMAIN_ORDER, [ENTRY_FILED] = DOMAIN_ORDER,
 		[ENTRY_DELAY] = DOMAIN_EFFECT, [ENTRY_DUE] = DOMAIN_EFFECT,
 		[ENTRY_USED] = DOMAIN_EVENT, [ENTRY_OVER] = DOMAIN_ENDING,
+		[ENTRY_INJECT] = DOMAIN_INJECT, [ENTRY_LOST] = DOMAIN_BLOC,
 	};
 
 	return (enum domain)SUBJECT[kind];
@@ -33,6 +34,7 @@ enum domain domain_of_cause(enum cause_kind cause)
 		[CAUSE_EVENT] = DOMAIN_EVENT, [CAUSE_ORDER] = DOMAIN_ORDER,
 		[CAUSE_SETTING] = DOMAIN_SETTING, [CAUSE_ROW] = DOMAIN_ROW,
 		[CAUSE_VOTE] = DOMAIN_ORDER, [CAUSE_BATTLE] = DOMAIN_ORDER, [CAUSE_ENDING] = DOMAIN_ENDING,
+		[CAUSE_INJECT] = DOMAIN_INJECT,
 	};
 
 	return (enum domain)INDEX[cause];
@@ -55,6 +57,7 @@ static int domain_count(const struct world *world, enum domain domain)
 	case DOMAIN_EVENT: return world->event_count;
 	case DOMAIN_ENDING: return world->ending_count;
 	case DOMAIN_TEAM: return TEAM_COUNT + 1;
+	case DOMAIN_INJECT: return world->scenario.inject_count;
 	case DOMAIN_EFFECT: return world->effect_count;
 	case DOMAIN_SAY: return world->say_count;
 	case DOMAIN_VOTE: return MAX_VOTES;
@@ -84,6 +87,7 @@ const char *domain_word(const struct world *world, enum domain domain, int index
 	case DOMAIN_EVENT: return world->events[index].id;
 	case DOMAIN_ENDING: return world->endings[index].id;
 	case DOMAIN_TEAM: return NAMES_ANYBODY[index];
+	case DOMAIN_INJECT: return world->scenario.injects[index].id;
 	case DOMAIN_EFFECT: case DOMAIN_SAY: case DOMAIN_VOTE: case DOMAIN_ROW: case DOMAIN_TURN:
 	case DOMAIN_NUMBER: case DOMAIN_COUNT:
 		break;

@@ -34,6 +34,8 @@ const char *const NAMES_CAUSE[CAUSE_COUNT + 1] = {
 	[CAUSE_INCIDENT] = "incident",
 	[CAUSE_GENERAL_WAR] = "general-war", [CAUSE_WAR] = "war",
 	[CAUSE_BUDGET] = "budget", [CAUSE_CLOCK] = "clock", [CAUSE_ENDING] = "ending",
+	[CAUSE_AGREEMENT] = "agreement", [CAUSE_SIGNAL] = "signal", [CAUSE_INJECT] = "inject",
+	[CAUSE_FACILITATOR] = "facilitator",
 	[CAUSE_COUNT] = NULL,
 };
 const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1] = {
@@ -48,7 +50,11 @@ const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1] = {
 	[ENTRY_CONTROL] = "control", [ENTRY_HELD] = "held", [ENTRY_RAISED] = "raised",
 	[ENTRY_REST] = "rest", [ENTRY_FILED] = "filed", [ENTRY_DELAY] = "delay",
 	[ENTRY_DUE] = "due", [ENTRY_USED] = "used", [ENTRY_CLOCK] = "clock",
-	[ENTRY_OVER] = "over", [ENTRY_KIND_COUNT] = NULL,
+	[ENTRY_OVER] = "over",
+	[ENTRY_AGREED] = "agreed", [ENTRY_BREACH] = "breach", [ENTRY_LEAK] = "leak",
+	[ENTRY_INJECT] = "inject", [ENTRY_RULING] = "struck-off", [ENTRY_PACKAGE] = "package",
+	[ENTRY_AGREEMENT] = "agreement", [ENTRY_BROKEN] = "broken", [ENTRY_LOST] = "lost",
+	[ENTRY_DESK] = "desk", [ENTRY_STAGED] = "staged", [ENTRY_KIND_COUNT] = NULL,
 };
 
 const char *const *names_of_setting(enum setting setting)

@@ -67,6 +67,20 @@ static void battle_cause_write(const struct prose *prose, const struct entry *en
 		prose_fill(out, _("the battle for %s"), (const char *const[]){ area }, 1);
 }
 
+/* Causes that are one thing each. */
+static const char *plain_cause(enum cause_kind cause)
+{
+	static const char *const WORDS[CAUSE_COUNT] = {
+		[CAUSE_INCIDENT] = N_("an incident between armed forces"),
+		[CAUSE_GENERAL_WAR] = N_("general war"), [CAUSE_WAR] = N_("the war in Ukraine"),
+		[CAUSE_BUDGET] = N_("budget lines"), [CAUSE_CLOCK] = N_("time"),
+		[CAUSE_ENDING] = N_("the end of the game"), [CAUSE_SIGNAL] = N_("Red signalling"),
+		[CAUSE_FACILITATOR] = N_("the facilitator"),
+	};
+
+	return _(WORDS[cause]);
+}
+
 static void cause_write(const struct prose *prose, const struct entry *entry, struct str *out)
 {
 	switch ((enum cause_kind)entry->cause) {
@@ -97,23 +111,16 @@ static void cause_write(const struct prose *prose, const struct entry *entry, st
 	case CAUSE_OFFER:
 		str_add(out, _("the ceasefire offer"));
 		break;
-	case CAUSE_INCIDENT:
-		str_add(out, _("an incident between armed forces"));
+	case CAUSE_INCIDENT: case CAUSE_GENERAL_WAR: case CAUSE_WAR: case CAUSE_BUDGET:
+	case CAUSE_CLOCK: case CAUSE_ENDING: case CAUSE_SIGNAL: case CAUSE_FACILITATOR:
+		str_add(out, plain_cause((enum cause_kind)entry->cause));
 		break;
-	case CAUSE_GENERAL_WAR:
-		str_add(out, _("general war"));
+	case CAUSE_AGREEMENT:
+		prose_fill(out, _("agreement %s"),
+			(const char *const[]){ number_plain(entry->index).text }, 1);
 		break;
-	case CAUSE_WAR:
-		str_add(out, _("the war in Ukraine"));
-		break;
-	case CAUSE_BUDGET:
-		str_add(out, _("budget lines"));
-		break;
-	case CAUSE_CLOCK:
-		str_add(out, _("time"));
-		break;
-	case CAUSE_ENDING:
-		str_add(out, _("the end of the game"));
+	case CAUSE_INJECT:
+		str_add(out, text_in(&prose->world->scenario.injects[entry->index].name, prose->lang));
 		break;
 	case CAUSE_COUNT:
 		break;

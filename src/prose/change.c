@@ -243,6 +243,10 @@ static bool clerk_write(const struct prose *prose, const struct entry *entry, st
 	case ENTRY_OVER:
 		str_add(out, _("The game is over"));
 		return true;
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
+		return table_change_write(prose, entry, out);
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
 	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:

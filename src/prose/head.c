@@ -228,6 +228,8 @@ void entry_head_write(const struct prose *prose, const struct ledger *ledger,
 {
 	const struct world *world = prose->world;
 
+	if (table_head_write(prose, entry, out))
+		return;
 	if (entry->kind == ENTRY_TURN)
 		prose_turn(prose, entry->subject, out);
 	else if (entry->kind == ENTRY_EVENT)

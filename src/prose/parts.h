@@ -34,4 +34,8 @@ void entry_head_write(const struct prose *prose, const struct ledger *ledger,
 	const struct entry *entry, struct str *out);
 void entry_change_write(const struct prose *prose, const struct entry *entry, struct str *out);
 
+/* The same for what happened at the table; false if the entry is not of that kind. */
+bool table_head_write(const struct prose *prose, const struct entry *entry, struct str *out);
+bool table_change_write(const struct prose *prose, const struct entry *entry, struct str *out);
+
 #endif

@@ -69,6 +69,25 @@ static void cost_write(const struct prose *prose, const struct state *state,
 		with_numbers(_("costs %s political capital; there are %s"), cost, held, out);
 }
 
+/* Why something at the table cannot be done. */
+static const char *table_verdict(enum verdict verdict)
+{
+	static const char *const WORDS[VERDICT_COUNT] = {
+		[VERDICT_AGREEMENT] = N_("a binding agreement is against it"),
+		[VERDICT_TERMS] = N_("these terms make no agreement"),
+		[VERDICT_PARTIES] = N_("an agreement has two or three parties, and binds no one else"),
+		[VERDICT_FULL] = N_("there is no room for more of these"),
+		[VERDICT_FACILITATOR] = N_("needs a facilitator at the table"),
+		[VERDICT_PACKAGE] = N_("needs a package of one or two track changes within its size"),
+		[VERDICT_ARGUE] = N_("no order is argued there"),
+		[VERDICT_SEAT] = N_("nobody sits there"),
+		[VERDICT_TIME] = N_("not in this turn"),
+		[VERDICT_VALUE] = N_("the value is out of range"),
+	};
+
+	return _(WORDS[verdict]);
+}
+
 /* Sentences that need no order, or no more than its team. */
 static bool short_verdict(const struct prose *prose, const struct order *order,
 	enum verdict verdict, struct str *out)
@@ -98,6 +117,11 @@ static bool short_verdict(const struct prose *prose, const struct order *order,
 	case VERDICT_SLOTS:
 		with_number(_("all %s slots of the sheet are taken; remove an order first"),
 			order ? prose->world->scenario.slots[order->team] : 0, out);
+		return true;
+	case VERDICT_AGREEMENT: case VERDICT_TERMS: case VERDICT_PARTIES: case VERDICT_FULL:
+	case VERDICT_FACILITATOR: case VERDICT_PACKAGE: case VERDICT_ARGUE: case VERDICT_SEAT:
+	case VERDICT_TIME: case VERDICT_VALUE:
+		str_add(out, table_verdict(verdict));
 		return true;
 	case VERDICT_TEAM:
 	case VERDICT_RESTS:

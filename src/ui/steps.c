@@ -28,6 +28,9 @@ static bool opens(const struct entry *opener, const struct entry *entry)
 		return !same_cause(opener, entry);
 	case ENTRY_SCORE: case ENTRY_AGENDA:
 		return opener->kind != entry->kind;
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
 	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
 	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG:
@@ -48,6 +51,9 @@ static bool is_told(const struct entry *entry)
 	case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_CONTROL: case ENTRY_HELD:
 	case ENTRY_DELAY: case ENTRY_SETTING:
 		return entry->from != entry->to || entry->kind == ENTRY_DELAY;
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
 	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_VOTE: case ENTRY_ROLL:
 	case ENTRY_ATTRIBUTION: case ENTRY_CHECK: case ENTRY_WAR: case ENTRY_AGENDA: case ENTRY_SAY:

@@ -119,6 +119,8 @@ static void rest_init(struct world *world)
 	world->events[0].name = text_of("An envoy lands", "特使抵達");
 	world->ending_count = 1;
 	world->endings[0].name = text_of("Rupture", "決裂");
+	world->scenario.inject_count = 1;
+	world->scenario.injects[0].name = text_of("A letter", "一封信");
 	world->agendas[TEAM_W][1].name = text_of("A deal to show", "有交易可展示");
 	world->scenario.year = 2026;
 	world->scenario.month = 1;

@@ -32,6 +32,10 @@ static const struct sample SAMPLES[] = {
 	{ { .cause = CAUSE_BUDGET }, "budget lines", "budget lines" },
 	{ { .cause = CAUSE_CLOCK }, "time", "time" },
 	{ { .cause = CAUSE_ENDING }, "the end of the game", "the end of the game" },
+	{ { .cause = CAUSE_AGREEMENT, .index = 2 }, "agreement 2", "agreement 2" },
+	{ { .cause = CAUSE_SIGNAL }, "Red signalling", "Red signalling" },
+	{ { .cause = CAUSE_INJECT }, "A letter", "一封信" },
+	{ { .cause = CAUSE_FACILITATOR }, "the facilitator", "the facilitator" },
 };
 
 enum { SAMPLE_COUNT = sizeof(SAMPLES) / sizeof(*SAMPLES) };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/ledger.h"
+#include "engine/terms.h"
 
 #include "fixture.h"
 #include "runner.h"
@@ -61,6 +62,20 @@ static const struct sample HEADS[] = {
 		"Both sides want a ceasefire, and the talks fail" },
 	{ { .kind = ENTRY_OFFER, .subject = 1 << TEAM_R },
 		"The ceasefire offer: Russia rejects it", "The ceasefire offer: Russia rejects it" },
+	{ { .kind = ENTRY_AGREED, .subject = 3 }, "Agreement 3 takes effect",
+		"Agreement 3 takes effect" },
+	{ { .kind = ENTRY_BREACH, .subject = 3, .team = TEAM_R }, "Russia breaks agreement 3",
+		"Russia breaks agreement 3" },
+	{ { .kind = ENTRY_BREACH, .subject = 3, .team = TEAM_R, .other = -1 },
+		"Russia denounces agreement 3", "Russia denounces agreement 3" },
+	{ { .kind = ENTRY_LEAK, .subject = 3, .chance = 10, .die = 7, .to = 1 },
+		"Secret agreement 3 leaks (chance 10%, rolled 7)",
+		"Secret agreement 3 leaks (chance 10%, rolled 7)" },
+	{ { .kind = ENTRY_INJECT }, "From the facilitator: A letter",
+		"From the facilitator: 一封信" },
+	{ { .kind = ENTRY_RULING }, "Struck off by the facilitator", "Struck off by the facilitator" },
+	{ { .kind = ENTRY_PACKAGE, .team = TEAM_W }, "The free-form order of Washington",
+		"The free-form order of Washington" },
 	{ { .kind = ENTRY_BOOKS }, "The books of the turn", "The books of the turn" },
 	{ { .kind = ENTRY_ENDING }, "The game ends: Rupture", "The game ends: 決裂" },
 	{ { .kind = ENTRY_SCORE, .team = TEAM_R, .to = 57 }, "Russia: 57 of 100 points",
@@ -114,6 +129,16 @@ static const struct sample CHANGES[] = {
 		"The card \"特使抵達\" leaves the deck" },
 	{ { .kind = ENTRY_CLOCK, .from = 1, .to = 2 }, "Turn 2 begins", "Turn 2 begins" },
 	{ { .kind = ENTRY_OVER, .from = -1 }, "The game is over", "The game is over" },
+	{ { .kind = ENTRY_AGREEMENT, .subject = 3, .other = AGREEMENT_GONE, .to = 1 },
+		"Agreement 3 ends", "Agreement 3 ends" },
+	{ { .kind = ENTRY_BROKEN, .team = TEAM_R, .other = TEAM_C, .to = 2 },
+		"Agreements that Russia broke: 2", "Agreements that Russia broke: 2" },
+	{ { .kind = ENTRY_LOST, .subject = 0, .to = 1 }, "Votes lost by Eastern flank: 1",
+		"Votes lost by 東翼: 1" },
+	{ { .kind = ENTRY_DESK, .to = 1 }, "What was settled for the turn is done",
+		"What was settled for the turn is done" },
+	{ { .kind = ENTRY_STAGED, .to = 1 }, "What the facilitator had prepared comes now",
+		"What the facilitator had prepared comes now" },
 };
 
 enum {
