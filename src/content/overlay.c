@@ -255,6 +255,20 @@ static bool section_refuse(const struct loader *loader, const struct node *node,
 		.arg = { node->key }, .nearest = nearest, .at_key = true });
 }
 
+/* A copy that says, wherever it comes to stand, that it is the scenario's. */
+static const struct node *adopt(const struct overlay *overlay, const struct node *node)
+{
+	struct node *copy = arena_alloc(overlay->loader->arena, 1, sizeof(*copy));
+	struct chain chain;
+
+	*copy = *node;
+	copy->source = overlay->loader->source;
+	chain = chain_begin(copy);
+	for (const struct node *child = node->first; child; child = child->next)
+		chain_add(overlay, &chain, adopt(overlay, child));
+	return copy;
+}
+
 /* One section of one file. */
 static bool section_lay(struct overlay *overlay, const struct node *node,
 	const struct node *root[CONTENT_PARTS])
@@ -270,7 +284,7 @@ static bool section_lay(struct overlay *overlay, const struct node *node,
 
 	*alone = *root[part];
 	chain = chain_begin(alone);
-	chain_add(overlay, &chain, node);
+	chain_add(overlay, &chain, adopt(overlay, node));
 	overlay->section = node->key;
 
 	const struct node *merged = merge(overlay, root[part], alone);

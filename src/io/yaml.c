@@ -99,10 +99,7 @@ static struct node *add_node(struct builder *builder, enum node_kind kind, yaml_
 {
 	struct node *node = arena_alloc(builder->loader->arena, 1, sizeof(*node));
 
-	*node = (struct node){
-		.kind = kind, .line = line_of(mark), .column = column_of(mark),
-		.source = builder->loader->source,
-	};
+	*node = (struct node){ .kind = kind, .line = line_of(mark), .column = column_of(mark) };
 	if (builder->depth == 0) {
 		builder->root = node;
 		return node;

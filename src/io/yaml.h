@@ -31,7 +31,7 @@ struct node {
 	struct node *first, *next;
 	const char *key;         /* NULL unless its parent is a map */
 	int key_line, key_column;
-	const struct source *source;     /* whose text it is; NULL: the loader's */
+	const struct source *source;     /* set if not the loader's: whose text it is */
 };
 
 /* What loading needs at hand: where nodes go, where faults go, whose text it is. */
