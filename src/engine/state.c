@@ -97,18 +97,23 @@ static void start_agenda(const struct world *world, struct state *state, enum te
 	ledger_add(ledger, &entry);
 }
 
-void state_start(const struct world *world, uint64_t seed, struct state *state,
-	struct ledger *ledger)
+void state_base(const struct world *world, uint64_t seed, struct state *state)
 {
 	/* Unused places are zero (state.h). */
 	memset(state, 0, sizeof *state);
-	if (ledger)
-		ledger_init(ledger);
 	state->seed = seed;
 	state->turn = 1;
 	state->ending = -1;
 	start_numbers(world, state);
 	start_map(world, state);
+}
+
+void state_start(const struct world *world, uint64_t seed, struct state *state,
+	struct ledger *ledger)
+{
+	state_base(world, seed, state);
+	if (ledger)
+		ledger_init(ledger);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		start_agenda(world, state, team, ledger);
 	turn_open(world, state, ledger);

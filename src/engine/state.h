@@ -78,6 +78,9 @@ struct state {
 void state_start(const struct world *world, uint64_t seed, struct state *state,
 	struct ledger *ledger);
 
+/* The scenario's figures as they stand before that opening, and without agendas. */
+void state_base(const struct world *world, uint64_t seed, struct state *state);
+
 /* Most bytes state_encode() writes. */
 enum { STATE_BYTES = 10240 };
 

@@ -28,6 +28,13 @@ says() {
 	failed=1
 }
 
+expect 0 odds marijampole
+says out 'Suwalki Gap  *consult  *16  *13  *30-40-30'
+expect 0 odds with_whom --format csv
+says out '^vote,guarantee_up,1,start,willing,33$'
+expect 1 odds no_such
+expect 2 odds with_whom --format xml
+
 game=$folder/a.game.yaml
 expect 0 --version
 says out '^eastflank [0-9]'
