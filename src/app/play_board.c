@@ -64,6 +64,7 @@ static enum play_end briefing(struct play *play, const struct scene *scene)
 		|| session_sheet(play->session, 1, scene->team))
 		return PLAY_ON;
 	page_init(&page, _(" Briefing"));
+	lesson_page(scene->world, LESSON_BRIEFING, 1, scene->team, scene->lang, &page.doc);
 	reading_briefing(scene, &page.doc);
 	end = play_page(play, &page);
 	page_release(&page);

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "prose/gettext.h"
 #include "ui/input.h"
+#include "ui/lesson.h"
 #include "ui/page.h"
 #include "ui/reading.h"
 #include "ui/replay.h"
@@ -58,6 +59,7 @@ static enum play_end standing(struct play *play, int turn, const struct view *st
 	scene_look_back(scene);
 	scene_keep_base(scene, start);
 	page_init(&page, _(" Standing after the turn"));
+	lesson_page(scene->world, LESSON_STANDING, turn, scene->team, scene->lang, &page.doc);
 	reading_standing(scene, &page.doc);
 	end = play_page(play, &page);
 	page_release(&page);
@@ -120,6 +122,17 @@ static void tell_ending(void *self, enum lang lang, struct doc *out)
 	debrief_notes(session, lang, out);
 }
 
+/* What a guided scenario says on its last page, to the one person who plays it. */
+static void lesson_ending(const struct play *play, struct doc *out)
+{
+	int eyes = play_eyes(play->session);
+
+	if (eyes < TEAM_COUNT)
+		lesson_page(session_world(play->session), LESSON_ENDING,
+			session_world(play->session)->scenario.turns, (enum team)eyes,
+			play->lang, out);
+}
+
 enum play_end play_ending(struct play *play)
 {
 	struct last_page last = { .replay = false };
@@ -127,6 +140,7 @@ enum play_end play_ending(struct play *play)
 
 	page_init(&last.page, _(" The end"));
 	last.page.also = _("r: see the game again");
+	lesson_ending(play, &last.page.doc);
 	tell_ending(play->session, play->lang, &last.page.doc);
 
 	int event = console_run(play->console, &screen);

@@ -122,6 +122,15 @@ static bool ask(struct console *console, const struct world *world, enum lang la
 	return start;
 }
 
+/* A guided scenario begins at once: people for the teams it teaches, the machine for the rest. */
+static void seats_of_lessons(const struct world *world, struct seat seats[TEAM_COUNT])
+{
+	for (int team = 0; team < TEAM_COUNT; team++)
+		seats[team] = (struct seat){ .kind = SEAT_MACHINE };
+	for (int i = 0; i < world->scenario.lesson_count; i++)
+		seats[world->scenario.lessons[i].team].kind = SEAT_HUMAN;
+}
+
 void play_setup(struct console *console, const struct wish *wish, const char *scenario,
 	enum lang lang, struct session **session, bool *left)
 {
@@ -136,7 +145,9 @@ void play_setup(struct console *console, const struct wish *wish, const char *sc
 		*left = play_show_faults(console, &faults);
 		return;
 	}
-	if (wish->seats_given < TEAM_COUNT)
+	if (content.world->scenario.lesson_count > 0 && wish->seats_given == 0)
+		seats_of_lessons(content.world, setup.seats);
+	else if (wish->seats_given < TEAM_COUNT)
 		start = ask(console, content.world, lang, &setup, left);
 	content_release(&content);
 	if (!start)

@@ -30,6 +30,11 @@ static const char *const ART5S[] = { "auto", "consult", "decline" };
 static const char *const ACCEPTS[] = { "reject", "accept" };
 static const char *const TURN_UNITS[] = { "week", "quarter", "half-year" };
 static const char *const OFFERS[] = { "ceasefire" };
+static const char *const LESSONS[] = {
+	"move", "select", "zoom", "panel", "inspect", "tracks", "news", "aims", "votes", "why",
+	"help", "palette", "aim", "file", "undo", "settings", "set", "pay", "reason", "predict",
+	"seal", "briefing", "standing", "ending",
+};
 
 #define WORDS(what, list, number) \
 	static_assert(sizeof(list) / sizeof(*(list)) == (number), "a word per " what)
@@ -47,6 +52,7 @@ WORDS("stance", STANCES, STANCE_COUNT);
 WORDS("posture", ART5S, ART5_COUNT);
 WORDS("answer", ACCEPTS, 2);
 WORDS("turn unit", TURN_UNITS, TURN_HALF_YEAR + 1);
+WORDS("thing to do", LESSONS, LESSON_ACTS);
 #undef WORDS
 
 /* Where the records of a kind lie in the world. */
@@ -89,6 +95,7 @@ static const struct names LISTS[NAME_KINDS] = {
 	[NAME_ACCEPT] = LIST("answer", ACCEPTS),
 	[NAME_TURN_UNIT] = LIST("turn unit", TURN_UNITS),
 	[NAME_OFFER] = LIST("offer", OFFERS),
+	[NAME_LESSON] = LIST("thing to do", LESSONS),
 };
 #undef LIST
 

@@ -208,6 +208,7 @@ static const struct field FIELDS[] = {
 	CUSTOM("sources", sources_read),
 	{ .key = "facilitator", .kind = FIELD_TEXT, .high = TEXT_PAGE, .offset = AT(facilitator) },
 	CUSTOM("injects", injects_read),
+	CUSTOM("lessons", lessons_read),
 	{ .key = NULL },
 };
 

@@ -10,6 +10,7 @@
 #include "engine/expr.h"
 #include "engine/ids.h"
 #include "engine/kinds.h"
+#include "engine/lesson.h"
 #include "engine/persona.h"
 #include "engine/tables.h"
 
@@ -42,6 +43,8 @@ struct scenario {
 	int16_t agenda[TEAM_COUNT];          /* index into world.agendas of the team, -1 = drawn */
 	int inject_count;
 	struct inject injects[MAX_INJECTS];  /* in the file's order */
+	int lesson_count;
+	struct lesson lessons[MAX_LESSONS];  /* of a guided scenario, in the file's order */
 };
 
 /*

@@ -21,6 +21,7 @@ void board_init(struct board *board, const struct sheet *sheet, const struct not
 	board->refused = false;
 	doc_init(&board->doc);
 	str_init(&board->message);
+	lesson_begin(board);
 }
 
 void board_release(struct board *board)
@@ -85,6 +86,7 @@ void board_open_doc(struct board *board, enum action action)
 		return;
 	}
 	board->doc_back = board->mode;
+	board->doc_of = action;
 	board->mode = BOARD_DOC;
 	doc_clear(&board->doc);
 	if (action == ACTION_WHY)
@@ -215,6 +217,8 @@ static enum board_event map_key(struct board *board, int key)
 		board_open_doc(board, action);
 		break;
 	case ACTION_NONE:
+		if (key == '.' && lesson_pass(board))
+			break;
 		if (key != INPUT_ESCAPE && key < INPUT_UP)
 			board_say(board, true, _("this key does nothing here; ? lists those that do"));
 		break;
@@ -238,6 +242,7 @@ void board_point(struct board *board, int key, int row, int col)
 		return;
 	scene->area = hit;
 	scene->track_chosen = false;
+	lesson_look(board);
 }
 
 enum board_event board_key(struct board *board, int key)
@@ -249,5 +254,10 @@ enum board_event board_key(struct board *board, int key)
 	if (key == INPUT_NONE || key == INPUT_RESIZE)
 		return BOARD_NOTHING;
 	str_clear(&board->message);
-	return board->mode == BOARD_MAP ? map_key(board, key) : board_mode_key(board, key);
+
+	enum board_event event = board->mode == BOARD_MAP ? map_key(board, key)
+		: board_mode_key(board, key);
+
+	lesson_look(board);
+	return event;
 }

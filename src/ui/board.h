@@ -4,6 +4,7 @@
 
 #include "ui/doc.h"
 #include "ui/keys.h"
+#include "ui/lesson.h"
 #include "ui/line_edit.h"
 #include "ui/list.h"
 #include "ui/palette.h"
@@ -53,6 +54,8 @@ struct board {
 	char intent[LINE_EDIT_BYTES];
 	struct doc doc;
 	enum board_mode doc_back;        /* where the page was opened from */
+	enum action doc_of;              /* what opened it */
+	struct lesson_watch lesson;      /* of a guided scenario */
 	int doc_rows, doc_cols;  /* as drawn last */
 	struct str message;      /* what the last key led to, when it needs words */
 	bool refused;            /* message says no */

@@ -235,11 +235,17 @@ static uint64_t lit_targets(const struct board *board)
 void board_draw(struct board *board, struct canvas *canvas)
 {
 	struct layout layout;
+	struct box strip;
 
 	layout_board(canvas->rows, canvas->cols, &layout);
+
+	bool taught = lesson_make_room(board, &layout, &strip);
+
 	canvas_clear(canvas, style_of('t'));
 	panel_header(&board->scene, canvas, _("ORDERS"));
 	draw_keys(board, canvas, layout.keys.row);
+	if (taught)
+		lesson_draw(board, canvas, &strip);
 	if (board->mode == BOARD_DOC) {
 		board->doc_rows = layout.page.rows;
 		board->doc_cols = layout.page.cols;

@@ -11,7 +11,7 @@
 #include "ui/rich.h"
 #include "ui/scene.h"
 
-enum { PAGE = 8 };
+enum { PAGE = 9 };
 
 static enum title_event choose(struct title *title)
 {
@@ -117,7 +117,7 @@ static void draw_scenarios(const struct title *title, struct canvas *canvas,
 {
 	struct list list = title->list;
 	int rows = list.count < PAGE ? list.count : PAGE;
-	struct box premise = { box->row + rows + 3, box->col + 2, box->rows - rows - 6,
+	struct box premise = { box->row + rows + 2, box->col + 2, box->rows - rows - 5,
 		box->cols > 84 ? 80 : box->cols - 4 };
 	char text[512];
 

@@ -25,6 +25,7 @@ struct script {
 	bool told;               /* a screen showed a secret of Russia's */
 	bool ended;              /* a screen showed the ending */
 	bool leaked;             /* a curtain had more than its two sentences on it */
+	struct str lessons;      /* "1/17 2/17 ...": those of a guided scenario, as they came */
 };
 
 static int script_key(void *self, int timeout_ms)
@@ -41,6 +42,23 @@ static int script_key(void *self, int timeout_ms)
 	return key == '\n' ? INPUT_ENTER : key == 0x7F ? INPUT_BACKSPACE : key;
 }
 
+/* Note the number of the lesson on the screen if it is another than the last one. */
+static void lesson_note(struct script *script, const char *text)
+{
+	const char *strip = strstr(text, "What to do now");
+	int number, count;
+	char note[24];
+
+	if (!strip || sscanf(strchr(strip, '\n'), " %d/%d", &number, &count) != 2)
+		return;
+	snprintf(note, sizeof(note), "%d/%d ", number, count);
+
+	size_t length = strlen(note), kept = script->lessons.length;
+
+	if (kept < length || strcmp(script->lessons.text + kept - length, note) != 0)
+		str_add(&script->lessons, note);
+}
+
 static void script_show(void *self, const struct canvas *canvas)
 {
 	struct script *script = self;
@@ -51,6 +69,7 @@ static void script_show(void *self, const struct canvas *canvas)
 	canvas_print(canvas, memory);
 	fclose(memory);
 	script->shown++;
+	lesson_note(script, text);
 	script->ended |= strstr(text, "Coalition: ") && strstr(text, " points");
 	script->told |= strstr(text, "Secret agenda of Russia") != NULL;
 	if (strstr(text, "take the keyboard")) {
@@ -95,6 +114,7 @@ static enum play_end type_keys(struct session *session, struct script *script, c
 	};
 
 	*script = (struct script){ .keys = keys };
+	str_init(&script->lessons);
 	console_init(&console);
 
 	enum play_end end = part(&console, session, LANG_EN);
@@ -109,10 +129,10 @@ static enum play_end play_keys(struct session *session, struct script *script, c
 	return type_keys(session, script, keys, play_game);
 }
 
-/* A new Nuuk Winter in a file of its own; seats as letters: h person, n nobody. */
-static struct session *begin(const char *seats, char path[64])
+/* A new game in a file of its own; seats as letters: h person, n nobody. */
+static struct session *begin_scenario(const char *id, const char *seats, char path[64])
 {
-	struct setup setup = { .scenario = "nuuk_winter", .seed = 7, .path = path };
+	struct setup setup = { .scenario = id, .seed = 7, .path = path };
 	struct faults faults = { .count = 0 };
 	struct session *session = NULL;
 
@@ -123,6 +143,11 @@ static struct session *begin(const char *seats, char path[64])
 		setup.seats[team].kind = seats[team] == 'h' ? SEAT_HUMAN : SEAT_NONE;
 	ck_assert(session_new(&setup, &session, &faults));
 	return session;
+}
+
+static struct session *begin(const char *seats, char path[64])
+{
+	return begin_scenario("nuuk_winter", seats, path);
 }
 
 static struct session *again(const char *path, enum session_mode mode)
@@ -291,12 +316,54 @@ START_TEST(the_title_begins_with_the_shortest_scenario)
 	struct lobby lobby;
 
 	lobby_init(&lobby, LANG_EN);
-	ck_assert_int_eq(lobby.title.list.count, 8);
-	ck_assert_str_eq(lobby.title.items[0].id, "nuuk_winter");
-	ck_assert_str_eq(lobby.title.items[7].id, "with_whom");
+	ck_assert_int_eq(lobby.title.list.count, 9);
+	ck_assert_str_eq(lobby.title.items[0].id, "tutorial");
+	ck_assert_str_eq(lobby.title.items[8].id, "with_whom");
 	for (int i = 1; i < lobby.title.list.count; i++)
 		ck_assert_int_le(lobby.title.items[i - 1].minutes, lobby.title.items[i].minutes);
 	lobby_release(&lobby);
+}
+END_TEST
+
+/* What the tutorial's lessons say, done word by word. */
+#define LESSONS_1 "\nl/lith\n+iq\tpqwqodeepen\tq\nrIt lasts\nu\x12sjljjl\x1bITry\n40\nSy"
+#define LESSONS_2 "nqtqoreinforce\n\t\t\noresilience\n?qSy"
+#define LESSONS_3 "pqSy"
+
+/* Every number of a turn once and in order, then the next turn's. */
+static void check_lessons(const char *lessons, int turns)
+{
+	int number = 0, count = 0, read;
+
+	for (int seen = 0; sscanf(lessons, "%d/%d %n", &number, &count, &read) == 2; lessons += read) {
+		ck_assert_int_eq(number, ++seen);
+		if (number != count)
+			continue;
+		seen = 0;
+		turns--;
+	}
+	ck_assert_int_eq(number, count);
+	ck_assert_int_eq(turns, 0);
+}
+
+START_TEST(the_tutorial_is_finished_by_doing_what_its_lessons_say)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin_scenario("tutorial", "hnn", path);
+
+	ck_assert_int_eq(play_keys(session, &script,
+		LESSONS_1 "\n\n" LESSONS_2 "\n\n" LESSONS_3 "\n\n" "\n"), PLAY_ON);
+	ck_assert(session_state(session)->over);
+	ck_assert(script.ended);
+	check_lessons(script.lessons.text, 3);
+	ck_assert_int_eq(session_sheet(session, 1, TEAM_C)->count, 1);
+	ck_assert_int_eq(session_sheet(session, 2, TEAM_C)->count, 2);
+	ck_assert_int_eq(session_sheet(session, 2, TEAM_C)->orders[0].target,
+		world_area(session_world(session), "LTU"));
+	str_release(&script.lessons);
+	session_free(session);
+	clean_up(path);
 }
 END_TEST
 
@@ -313,6 +380,7 @@ Suite *play_suite(void)
 	tcase_add_test(tcase, a_running_game_replays_no_secrets);
 	tcase_add_test(tcase, the_ending_tells_what_was_meant);
 	tcase_add_test(tcase, one_person_alone_sees_no_curtain);
+	tcase_add_test(tcase, the_tutorial_is_finished_by_doing_what_its_lessons_say);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
