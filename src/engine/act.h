@@ -95,6 +95,14 @@ bool act_needs_reason(enum act_kind kind);
 /* The ruling on a die, if there is one: *result is set. turn and key as in dice_roll(). */
 bool desk_overrules(const struct state *state, int turn, const char *key, int *result);
 
+/* What the facilitator made of team's sight of a thing; subject as in struct shown (B19). */
+enum sight { SIGHT_USUAL, SIGHT_SHOWN, SIGHT_HIDDEN };
+enum sight desk_sight(const struct state *state, enum shown_kind kind, enum team team,
+	int subject);
+
+/* Whether the facilitator struck the order off team's sheet; then *refund: at no cost. */
+bool desk_cancels(const struct state *state, enum team team, int order, bool *refund);
+
 /* Whether somebody sits there. */
 bool desk_has(const struct state *state, enum desk_seat seat);
 

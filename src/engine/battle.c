@@ -5,6 +5,7 @@
 
 #include "engine/dice.h"
 #include "engine/ledger.h"
+#include "engine/ruling.h"
 #include "engine/world.h"
 
 enum { RATIO_TIMES = 10, PER_CENT = 100 };
@@ -106,6 +107,8 @@ enum battle_result battle_fight(const struct world *world, const struct state *s
 	int die = dice_roll(state->seed, state->turn, key.text, WAR_FACES);
 	enum battle_result result = battle_result(world, battle, die);
 	struct entry entry = entry_of_battle(state, cause, result);
+	result = (enum battle_result)ruling_result(state, key.text, (int)result, &entry);
+	entry.band = (uint8_t)result;
 	entry.from = battle->attacker;
 	entry.to = battle->defender < 1 ? 1 : battle->defender;
 	entry.other = (int16_t)battle_ratio(battle);

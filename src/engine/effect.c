@@ -211,7 +211,7 @@ static void apply_delay(const struct scene *scene, const struct effect *effect)
 static void apply_roll(const struct scene *scene, const struct effect *effect)
 {
 	roll_resolve(scene->world, scene->state, &scene->world->rolls[effect->subject],
-		scene->cause, scene->world->sources[effect->path], scene->ledger);
+		scene->cause, effect->path, scene->ledger);
 }
 
 static void apply_say(const struct scene *scene, const struct effect *effect)

@@ -6,6 +6,8 @@
 #include "engine/dice.h"
 #include "engine/effect.h"
 #include "engine/expr.h"
+#include "engine/staged.h"
+#include "engine/world.h"
 
 bool event_is_eligible(const struct world *world, const struct state *state, int index)
 {
@@ -52,7 +54,8 @@ static int draw_die(const struct state *state, int n, int sides)
 	return dice_roll(state->seed, state->turn, key.text, sides);
 }
 
-void event_draw(const struct world *world, struct state *state, int n, struct ledger *ledger)
+/* The n-th card of the turn that the die draws, -1 if there is none. */
+static int event_pick(const struct world *world, const struct state *state, int n)
 {
 	bool eligible[MAX_EVENTS];
 	int sides = 0;
@@ -61,14 +64,80 @@ void event_draw(const struct world *world, struct state *state, int n, struct le
 		sides += eligible[i] ? world->events[i].weight : 0;
 	}
 	if (sides == 0)
-		return;
+		return -1;
 	int left = draw_die(state, n, sides);
 	for (int i = 0; i < world->event_count; i++) {
 		left -= eligible[i] ? world->events[i].weight : 0;
-		if (left <= 0) {
-			event_resolve(world, state, i, false, ledger);
-			return;
-		}
+		if (left <= 0)
+			return i;
 	}
 	assert(!"a die within the sum of weights");
+	return -1;
+}
+
+void event_draw(const struct world *world, struct state *state, int n, struct ledger *ledger)
+{
+	int event = event_pick(world, state, n);
+
+	if (event >= 0 && !event_is_skipped(state, state->turn, -1)
+			&& !event_is_skipped(state, state->turn, event))
+		event_resolve(world, state, event, false, ledger);
+}
+
+static void mark(const struct world *world, struct state *trial, int event, bool forced)
+{
+	if (forced || world->events[event].once)
+		trial->event_used[event] = true;
+}
+
+enum { FORECAST_MOST = MAX_FORCED + MAX_STAGED + FORECAST_CARDS };
+
+/* The cards of one opening, in order, behind the count that are known already. */
+static int opening_forecast(const struct world *world, struct state *trial,
+	struct forecast coming[FORECAST_CARDS], int count)
+{
+	struct forecast card = { .turn = trial->turn, .forced = true };
+	int cards[FORECAST_MOST], known = 0;
+
+	for (int i = 0; i < MAX_FORCED; i++) {
+		int event = world->scenario.forced[trial->turn][i] - 1;
+		if (event >= 0 && !event_is_skipped(trial, trial->turn, event))
+			cards[known++] = event;
+	}
+	for (int i = 0; i < trial->desk.staged_count; i++)
+		if (trial->desk.staged[i].kind == STAGED_CARD
+				&& trial->desk.staged[i].turn == trial->turn)
+			cards[known++] = trial->desk.staged[i].subject;
+	for (int i = 0; i < known; i++)
+		mark(world, trial, cards[i], true);
+	int forced = known;
+	for (int i = 0; known < FORECAST_MOST && i < world->options[OPTION_DECK_DRAWS]; i++) {
+		int event = event_pick(world, trial, i);
+		if (event < 0 || event_is_skipped(trial, trial->turn, -1)
+				|| event_is_skipped(trial, trial->turn, event))
+			continue;
+		mark(world, trial, event, false);
+		cards[known++] = event;
+	}
+	for (int i = 0; i < known && count < FORECAST_CARDS; i++) {
+		card.event = (int16_t)cards[i];
+		card.forced = i < forced;
+		coming[count++] = card;
+	}
+	return count;
+}
+
+int event_forecast(const struct world *world, const struct state *state,
+	struct forecast coming[FORECAST_CARDS])
+{
+	struct state trial = *state;
+	int count = 0;
+
+	if (state->over)
+		return 0;
+	while (count < FORECAST_CARDS && trial.turn < world->scenario.turns) {
+		trial.turn++;
+		count = opening_forecast(world, &trial, coming, count);
+	}
+	return count;
 }

@@ -41,8 +41,10 @@ enum entry_kind {
 	ENTRY_TURN,          /* turn opens; subject: number */
 	ENTRY_EVENT,         /* subject: event; to: 1 if forced */
 	ENTRY_ORDER,         /* an order is carried out; cause is it */
-	ENTRY_VOTE,          /* subject: index into ledger.votes; to: 1 passed; chance: exact odds */
-	ENTRY_ROLL,          /* chance, die, band: outcome of a roll; to: sides */
+	ENTRY_VOTE,          /* subject: index into ledger.votes; to: 1 passed; chance: exact odds;
+	                        other: 1 for the answer to an incursion */
+	ENTRY_ROLL,          /* chance, die, band: outcome of a roll; to: sides; other: bits
+	                        of its bands; subject: path in world.sources, -1 of an order's own */
 	ENTRY_ATTRIBUTION,   /* chance, die; to: 1 caught: what it delayed is open, too */
 	ENTRY_CHECK,         /* chance, die; to: 1 hit; incident or general war by cause */
 	ENTRY_WAR,           /* war table: other: ratio10, subject: column, die; to: per mille won */

@@ -3,6 +3,7 @@
 
 #include "engine/dice.h"
 #include "engine/effect.h"
+#include "engine/ruling.h"
 #include "engine/world.h"
 
 enum { OFFER_SIDES = 100 };
@@ -49,9 +50,9 @@ static void decide(const struct world *world, struct state *state, const struct 
 
 	entry.chance = (uint8_t)chance;
 	entry.die = (uint8_t)die;
-	entry.to = die <= chance;
+	entry.to = ruling_result(state, "ceasefire", die <= chance, &entry);
 	ledger_add(ledger, &entry);
-	if (die <= chance)
+	if (entry.to)
 		effect_apply(world, state, world->ceasefire.effects, cause, ledger);
 }
 

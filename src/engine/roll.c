@@ -5,30 +5,37 @@
 
 #include "engine/dice.h"
 #include "engine/odds.h"
+#include "engine/ruling.h"
 #include "engine/world.h"
 
 enum { ROLL_SIDES = 100 };
 
-static int roll_die(const struct world *world, const struct state *state,
-	const struct cause *cause, const char *what)
+/* What can come of it, as bits: a roll may always fail. */
+static int bands_of(const struct roll *roll)
 {
-	struct key key;
+	int bands = 1 << BAND_FAIL;
 
-	key_of_roll(world, cause, what, &key);
-	return dice_roll(state->seed, state->turn, key.text, ROLL_SIDES);
+	for (int band = 0; band < BAND_COUNT; band++)
+		bands |= roll->has[band] << band;
+	return bands;
 }
 
 enum band roll_resolve(const struct world *world, struct state *state, const struct roll *roll,
-	const struct cause *cause, const char *what, struct ledger *ledger)
+	const struct cause *cause, int path, struct ledger *ledger)
 {
 	int chance = roll_chance(world, state, roll, cause->target);
-	int die = roll_die(world, state, cause, what);
-	enum band band = roll_band(roll, chance, die);
 	struct entry entry = entry_make(state, cause, ENTRY_ROLL);
+	struct key key;
 
+	key_of_roll(world, cause, path == ROLL_OWN ? "roll" : world->sources[path], &key);
+	int die = dice_roll(state->seed, state->turn, key.text, ROLL_SIDES);
+	enum band band = (enum band)ruling_result(state, key.text,
+		(int)roll_band(roll, chance, die), &entry);
 	entry.chance = (uint8_t)chance;
 	entry.die = (uint8_t)die;
 	entry.band = (uint8_t)band;
+	entry.subject = (int16_t)path;
+	entry.other = (int16_t)bands_of(roll);
 	entry.to = ROLL_SIDES;
 	ledger_add(ledger, &entry);
 	effect_apply(world, state, roll->bands[band], cause, ledger);
@@ -53,12 +60,14 @@ static void roll_attribution(const struct world *world, struct state *state, str
 {
 	const struct roll *roll = &world->rolls[world->orders[cause->index].attribution];
 	int chance = roll_chance(world, state, roll, cause->target);
-	int die = roll_die(world, state, cause, "attr");
-	bool caught = die <= chance;
-
-	if (caught)
-		cause->hidden = false;
 	struct entry entry = entry_make(state, cause, ENTRY_ATTRIBUTION);
+	struct key key;
+
+	key_of_roll(world, cause, "attr", &key);
+	int die = dice_roll(state->seed, state->turn, key.text, ROLL_SIDES);
+	bool caught = ruling_result(state, key.text, die <= chance, &entry) != 0;
+	if (caught)
+		cause->hidden = entry.hidden = false;
 	entry.chance = (uint8_t)chance;
 	entry.die = (uint8_t)die;
 	entry.to = caught;
@@ -78,7 +87,7 @@ void roll_order(const struct world *world, struct state *state, struct cause *ca
 
 	if (kind->has_roll) {
 		enum band band = roll_resolve(world, state, &world->rolls[kind->roll], cause,
-			"roll", ledger);
+			ROLL_OWN, ledger);
 		if (band == BAND_FAIL || band == BAND_BACKFIRE)
 			roll_fight(world, state, cause, ledger);
 	}

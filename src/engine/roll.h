@@ -7,12 +7,14 @@
 #include "engine/state.h"
 
 /*
- * Roll (B8.2): chance on this state, a d100 keyed by cause and what (B8.1), the
- * entry ENTRY_ROLL, then the effects of the band. what is "roll" for an order's
- * own roll, else the path of the rolling effect. Return the band.
+ * Roll (B8.2): chance on this state, a d100 keyed by cause and
+ * path (B8.1), the band it gives or the facilitator rules (B19), the entry
+ * ENTRY_ROLL, then the effects of the band. path: of the rolling effect, an index
+ * into world.sources, or ROLL_OWN for an order's own roll. Return the band.
  */
+enum { ROLL_OWN = -1 };
 enum band roll_resolve(const struct world *world, struct state *state, const struct roll *roll,
-	const struct cause *cause, const char *what, struct ledger *ledger);
+	const struct cause *cause, int path, struct ledger *ledger);
 
 /*
  * Carry out what the order kind cause->index rolls, after its vote and "do": its

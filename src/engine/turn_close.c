@@ -4,6 +4,7 @@
 #include "engine/dice.h"
 #include "engine/effect.h"
 #include "engine/expr.h"
+#include "engine/ruling.h"
 #include "engine/score.h"
 
 /* A cause that is the world's own doing. */
@@ -48,9 +49,9 @@ static bool check_hits(const struct world *world, const struct state *state, str
 	struct entry entry = entry_make(state, cause, ENTRY_CHECK);
 	entry.chance = (uint8_t)(chance < 100 ? chance : 100);
 	entry.die = (uint8_t)die;
-	entry.to = die <= chance;
+	entry.to = ruling_result(state, key, die <= chance, &entry);
 	ledger_add(ledger, &entry);
-	return die <= chance;
+	return entry.to != 0;
 }
 
 static void set_flag(const struct world *world, struct state *state, int flag, int value,
@@ -118,6 +119,13 @@ static void finish(const struct world *world, struct state *state, int ending, u
 	}
 }
 
+void turn_finish(const struct world *world, struct state *state, struct ledger *ledger)
+{
+	uint32_t also;
+	int ending = ending_find(world, state, false, &also);
+	finish(world, state, ending, also, ledger);
+}
+
 bool turn_end(const struct world *world, struct state *state, struct ledger *ledger)
 {
 	uint32_t also;
@@ -126,7 +134,8 @@ bool turn_end(const struct world *world, struct state *state, struct ledger *led
 	if (ending < 0 && !last)
 		return false;
 	if (ending < 0)
-		ending = ending_find(world, state, false, &also);
-	finish(world, state, ending, also, ledger);
+		turn_finish(world, state, ledger);
+	else
+		finish(world, state, ending, also, ledger);
 	return true;
 }

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "engine/act.h"
 #include "engine/effect.h"
 
 static struct cause cause_of_setting(enum team team, enum setting setting)
@@ -152,8 +153,43 @@ static void file_sheet(const struct world *world, struct state *state, const str
 		if (i != SETTING_ALERT && sheet->setting[i] >= 0)
 			record_setting(world, state, team, i, sheet->setting[i], ledger);
 	pay_alert(world, state, team, sheet_alert(world, before, team, sheet), ledger);
-	for (int i = 0; i < sheet->count; i++)
-		file_order(world, state, before, &sheet->orders[i], ledger);
+	for (int i = 0; i < sheet->count; i++) {
+		bool refund = false;
+		/* What is given back need not be taken first. */
+		desk_cancels(before, team, sheet->orders[i].kind, &refund);
+		if (!refund)
+			file_order(world, state, before, &sheet->orders[i], ledger);
+	}
+}
+
+static void sheet_remove(struct sheet *sheet, int at)
+{
+	for (int i = at; i + 1 < sheet->count; i++)
+		sheet->orders[i] = sheet->orders[i + 1];
+	sheet->count--;
+	if (sheet->argue == at)
+		sheet->argue = -1;
+	if (sheet->argue > at)
+		sheet->argue--;
+}
+
+/* What the facilitator strikes off is not carried out (B19). */
+static void strike_off(const struct world *world, const struct state *state, struct sheet *sheet,
+	enum team team, struct ledger *ledger)
+{
+	for (int i = 0; i < sheet->count;) {
+		const struct cause cause = turn_cause_of_order(world, &sheet->orders[i]);
+		struct entry entry = entry_make(state, &cause, ENTRY_RULING);
+		bool refund;
+		if (!desk_cancels(state, team, sheet->orders[i].kind, &refund)) {
+			i++;
+			continue;
+		}
+		entry.team = (uint8_t)team;
+		entry.to = refund;
+		ledger_add(ledger, &entry);
+		sheet_remove(sheet, i);
+	}
 }
 
 void turn_file(const struct world *world, struct state *state, const struct orders *sealed,
@@ -164,4 +200,6 @@ void turn_file(const struct world *world, struct state *state, const struct orde
 		settle(world, &before, team, &sealed->sheet[team], &accepted->sheet[team]);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		file_sheet(world, state, &before, &accepted->sheet[team], team, ledger);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		strike_off(world, state, &accepted->sheet[team], team, ledger);
 }

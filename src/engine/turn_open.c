@@ -3,6 +3,7 @@
 
 #include "engine/event.h"
 #include "engine/expr.h"
+#include "engine/staged.h"
 
 /* B6.1: what an allowance leaves of last turn's budget. */
 enum { ALLOWANCE_KEEPS = 4 };
@@ -56,9 +57,11 @@ void turn_open(const struct world *world, struct state *state, struct ledger *le
 		earn(world, state, team, ledger);
 	for (int i = 0; i < MAX_FORCED; i++) {
 		int card = world->scenario.forced[state->turn][i];
-		if (card)
+		if (card && !event_is_skipped(state, state->turn, card - 1))
 			event_resolve(world, state, card - 1, true, ledger);
 	}
+	staged_resolve(world, state, ledger);
 	for (int i = 0; i < world->options[OPTION_DECK_DRAWS]; i++)
 		event_draw(world, state, i, ledger);
+	staged_clear(world, state, ledger);
 }

@@ -15,7 +15,8 @@ struct cause turn_cause_of_order(const struct world *world, const struct order *
 /*
  * Settle the sheets into accepted (B7, B7.4): what may not be filed is left out,
  * a team that filed nothing has no orders and keeps its settings. Then book
- * settings, pay alert and orders, start cooldowns and count uses.
+ * settings, pay alert and orders, start cooldowns and count uses; at last the
+ * orders that the facilitator strikes off leave accepted (B19).
  */
 void turn_file(const struct world *world, struct state *state, const struct orders *sealed,
 	struct orders *accepted, struct ledger *ledger);
@@ -34,5 +35,8 @@ void turn_advance(const struct world *world, struct state *state, struct ledger 
 
 /* End the game if an ending is reached (B21, step 8), with scores; return whether it is over. */
 bool turn_end(const struct world *world, struct state *state, struct ledger *ledger);
+
+/* End it now as at a last turn: the ending that holds, and the scores (B19, B20). */
+void turn_finish(const struct world *world, struct state *state, struct ledger *ledger);
 
 #endif

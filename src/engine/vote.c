@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "engine/odds.h"
+#include "engine/ruling.h"
 #include "engine/tally.h"
 #include "engine/world.h"
 
@@ -167,6 +168,16 @@ static void settle(const struct world *world, struct state *state,
 	track_change(world, state, &step, cause, ledger);
 }
 
+/* Whether it passes in the end: as it was voted, or as the facilitator says (B19). */
+static bool rule_on(const struct world *world, const struct state *state,
+	const struct proposal *proposal, bool passed, const struct cause *cause, struct entry *entry)
+{
+	struct key key;
+
+	key_of_roll(world, cause, proposal->response ? "resp" : "vote", &key);
+	return ruling_result(state, key.text, passed, entry) != 0;
+}
+
 bool vote_hold(const struct world *world, struct state *state, const struct proposal *proposal,
 	const struct cause *cause, struct vote_record *record, struct ledger *ledger)
 {
@@ -178,8 +189,10 @@ bool vote_hold(const struct world *world, struct state *state, const struct prop
 	};
 	throw_dice(world, state, cause, proposal->response ? "resp." : "vote.", record);
 	vote_count(world, state, proposal, record);
+	struct entry entry = entry_make(state, cause, ENTRY_VOTE);
+	record->passed = rule_on(world, state, proposal, record->passed, cause, &entry);
 	if (ledger) {
-		struct entry entry = entry_make(state, cause, ENTRY_VOTE);
+		entry.other = proposal->response;
 		entry.subject = (int16_t)ledger_add_vote(ledger, record);
 		entry.to = record->passed;
 		entry.chance = (uint8_t)odds_of_proposal(world, state, proposal);

@@ -19,7 +19,8 @@ int vote_support(const struct world *world, const struct state *state, int count
 /*
  * Put proposal to the vote (B9): one die per bloc, keyed prefix + "vote." + bloc
  * (prefix from key_of_cause()), "resp." for the response to an incursion; the
- * decision rule's effects on cohesion are applied and booked as CAUSE_VOTE.
+ * decision rule's effects on cohesion are applied and booked as CAUSE_VOTE. The
+ * facilitator may rule on the vote, not on its dice (B19).
  * record is filled. Return whether it passed;
  * record->yes_weight is what scaled effects take under the rule willing.
  */

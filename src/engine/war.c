@@ -5,6 +5,7 @@
 #include "engine/effect.h"
 #include "engine/losses.h"
 #include "engine/retreat.h"
+#include "engine/ruling.h"
 #include "engine/unit.h"
 
 bool war_is_on(const struct world *world, const struct state *state)
@@ -66,7 +67,7 @@ static void fight(const struct world *world, struct state *state, const struct c
 	head.subject = (int16_t)table.column;
 	head.other = (int16_t)table.ratio;
 	head.die = (uint8_t)die;
-	head.to = world->war.delta[table.column][die - 1];
+	head.to = ruling_result(state, "war", world->war.delta[table.column][die - 1], &head);
 	ledger_add(ledger, &head);
 	change(world, state, world->known.territory, head.to, cause, ledger);
 }
