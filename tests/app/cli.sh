@@ -28,6 +28,10 @@ says() {
 	failed=1
 }
 
+expect 0 lint nuuk_winter --games 5
+says out "^  placate  *trust 2..2, us_commit 3..3"
+expect 1 lint no_such
+expect 2 lint nuuk_winter --games many
 expect 0 odds marijampole
 says out 'Suwalki Gap  *consult  *16  *13  *30-40-30'
 expect 0 odds with_whom --format csv
