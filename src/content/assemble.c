@@ -171,6 +171,6 @@ bool content_assemble(struct content *content, unsigned parts, struct faults *fa
 		};
 	if (!parts_parse(&assembly) || !parts_read(&assembly))
 		return false;
-	build_publish(&assembly.build);
+	build_publish(&assembly.build, &content->sizes);
 	return true;
 }

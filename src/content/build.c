@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "content/complain.h"
+#include "content/content.h"
+#include "content/names.h"
 
 enum { FIRST_ROOM = 64 };
 
@@ -35,6 +37,33 @@ void build_init(struct build *build, struct arena *arena, struct world *world)
 		world->flags[world->flag_count++] = ENGINE_FLAGS[i];
 	}
 	build_source(build, "");
+}
+
+/* Full as it is: to grow it is copied, so that who reads the old one is not disturbed. */
+static struct buffer buffer_resume(const void *items, size_t size, int count)
+{
+	return (struct buffer){ (void *)(uintptr_t)items, size, count, count };
+}
+
+void build_resume(struct build *build, struct arena *arena, struct world *world,
+	const struct content_sizes *sizes)
+{
+	*build = (struct build){
+		.arena = arena,
+		.world = world,
+		.closed = true,
+		.derived_known = world->derived_count,
+		.code = buffer_resume(world->code, sizeof(struct op), sizes->code),
+		.masks = buffer_resume(world->masks, sizeof(uint64_t), sizes->masks),
+		.lists = buffer_resume(world->lists, sizeof(int16_t), sizes->lists),
+		.effects = buffer_resume(world->effects, sizeof(struct effect), sizes->effects),
+		.rolls = buffer_resume(world->rolls, sizeof(struct roll), sizes->rolls),
+		.modifiers = buffer_resume(world->modifiers, sizeof(struct modifier),
+			sizes->modifiers),
+		.says = buffer_resume(world->says, sizeof(struct text), sizes->says),
+		.sources = buffer_resume(world->sources, sizeof(const char *), sizes->sources),
+		.rows = buffer_resume(world->rows, sizeof(struct row), world->row_count),
+	};
 }
 
 int build_take(struct build *build, struct buffer *buffer, int count)
@@ -114,6 +143,12 @@ int build_flag(struct build *build, const struct node *at, const char *id, unsig
 	struct world *world = build->world;
 	int flag = flag_find(world, id);
 
+	if (flag < 0 && build->closed) {
+		const struct names flags = { "flag", world->flags, sizeof(*world->flags),
+			world->flag_count };
+
+		return names_index(build, at, id, &flags);
+	}
 	if (flag < 0 && world->flag_count == MAX_FLAGS) {
 		complain_limit(build, at, "flags", MAX_FLAGS);
 		return -1;
@@ -150,8 +185,16 @@ void path_leave(struct build *build, size_t length)
 	build->path[length] = '\0';
 }
 
-void build_publish(struct build *build)
+void build_publish(struct build *build, struct content_sizes *sizes)
 {
+	if (sizes)
+		*sizes = (struct content_sizes){
+			.code = build->code.count, .masks = build->masks.count, .lists = build->lists.count,
+			.effects = build->effects.count, .rolls = build->rolls.count,
+			.modifiers = build->modifiers.count, .says = build->says.count,
+			.sources = build->sources.count,
+		};
+
 	struct world *world = build->world;
 
 	world->code = build->code.items;

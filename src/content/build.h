@@ -36,6 +36,7 @@ struct build {
 	const struct loader *loader;     /* the file being read */
 	struct buffer code, masks, lists, effects, rolls, modifiers, says, sources, rows;
 	bool full;                       /* a buffer overflowed: the load fails */
+	bool closed;                     /* the world is loaded: no new flags */
 	struct flag_use flags[MAX_FLAGS];
 	int derived_known;               /* derived values that expressions may name so far */
 	uint8_t target_kind;             /* of the order being read: enum target_kind */
@@ -44,6 +45,11 @@ struct build {
 };
 
 void build_init(struct build *build, struct arena *arena, struct world *world);
+
+/* Go on compiling on a world that is loaded: what is there keeps its place. */
+struct content_sizes;
+void build_resume(struct build *build, struct arena *arena, struct world *world,
+	const struct content_sizes *sizes);
 
 /*
  * Make room for count more items and return the index of the first. After an
@@ -70,7 +76,7 @@ size_t path_enter(struct build *build, const char *piece);
 size_t path_enter_index(struct build *build, int index);
 void path_leave(struct build *build, size_t length);
 
-/* Hand the flat arrays to the world. */
-void build_publish(struct build *build);
+/* Hand the flat arrays to the world, and note their lengths in sizes if it is not NULL. */
+void build_publish(struct build *build, struct content_sizes *sizes);
 
 #endif

@@ -27,12 +27,18 @@ struct content_texts {
 	struct source part[CONTENT_PARTS];
 };
 
+/* Lengths of the flat arrays behind a world, for what is compiled later. */
+struct content_sizes {
+	int code, masks, lists, effects, rolls, modifiers, says, sources;
+};
+
 /* A loaded game: world and atlas lie in arena. */
 struct content {
 	struct arena *arena;
 	struct content_texts texts;      /* copies, in arena */
 	struct world *world;
 	struct atlas *atlas;             /* NULL if the map text has no geometry */
+	struct content_sizes sizes;
 };
 
 /*
@@ -51,6 +57,18 @@ __attribute__((warn_unused_result))
 bool content_open(const char *scenario, struct content *content, struct faults *faults);
 
 void content_release(struct content *content);
+
+/*
+ * Append an inject written at the table to the world's scenario (rules B19): text
+ * is what is read out (1 to 6000 bytes), effects a YAML list of rules C2, or NULL
+ * or blank for none. Flags, tracks and all else must be known already, and no
+ * index of what is there changes. *inject is its index; its id is "table-1",
+ * "table-2" ... and its name the beginning of the text. Faults name the lines
+ * and columns of effects. On false nothing is changed.
+ */
+__attribute__((warn_unused_result))
+bool content_add_inject(struct content *content, const char *text, const char *effects,
+	int *inject, struct faults *faults);
 
 /*
  * The map's name, areas and groups, verbatim, as a map text without geometry (for

@@ -171,7 +171,7 @@ static bool complain_unknown(struct build *build, const struct node *at, const c
 	});
 }
 
-static int names_index(struct build *build, const struct node *at, const char *id,
+int names_index(struct build *build, const struct node *at, const char *id,
 	const struct names *names)
 {
 	int index = names_find(names, id);

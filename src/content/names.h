@@ -38,7 +38,9 @@ int name_index(struct build *build, const struct node *at, const char *id, enum 
 /* The index that a scalar names; -1 after a fault. */
 int name_read(struct build *build, const struct node *node, enum name_kind kind);
 
-/* The same for a list that is none of the kinds. */
+/* The same two for a list that is none of the kinds. */
+int names_index(struct build *build, const struct node *at, const char *id,
+	const struct names *names);
 int names_pick(struct build *build, const struct node *node, const struct names *names);
 
 /* The area that a scalar names; -1 after a fault, as for a group: units stand in one area. */

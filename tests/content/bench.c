@@ -83,7 +83,7 @@ void bench_init(struct bench *bench)
 
 	state_make(&bench->state, build_flag(&bench->build, &at, "red", FLAG_SETS));
 	build_flag(&bench->build, &at, "dead", FLAG_SETS);
-	build_publish(&bench->build);
+	build_publish(&bench->build, NULL);
 }
 
 void bench_release(struct bench *bench)
@@ -103,7 +103,7 @@ bool bench_expr(struct bench *bench, const char *text, struct expr *expr)
 	};
 	bool compiled = expr_compile(&bench->build, &node, expr);
 
-	build_publish(&bench->build);
+	build_publish(&bench->build, NULL);
 	return compiled;
 }
 

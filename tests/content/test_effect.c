@@ -24,7 +24,7 @@ static bool compile(const char *text, const char *name, struct span *span)
 {
 	bool sound = effects_compile(&bench.build, bench_node(&bench, text), name, span);
 
-	build_publish(&bench.build);
+	build_publish(&bench.build, NULL);
 	return sound;
 }
 
