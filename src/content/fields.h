@@ -37,7 +37,7 @@ struct field {
 	field_reader read;
 };
 
-enum { TEXT_NAME = 160, TEXT_LINE = 400, TEXT_PAGE = 6000, MAX_FIELDS = 40 };
+enum { TEXT_NAME = 160, TEXT_LINE = 400, TEXT_PAGE = 6000, MAX_FIELDS = 48 };
 
 /* Refuse keys of map that no row has; store the rest in record. False after any fault. */
 bool fields_read(struct build *build, const struct node *map, const struct field *fields,

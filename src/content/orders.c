@@ -8,7 +8,8 @@
 
 #define AT(member) offsetof(struct order_kind, member)
 
-enum { BRIEF_COLUMNS = 24, MOST_TURNS = 50, MOST_BRIGADES = 99, TARGET_VALUES = 16 };
+enum { BRIEF_COLUMNS = 24, MOST_TURNS = 50, MOST_BRIGADES = 99, TARGET_VALUES = 16,
+	MOST_SIGNATURE = 12 };
 
 static bool bloc_targets_read(struct build *build, const struct node *list, struct span *span)
 {
@@ -209,6 +210,9 @@ static const struct field FIELDS[] = {
 	{ .key = "limit", .kind = FIELD_U8, .high = MOST_TURNS, .offset = AT(limit) },
 	{ .key = "free", .kind = FIELD_BOOL, .offset = AT(free) },
 	{ .key = "hidden", .kind = FIELD_BOOL, .offset = AT(hidden) },
+	{ .key = "free_form", .kind = FIELD_BOOL, .offset = AT(free_form) },
+	{ .key = "countersign", .kind = FIELD_U8, .high = MOST_SIGNATURE,
+		.offset = AT(countersign) },
 	{ .key = "target", .kind = FIELD_CUSTOM, .read = target_read },
 	{ .key = "do", .kind = FIELD_EFFECTS, .offset = AT(always) },
 	{ .key = "vote", .kind = FIELD_CUSTOM, .read = vote_read },
@@ -253,6 +257,31 @@ static bool pairs_check(struct build *build, const struct node *map)
 	return sound;
 }
 
+/* What a free-form order does and when it may come again is not its own (B8.5). */
+static bool free_form_check(struct build *build, const struct node *map,
+	const struct order_kind *order)
+{
+	static const char *const ITS_KEYS[] = {
+		"id", "team", "tag", "name", "brief", "bp", "pc", "requires", "free_form",
+		"countersign",
+	};
+	const struct world *world = build->world;
+
+	for (const struct node *node = map->first; node; node = node->next) {
+		bool its = false;
+
+		for (size_t i = 0; i < sizeof(ITS_KEYS) / sizeof(*ITS_KEYS); i++)
+			its = its || strcmp(node->key, ITS_KEYS[i]) == 0;
+		if (!its)
+			return complain_key(build, node, FAULT_TWO_VERBS, "free_form", node->key);
+	}
+	for (const struct order_kind *other = world->orders; other < order; other++)
+		if (other->free_form && other->team == order->team)
+			return complain_key(build, node_get(map, "free_form"), FAULT_DUPLICATE_ID,
+				"free-form order of team", team_id((enum team)order->team));
+	return true;
+}
+
 /* A cost that is written as a number cannot be negative. */
 static bool cost_check(struct build *build, const struct node *node, struct expr cost)
 {
@@ -276,6 +305,8 @@ static bool order_read(struct build *build, const struct node *map, struct order
 	sound &= pairs_check(build, map);
 	if (sound && order->has_vote && fail)
 		sound = effects_compile(build, fail, "fail", &order->fail);
+	if (sound && order->free_form)
+		sound = free_form_check(build, map, order);
 	sound &= order_roll_read(build, map, order);
 	sound &= cost_check(build, node_get(map, "bp"), order->bp);
 	sound &= cost_check(build, node_get(map, "pc"), order->pc);

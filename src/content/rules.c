@@ -461,12 +461,16 @@ static const struct field FIELDS[] = {
 	/* Last, so that the effects of older games keep their places. */
 	{ .key = "movement", .kind = FIELD_CUSTOM, .read = movement_rules_read },
 	{ .key = "incursion", .kind = FIELD_CUSTOM, .read = incursion_rules_read },
+	{ .key = "argument", .kind = FIELD_CUSTOM, .read = argument_rules_read },
+	{ .key = "free_form", .kind = FIELD_CUSTOM, .read = free_form_rules_read },
+	{ .key = "signalling", .kind = FIELD_CUSTOM, .read = signal_rules_read },
+	{ .key = "bloc_score", .kind = FIELD_CUSTOM, .read = bloc_score_read },
 	{ .key = NULL },
 };
 
 bool rules_read(struct build *build, const struct node *root)
 {
-	return fields_read(build, root, FIELDS, build->world);
+	return fields_read(build, root, FIELDS, build->world) && free_form_needed(build, root);
 }
 
 bool rules_key_is_known(const char *key)

@@ -34,6 +34,14 @@ bool incursion_rules_read(struct build *build, const struct node *map, void *rec
 /* Whether the ruleset has what a scenario's attacks need; one without attacks needs nothing. */
 bool incursion_needed(struct build *build, const struct node *root);
 
+bool argument_rules_read(struct build *build, const struct node *map, void *record);
+bool free_form_rules_read(struct build *build, const struct node *map, void *record);
+bool signal_rules_read(struct build *build, const struct node *map, void *record);
+bool bloc_score_read(struct build *build, const struct node *map, void *record);
+
+/* Whether the ruleset has what its free-form orders need; one without such orders needs nothing. */
+bool free_form_needed(struct build *build, const struct node *root);
+
 bool battle_rules_read(struct build *build, const struct node *map, void *record);
 bool escalation_rules_read(struct build *build, const struct node *map, void *record);
 bool proposal_read(struct build *build, const struct node *map, struct proposal *proposal);

@@ -180,6 +180,7 @@ static const struct field FIELDS[] = {
 	{ .key = "minutes", .kind = FIELD_I16, .needed = true, .low = 1, .high = MOST_MINUTES,
 		.offset = AT(minutes) },
 	{ .key = "war", .kind = FIELD_BOOL, .offset = AT(war) },
+	{ .key = "signalling", .kind = FIELD_BOOL, .offset = AT(signalling) },
 	{ .key = "budgets", .kind = FIELD_BOOL, .offset = AT(budgets) },
 	CUSTOM("bookkeeping", bookkeeping_mode_read),
 	CUSTOM("options", scenario_options_read),

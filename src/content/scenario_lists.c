@@ -26,7 +26,9 @@ bool allow_read(struct build *build, const struct node *list, void *record)
 
 	if (!list_is(build, list, "orders", MAX_ORDERS, false))
 		return false;
-	memset(world->scenario.allowed, 0, sizeof(world->scenario.allowed));
+	/* Free-form orders need no leave but a facilitator's (B8.5). */
+	for (int i = 0; i < MAX_ORDERS; i++)
+		world->scenario.allowed[i] = i < world->order_count && world->orders[i].free_form;
 	return orders_mark(build, list, true);
 }
 

@@ -47,6 +47,19 @@ static void rulings_use_up(struct desk *desk, int turn)
 	desk->ruling_count = (uint8_t)kept;
 }
 
+/* A bloc's vote on a response stands until it is replaced (B9); the other ballots are spent. */
+static void ballots_use_up(struct desk *desk)
+{
+	int kept = 0;
+
+	for (int i = 0; i < desk->ballot_count; i++)
+		if (desk->ballots[i].order == BALLOT_RESPONSE)
+			desk->ballots[kept++] = desk->ballots[i];
+	for (int i = kept; i < desk->ballot_count; i++)
+		desk->ballots[i] = (struct ballot){ 0 };
+	desk->ballot_count = (uint8_t)kept;
+}
+
 /* What was settled for one turn only. Rulings on the next opening's dice stay until it is over. */
 static void desk_clear(struct desk *desk, int turn)
 {
@@ -54,9 +67,9 @@ static void desk_clear(struct desk *desk, int turn)
 	memset(desk->argument, 0, sizeof desk->argument);
 	memset(desk->package, 0, sizeof desk->package);
 	memset(desk->signed_order, 0, sizeof desk->signed_order);
-	memset(desk->ballots, 0, sizeof desk->ballots);
 	memset(desk->cancels, 0, sizeof desk->cancels);
-	desk->ballot_count = desk->cancel_count = 0;
+	desk->cancel_count = 0;
+	ballots_use_up(desk);
 	rulings_use_up(desk, turn);
 }
 
@@ -87,4 +100,40 @@ void desk_change(struct state *state, const struct entry *entry)
 		desk_clear(&state->desk, entry->turn);
 	if (entry->kind == ENTRY_STAGED)
 		staged_remove(&state->desk, entry->subject);
+}
+
+/* Whether a team, or its order, left anything on the desk. */
+static bool team_has_spent(const struct desk *desk, int team)
+{
+	return desk->argument[team] != 0 || desk->package[team].track_count != 0
+		|| desk->package[team].chance != 0;
+}
+
+/* Whether anything on the desk is over with this turn. */
+static bool has_spent(const struct desk *desk, int turn)
+{
+	bool spent = desk->signalled || desk->cancel_count > 0;
+
+	for (int i = 0; i < TEAM_COUNT; i++)
+		spent = spent || team_has_spent(desk, i);
+	for (int i = 0; i < MAX_SIGNED; i++)
+		spent = spent || desk->signed_order[i] != 0;
+	for (int i = 0; i < desk->ballot_count; i++)
+		spent = spent || desk->ballots[i].order != BALLOT_RESPONSE;
+	for (int i = 0; i < desk->ruling_count; i++)
+		spent = spent || desk->rulings[i].turn <= turn;
+	return spent;
+}
+
+void desk_spend(const struct world *world, struct state *state, struct ledger *ledger)
+{
+	const struct cause clock = {
+		.kind = CAUSE_CLOCK, .team = TEAM_NONE, .target = TARGET_NONE, .yes_percent = 100,
+	};
+	struct entry entry = entry_make(state, &clock, ENTRY_DESK);
+
+	if (!has_spent(&state->desk, state->turn))
+		return;
+	entry.to = 1;
+	ledger_change(world, state, &entry, ledger);
 }

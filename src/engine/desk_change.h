@@ -11,4 +11,7 @@
  */
 void desk_change(struct state *state, const struct entry *entry);
 
+/* Use up what the desk kept for the turn that is adjudicated, if there is anything (ENTRY_DESK). */
+void desk_spend(const struct world *world, struct state *state, struct ledger *ledger);
+
 #endif

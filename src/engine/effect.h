@@ -63,6 +63,7 @@ struct roll {
 	struct span mods;            /* a run of world.modifiers */
 	bool has[BAND_COUNT];        /* whether the band is defined */
 	struct span bands[BAND_COUNT];
+	int8_t argument;             /* 0 in the ruleset; of an argued order its value (B8.4) */
 };
 
 /* Of a die's key: a team, two ids of 24, a path four lists deep, a turn (B8.1) come to 103. */
@@ -76,6 +77,7 @@ struct cause {
 	int16_t target;      /* of the order, TARGET_NONE without one */
 	uint8_t queued;      /* turn in which a delayed effect was queued, 0 = not delayed */
 	bool hidden;         /* author known only to its team (rules B12) */
+	int8_t argument;     /* of an argued order its value, else 0 (rules B8.4) */
 	int yes_percent;     /* for scaled effects; 100 outside votes under the rule willing */
 };
 

@@ -82,6 +82,7 @@ struct proposal {
 	int8_t axis;
 	bool eu_only;
 	bool response;           /* the answer to an incursion: its dice are keyed apart (B8.1) */
+	int8_t argument;         /* 0 in the ruleset; of an argued order its value (B8.4) */
 };
 
 enum target_kind { TARGET_KIND_NONE, TARGET_KIND_AREA, TARGET_KIND_BLOC, TARGET_KIND_VALUE };
@@ -100,6 +101,8 @@ struct order_kind {
 	uint8_t limit;           /* uses in a game, 0 = no limit */
 	bool free;               /* takes no slot */
 	bool hidden;             /* author known only to its team */
+	bool free_form;          /* what it does is the package on its sheet (B8.5) */
+	uint8_t countersign;     /* PC more while Congress sits there and has not signed (B15) */
 	uint8_t target_kind;     /* enum target_kind */
 	struct span targets;     /* a run of world.lists, in file order */
 	bool has_vote, has_roll, has_attribution, has_offer;

@@ -128,6 +128,8 @@ struct vote_record {
 	bool passed;
 	int16_t difficulty, risk;
 	uint8_t die[MAX_BLOCS];      /* d20 per bloc */
+	uint8_t by_hand;             /* bits of the blocs whose die did not count (human blocs) */
+	uint8_t choice[MAX_BLOCS];   /* how they voted: enum ballot_choice */
 	uint64_t yes, abstain;       /* sets of countries; the others said no */
 	uint64_t counted;            /* who had a vote (all, or the EU's members) */
 	int16_t support[MAX_COUNTRIES];  /* s of B9 */

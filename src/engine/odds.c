@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/odds.h"
 
+#include "engine/free_form.h"
 #include "engine/offer.h"
 #include "engine/world.h"
 
@@ -17,6 +18,8 @@ int roll_chance(const struct world *world, const struct state *state, const stru
 		if (expr_holds(world, state, mod->when, target))
 			chance += expr_eval(world, state, mod->value, target);
 	}
+	chance += roll->argument;
+
 	int low = world->options[OPTION_CLAMP_LOW], high = world->options[OPTION_CLAMP_HIGH];
 	return chance < low ? low : chance > high ? high : (int)chance;
 }
@@ -40,16 +43,56 @@ void odds_of_roll(const struct world *world, const struct state *state, const st
 		odds->band[roll_band(roll, odds->chance, die)]++;
 }
 
-int odds_of_order(const struct world *world, const struct state *state, int kind, int target)
+static int argued_vote(const struct world *world, const struct state *state,
+	const struct order_kind *order, int argument)
+{
+	struct proposal proposal = order->vote;
+
+	proposal.argument = (int8_t)argument;
+	return odds_of_proposal(world, state, &proposal);
+}
+
+static int argued_roll(const struct world *world, const struct state *state,
+	const struct order_kind *order, int target, int argument)
+{
+	struct roll roll = world->rolls[order->roll];
+
+	roll.argument = (int8_t)argument;
+	return roll_chance(world, state, &roll, target);
+}
+
+/* An argument counts for the vote on a counter-attack, not for the battle. */
+static int argued_ground(const struct world *world, const struct state *state, int kind,
+	int target, int argument)
 {
 	const struct order_kind *order = &world->orders[kind];
+	struct battle_odds odds;
+
+	if (!odds_of_battle(world, state, kind, target, &odds))
+		return 0;
+	if (order->has_vote)
+		odds.vote = argued_vote(world, state, order, argument);
+	return battle_gain(&odds);
+}
+
+int odds_of_argued(const struct world *world, const struct state *state, int kind, int target,
+	int argument)
+{
+	const struct order_kind *order = &world->orders[kind];
+
 	if (order->battle != BATTLE_NONE)
-		return odds_of_ground(world, state, kind, target);
+		return argued_ground(world, state, kind, target, argument);
+	if (order->free_form)
+		return free_form_chance(world, state, (enum team)order->team, argument);
 	if (order->has_offer)
 		return offer_chance(world, state);
-	int vote = order->has_vote ? odds_of_proposal(world, state, &order->vote) : 100;
-	int roll = order->has_roll ?
-		roll_chance(world, state, &world->rolls[order->roll], target) : 100;
+	int vote = order->has_vote ? argued_vote(world, state, order, argument) : 100;
+	int roll = order->has_roll ? argued_roll(world, state, order, target, argument) : 100;
 
 	return vote * roll / 100;
+}
+
+int odds_of_order(const struct world *world, const struct state *state, int kind, int target)
+{
+	return odds_of_argued(world, state, kind, target, 0);
 }

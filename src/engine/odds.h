@@ -12,7 +12,7 @@ struct roll_odds {
 	int band[BAND_COUNT];
 };
 
-/* Chance of a roll on this state, clamped (B8.2). target: for $t. */
+/* Chance of a roll on this state, its argument added, clamped (B8.2). target: for $t. */
 int roll_chance(const struct world *world, const struct state *state, const struct roll *roll,
 	int target);
 
@@ -53,13 +53,21 @@ struct battle_odds {
 bool odds_of_battle(const struct world *world, const struct state *state, int kind, int target,
 	struct battle_odds *odds);
 
+/* Per cent, truncated, that a battle of these odds gains the ground. */
+int battle_gain(const struct battle_odds *odds);
+
 /* Per cent, truncated, that its battle gains the ground, whatever the vote brings. */
 int odds_of_ground(const struct world *world, const struct state *state, int kind, int target);
 
 /*
  * Chance per cent that an order succeeds: its vote, its roll, 100 without either;
- * that its battle gains the ground; that its offer is agreed on if both accept.
+ * that its battle gains the ground; that its offer is agreed on if both accept;
+ * of a free-form order as the facilitator has ruled, 0 before (B8.5).
  */
 int odds_of_order(const struct world *world, const struct state *state, int kind, int target);
+
+/* The same with an argument of that value (B8.4), which counts for its vote or its roll. */
+int odds_of_argued(const struct world *world, const struct state *state, int kind, int target,
+	int argument);
 
 #endif

@@ -30,14 +30,17 @@ bool odds_of_battle(const struct world *world, const struct state *state, int ki
 	return true;
 }
 
+int battle_gain(const struct battle_odds *odds)
+{
+	if (!odds->opposed)
+		return 100;
+	return (odds->vote * odds->result[1][BATTLE_GAINED] +
+		(100 - odds->vote) * odds->result[0][BATTLE_GAINED]) / 100;
+}
+
 int odds_of_ground(const struct world *world, const struct state *state, int kind, int target)
 {
 	struct battle_odds odds;
 
-	if (!odds_of_battle(world, state, kind, target, &odds))
-		return 0;
-	if (!odds.opposed)
-		return 100;
-	return (odds.vote * odds.result[1][BATTLE_GAINED] +
-		(100 - odds.vote) * odds.result[0][BATTLE_GAINED]) / 100;
+	return odds_of_battle(world, state, kind, target, &odds) ? battle_gain(&odds) : 0;
 }

@@ -23,7 +23,7 @@ static void question_init(const struct world *world, const struct state *state,
 
 	*question = (struct question) {
 		.world = world, .counted = vote_counted(world, proposal),
-		.difficulty = vote_number(world, state, proposal->difficulty, TARGET_NONE),
+		.difficulty = vote_difficulty(world, state, proposal, TARGET_NONE),
 	};
 	for (int i = 0; i < world->country_count; i++) {
 		question->support[i] = vote_support(world, state, i, proposal->axis, risk);

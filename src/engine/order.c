@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "engine/act.h"
+#include "engine/free_form.h"
 #include "engine/incursion.h"
 
 void sheet_init(struct sheet *sheet)
@@ -19,6 +21,15 @@ void notes_init(struct notes *notes)
 	*notes = (struct notes) { .prediction = -1 };
 }
 
+/* Whether Congress sits at the table and has not signed the order yet (B15). */
+static bool lacks_signature(const struct state *state, int kind)
+{
+	for (int i = 0; i < MAX_SIGNED; i++)
+		if (state->desk.signed_order[i] == kind + 1)
+			return false;
+	return desk_has(state, DESK_CONGRESS);
+}
+
 int order_cost(const struct world *world, const struct state *state, int kind,
 	enum resource resource)
 {
@@ -26,10 +37,14 @@ int order_cost(const struct world *world, const struct state *state, int kind,
 	int cost = expr_eval(world, state, resource == RES_BP ? order->bp : order->pc,
 		TARGET_NONE);
 
-	return cost < 0 ? 0 : cost;
+	if (cost < 0)
+		cost = 0;
+	if (resource == RES_PC && order->countersign > 0 && lacks_signature(state, kind))
+		cost += order->countersign;
+	return cost;
 }
 
-static bool target_fits(const struct world *world, const struct order_kind *kind, int target)
+bool order_target_fits(const struct world *world, const struct order_kind *kind, int target)
 {
 	if (kind->target_kind == TARGET_KIND_NONE)
 		return target == TARGET_NONE;
@@ -53,13 +68,15 @@ static enum verdict check_rules(const struct world *world, const struct state *s
 		return VERDICT_TEAM;
 	if (!world->scenario.allowed[order->kind])
 		return VERDICT_SCENARIO;
+	if (kind->free_form && !desk_has(state, DESK_FACILITATOR))
+		return VERDICT_FACILITATOR;
 	if (state->turn < state->rested[order->kind])
 		return VERDICT_RESTS;
 	if (kind->limit && state->filed[order->kind] >= kind->limit)
 		return VERDICT_LIMIT;
 	if (!expr_holds(world, state, kind->requires, TARGET_NONE))
 		return VERDICT_REQUIREMENT;
-	if (!target_fits(world, kind, order->target))
+	if (!order_target_fits(world, kind, order->target))
 		return VERDICT_TARGET;
 	return battle_may_aim(world, state, order->kind, order->target) ? VERDICT_LEGAL :
 		VERDICT_GROUND;
@@ -242,6 +259,8 @@ static bool check_orders(const struct world *world, const struct state *state, e
 		const struct order *order = &sheet->orders[i];
 		enum verdict verdict = order->team != team ? VERDICT_TEAM :
 			admit(world, state, &good, order, left);
+		if (verdict == VERDICT_LEGAL && world->orders[order->kind].free_form)
+			verdict = package_check(world, &sheet->package);
 		verdicts->order[i] = verdict;
 		if (verdict != VERDICT_LEGAL) {
 			legal = false;
@@ -284,6 +303,24 @@ static bool check_lines(const struct world *world, const struct state *state, en
 	return legal;
 }
 
+bool order_may_be_argued(const struct world *world, int kind)
+{
+	const struct order_kind *order = &world->orders[kind];
+
+	return world->argument.most > 0 && (order->has_vote || order->has_roll || order->free_form);
+}
+
+static bool argues_well(const struct world *world, const struct sheet *sheet)
+{
+	if (sheet->argue == -1)
+		return true;
+	if (sheet->argue < 0 || sheet->argue >= sheet->count)
+		return false;
+	int kind = sheet->orders[sheet->argue].kind;
+
+	return kind >= 0 && kind < world->order_count && order_may_be_argued(world, kind);
+}
+
 bool sheet_check(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet_verdicts *verdicts)
 {
@@ -295,7 +332,10 @@ bool sheet_check(const struct world *world, const struct state *state, enum team
 		verdicts->setting[i] = check_setting(sheet->setting[i], (enum setting)i, team);
 		legal = legal && verdicts->setting[i] == VERDICT_LEGAL;
 	}
-	return check_lines(world, state, team, sheet, verdicts) && legal;
+	if (!argues_well(world, sheet))
+		verdicts->whole = VERDICT_ARGUE;
+	return check_lines(world, state, team, sheet, verdicts) && legal
+		&& verdicts->whole == VERDICT_LEGAL;
 }
 
 static void add_candidate(const struct world *world, const struct state *state,
@@ -317,7 +357,7 @@ void order_candidates(const struct world *world, const struct state *state, enum
 		struct order order = {
 			.team = (uint8_t)team, .kind = (int16_t)i, .target = TARGET_NONE,
 		};
-		if (kind->team != team)
+		if (kind->team != team || kind->free_form)
 			continue;
 		if (kind->target_kind == TARGET_KIND_NONE)
 			add_candidate(world, state, &order, out);

@@ -78,7 +78,7 @@ enum verdict {
 void sheet_init(struct sheet *sheet);
 void notes_init(struct notes *notes);
 
-/* Cost of an order on this state (B7). */
+/* Cost of an order on this state (B7), with what a signature of Congress would save (B15). */
 int order_cost(const struct world *world, const struct state *state, int kind,
 	enum resource resource);
 
@@ -89,7 +89,16 @@ int order_cost(const struct world *world, const struct state *state, int kind,
 enum verdict order_check(const struct world *world, const struct state *state,
 	const struct order *order);
 
-/* Whether one more order fits behind those already on sheet: order_check() and the rest. */
+/* Whether target is one that an order kind takes. */
+bool order_target_fits(const struct world *world, const struct order_kind *kind, int target);
+
+/* Whether an order kind may be argued: it has a vote or a roll, or is free-form (B8.4). */
+bool order_may_be_argued(const struct world *world, int kind);
+
+/*
+ * Whether one more order fits behind those already on sheet: order_check() and the rest.
+ * The package of a free-form order is sheet_check()'s.
+ */
 enum verdict sheet_admits(const struct world *world, const struct state *state,
 	const struct sheet *sheet, const struct order *order);
 
@@ -132,7 +141,10 @@ struct order_list {
 	struct order orders[MAX_CANDIDATES];
 };
 
-/* Every order that team may file by itself on this state, each legal target once, in file order. */
+/*
+ * Every order that team may file by itself on this state, each legal target once, in
+ * file order; no free-form orders, which are nothing without a package.
+ */
 void order_candidates(const struct world *world, const struct state *state, enum team team,
 	struct order_list *out);
 

@@ -86,8 +86,9 @@ void roll_order(const struct world *world, struct state *state, struct cause *ca
 	const struct order_kind *kind = &world->orders[cause->index];
 
 	if (kind->has_roll) {
-		enum band band = roll_resolve(world, state, &world->rolls[kind->roll], cause,
-			ROLL_OWN, ledger);
+		struct roll roll = world->rolls[kind->roll];
+		roll.argument = cause->argument;
+		enum band band = roll_resolve(world, state, &roll, cause, ROLL_OWN, ledger);
 		if (band == BAND_FAIL || band == BAND_BACKFIRE)
 			roll_fight(world, state, cause, ledger);
 	}

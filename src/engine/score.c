@@ -41,6 +41,23 @@ int score_team(const struct world *world, const struct state *state, enum team t
 	return cap > 0 && score > cap ? cap : score;
 }
 
+int score_bloc(const struct world *world, const struct state *state, int bloc)
+{
+	const struct bloc_score *rules = &world->bloc_score;
+	int commit = 0, members = 0;
+
+	for (int i = 0; i < world->country_count; i++) {
+		if (!(world->blocs[bloc].members & bit_of(i)))
+			continue;
+		commit += state->commit[i];
+		members++;
+	}
+	int score = members ? commit * rules->commit / members : 0;
+
+	score -= state->desk.lost[bloc] * rules->lost;
+	return score < 0 ? 0 : score;
+}
+
 int ending_find(const struct world *world, const struct state *state, bool sudden,
 	uint32_t *also)
 {

@@ -14,6 +14,12 @@ int score_objective(const struct world *world, const struct state *state, enum t
 /* A team's score 0..100: objectives, 15 for the agenda, the cap of a reached ending (B20). */
 int score_team(const struct world *world, const struct state *state, enum team team);
 
+/*
+ * The private score of a bloc that a person plays (B9): the mean commitment of its
+ * countries, doubled, less what every lost vote on its declared issue costs; not below 0.
+ */
+int score_bloc(const struct world *world, const struct state *state, int bloc);
+
 /* Whether the team's agenda holds now. */
 bool score_agenda_holds(const struct world *world, const struct state *state, enum team team);
 

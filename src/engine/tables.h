@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/text.h"
+#include "engine/desk.h"
 #include "engine/expr.h"
 #include "engine/ids.h"
 
@@ -127,6 +128,43 @@ struct ceasefire_rules {
 	int16_t washington;                      /* added if Washington accepts */
 	struct span effects;
 	struct span rejected[TEAM_COUNT];        /* what the rejection of C or R does */
+};
+
+/* B8.4. */
+struct argument_rules {
+	int16_t most;                            /* a value lies from -most to most; 0: no arguments */
+	int16_t step;                            /* in these steps; what a counted reason is worth */
+	int16_t vote_share;                      /* a vote's difficulty falls by value / vote_share */
+};
+
+enum { PLAUSIBILITIES = 5 };
+
+/* A step of the plausibility scale (B8.3). */
+struct plausibility {
+	int16_t chance;                          /* per cent */
+	struct text name;
+};
+
+/* B8.3, B8.5. */
+struct free_form_rules {
+	bool given;                              /* the ruleset has free-form orders */
+	int16_t parts;                           /* of a game; a team may file one in each */
+	int16_t size[PACKAGE_SIZES];             /* largest change of a track, either way */
+	uint64_t closed;                         /* tracks that no package may change */
+	struct plausibility scale[PLAUSIBILITIES];
+};
+
+/* B5, phase 2: Red signalling. */
+struct signal_rules {
+	bool given;
+	int16_t orders;                          /* most that may be shown in a turn */
+	struct span effects;                     /* of showing any */
+};
+
+/* B9: the private score of a bloc that a person plays. */
+struct bloc_score {
+	int16_t commit;                          /* points per point of mean commitment */
+	int16_t lost;                            /* points that a lost vote on its issue costs */
 };
 
 /* Things the procedures name, found by the loader; -1 where the ruleset lacks one. */

@@ -29,6 +29,10 @@ bool tally_passes(const struct world *world, const struct tally *tally, enum dec
 int16_t vote_number(const struct world *world, const struct state *state, struct expr expr,
 	int target);
 
+/* Difficulty of a proposal, less what an argument takes off (B8.4). */
+int16_t vote_difficulty(const struct world *world, const struct state *state,
+	const struct proposal *proposal, int target);
+
 /* The answer of a country with support s, its die included. */
 enum answer vote_answer(const struct world *world, int support, int difficulty);
 

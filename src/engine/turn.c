@@ -3,7 +3,9 @@
 
 #include <assert.h>
 
+#include "engine/desk_change.h"
 #include "engine/effect.h"
+#include "engine/free_form.h"
 #include "engine/incursion.h"
 #include "engine/offer.h"
 #include "engine/roll.h"
@@ -31,7 +33,9 @@ static bool put_to_vote(const struct world *world, struct state *state,
 	const struct order_kind *kind, struct cause *cause, struct ledger *ledger)
 {
 	struct vote_record record;
-	bool passed = vote_hold(world, state, &kind->vote, cause, &record, ledger);
+	struct proposal proposal = kind->vote;
+	proposal.argument = cause->argument;
+	bool passed = vote_hold(world, state, &proposal, cause, &record, ledger);
 	if (record.decision == DECISION_WILLING)
 		cause->yes_percent = record.yes_weight;
 	effect_apply(world, state, passed ? kind->pass : kind->fail, cause, ledger);
@@ -39,17 +43,23 @@ static bool put_to_vote(const struct world *world, struct state *state,
 	return passed;
 }
 
+/* The order at a place of a sheet. */
 static void carry_out_order(const struct world *world, struct state *state,
-	const struct order *order, struct ledger *ledger)
+	const struct sheet *sheet, int at, struct ledger *ledger)
 {
+	const struct order *order = &sheet->orders[at];
 	const struct order_kind *kind = &world->orders[order->kind];
 	struct cause cause = turn_cause_of_order(world, order);
+	if (at == sheet->argue)
+		cause.argument = state->desk.argument[order->team];
 	struct entry head = entry_make(state, &cause, ENTRY_ORDER);
 	head.team = order->team;
 	ledger_add(ledger, &head);
 	bool passed = !kind->has_vote || put_to_vote(world, state, kind, &cause, ledger);
 	effect_apply(world, state, kind->always, &cause, ledger);
 	roll_order(world, state, &cause, ledger);
+	if (kind->free_form)
+		free_form_order(world, state, &sheet->package, &cause, ledger);
 	if (passed)
 		battle_order(world, state, &cause, ledger);
 }
@@ -70,7 +80,7 @@ static void carry_out_stage(const struct world *world, struct state *state,
 		const struct sheet *sheet = &accepted->sheet[turn_team(world, state->turn, n)];
 		for (int i = 0; i < sheet->count; i++)
 			if (stage_of(world, &sheet->orders[i]) == stage)
-				carry_out_order(world, state, &sheet->orders[i], ledger);
+				carry_out_order(world, state, sheet, i, ledger);
 	}
 }
 
@@ -93,6 +103,7 @@ void turn_adjudicate(const struct world *world, struct state *state, const struc
 	turn_clock(world, state, ledger);
 	if (seized)
 		incursion_settle(world, state, ledger);
+	desk_spend(world, state, ledger);
 	if (turn_end(world, state, ledger))
 		return;
 	turn_advance(world, state, ledger);

@@ -5,6 +5,7 @@
 
 #include "engine/act.h"
 #include "engine/effect.h"
+#include "engine/free_form.h"
 
 static struct cause cause_of_setting(enum team team, enum setting setting)
 {
@@ -29,6 +30,29 @@ static void settle_lines(const struct world *world, const struct state *state, e
 	}
 }
 
+/* A free-form order waits for its package and for the facilitator's ruling (B8.5). */
+static bool is_ready(const struct world *world, const struct state *state,
+	const struct sheet *sheet, const struct order *order)
+{
+	return !world->orders[order->kind].free_form
+		|| (package_check(world, &sheet->package) == VERDICT_LEGAL
+			&& package_is_ruled(state, (enum team)order->team));
+}
+
+static void settle_orders(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, struct sheet *out)
+{
+	for (int i = 0; i < sheet->count; i++) {
+		const struct order *order = &sheet->orders[i];
+		if (order->team != team || sheet_admits(world, state, out, order) != VERDICT_LEGAL
+				|| !is_ready(world, state, sheet, order))
+			continue;
+		if (i == sheet->argue && order_may_be_argued(world, order->kind))
+			out->argue = out->count;
+		out->orders[out->count++] = *order;
+	}
+}
+
 /* The part of a sheet that may be filed; what is left out costs nothing. */
 static void settle(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet *out)
@@ -41,10 +65,8 @@ static void settle(const struct world *world, const struct state *state, enum te
 		if (sheet->setting[i] >= 0 && sheet->setting[i] < setting_values(i, team))
 			out->setting[i] = sheet->setting[i];
 	settle_lines(world, state, team, sheet, out);
-	for (int i = 0; i < sheet->count; i++)
-		if (sheet->orders[i].team == team
-				&& sheet_admits(world, state, out, &sheet->orders[i]) == VERDICT_LEGAL)
-			out->orders[out->count++] = sheet->orders[i];
+	out->package = sheet->package;
+	settle_orders(world, state, team, sheet, out);
 }
 
 /* Only the team itself learns what is left in its purse (B17). */
@@ -108,11 +130,12 @@ static void file_order(const struct world *world, struct state *state,
 	entry.to = entry.from + 1;
 	entry.secret = kind->hidden;
 	ledger_change(world, state, &entry, ledger);
-	if (kind->cooldown == 0)
+	if (kind->cooldown == 0 && !kind->free_form)
 		return;
 	entry.kind = ENTRY_REST;
 	entry.from = state->rested[order->kind];
-	int rested = state->turn + kind->cooldown + 1;
+	int rested = kind->free_form ? free_form_rests(world, state->turn)
+		: state->turn + kind->cooldown + 1;
 	entry.to = rested < UINT8_MAX ? rested : UINT8_MAX;
 	ledger_change(world, state, &entry, ledger);
 }
@@ -192,6 +215,24 @@ static void strike_off(const struct world *world, const struct state *state, str
 	}
 }
 
+/* A free-form order that nobody ruled on is not carried out, and costs nothing (B8.5). */
+static void tell_unruled(const struct world *world, const struct state *state,
+	const struct sheet *sheet, struct ledger *ledger)
+{
+	for (int i = 0; sheet->filed && i < sheet->count; i++) {
+		const struct order *order = &sheet->orders[i];
+		if (order_check(world, state, order) != VERDICT_LEGAL
+				|| !world->orders[order->kind].free_form
+				|| package_is_ruled(state, (enum team)order->team))
+			continue;
+		const struct cause cause = turn_cause_of_order(world, order);
+		struct entry entry = entry_make(state, &cause, ENTRY_RULING);
+		entry.team = order->team;
+		entry.to = 1;
+		ledger_add(ledger, &entry);
+	}
+}
+
 void turn_file(const struct world *world, struct state *state, const struct orders *sealed,
 	struct orders *accepted, struct ledger *ledger)
 {
@@ -202,4 +243,6 @@ void turn_file(const struct world *world, struct state *state, const struct orde
 		file_sheet(world, state, &before, &accepted->sheet[team], team, ledger);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		strike_off(world, state, &accepted->sheet[team], team, ledger);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		tell_unruled(world, &before, &sealed->sheet[team], ledger);
 }

@@ -36,6 +36,17 @@ int16_t vote_number(const struct world *world, const struct state *state, struct
 	return (int16_t)(value < INT16_MIN ? INT16_MIN : value > INT16_MAX ? INT16_MAX : value);
 }
 
+int16_t vote_difficulty(const struct world *world, const struct state *state,
+	const struct proposal *proposal, int target)
+{
+	int difficulty = vote_number(world, state, proposal->difficulty, target);
+
+	if (proposal->argument != 0)
+		difficulty -= (int)div_toward_zero(proposal->argument, world->argument.vote_share);
+	return (int16_t)(difficulty < INT16_MIN ? INT16_MIN :
+		difficulty > INT16_MAX ? INT16_MAX : difficulty);
+}
+
 int vote_support(const struct world *world, const struct state *state, int country, int axis,
 	int risk)
 {
@@ -105,6 +116,36 @@ bool tally_passes(const struct world *world, const struct tally *tally, enum dec
 	return false;
 }
 
+/*
+ * What a country of a bloc says whose player made a choice: the mandate binds country by
+ * country, the others follow the player. alone: its support without the die.
+ */
+static enum answer answer_by_hand(const struct world *world, int alone, int difficulty,
+	enum ballot_choice choice)
+{
+	static const enum answer ANSWERS[BALLOT_CHOICES] = {
+		[BALLOT_NO] = ANSWER_NO, [BALLOT_ABSTAIN] = ANSWER_ABSTAIN,
+		[BALLOT_YES] = ANSWER_YES,
+	};
+
+	if (vote_answer(world, alone + world->vote.die, difficulty) == ANSWER_NO)
+		return ANSWER_NO;
+	if (vote_answer(world, alone + 1, difficulty) == ANSWER_YES)
+		return ANSWER_YES;
+	return ANSWERS[choice];
+}
+
+static enum answer answer_of(const struct world *world, const struct vote_record *record,
+	int country, int alone)
+{
+	int bloc = world->countries[country].bloc;
+
+	if (record->by_hand & 1U << bloc)
+		return answer_by_hand(world, alone, record->difficulty,
+			(enum ballot_choice)record->choice[bloc]);
+	return vote_answer(world, alone + record->die[bloc], record->difficulty);
+}
+
 void vote_count(const struct world *world, const struct state *state,
 	const struct proposal *proposal, struct vote_record *record)
 {
@@ -113,12 +154,12 @@ void vote_count(const struct world *world, const struct state *state,
 	record->counted = vote_counted(world, proposal);
 	record->yes = record->abstain = 0;
 	for (int i = 0; i < world->country_count; i++) {
-		int support = vote_support(world, state, i, proposal->axis, record->risk) +
-			record->die[world->countries[i].bloc];
+		int alone = vote_support(world, state, i, proposal->axis, record->risk);
+		int support = alone + record->die[world->countries[i].bloc];
 		record->support[i] = (int16_t)(support > INT16_MAX ? INT16_MAX : support);
 		if (!(record->counted & bit_of(i)))
 			continue;
-		enum answer answer = vote_answer(world, support, record->difficulty);
+		enum answer answer = answer_of(world, record, i, alone);
 		tally_add(world, i, answer, &tally);
 		if (answer == ANSWER_YES)
 			record->yes |= bit_of(i);
@@ -139,6 +180,47 @@ static void throw_dice(const struct world *world, const struct state *state,
 		key_add(&key, world->blocs[i].id);
 		record->die[i] = (uint8_t)dice_roll(state->seed, state->turn, key.text,
 			world->vote.die);
+	}
+}
+
+/* The choices of blocs that persons play; the die of a bloc without a ballot decides. */
+static void take_ballots(const struct world *world, const struct state *state,
+	const struct proposal *proposal, struct vote_record *record)
+{
+	int asked = proposal->response ? BALLOT_RESPONSE : record->order;
+	uint64_t counted = vote_counted(world, proposal);
+
+	for (int i = 0; i < state->desk.ballot_count; i++) {
+		const struct ballot *ballot = &state->desk.ballots[i];
+
+		if (ballot->order != asked || !(state->desk.blocs & 1U << ballot->bloc)
+			|| !(world->blocs[ballot->bloc].members & counted))
+			continue;
+		record->by_hand |= (uint8_t)(1U << ballot->bloc);
+		record->choice[ballot->bloc] = ballot->choice;
+	}
+}
+
+/* A vote is lost when its result is the opposite of the player's yes or no. */
+static bool is_lost(const struct vote_record *record, int bloc)
+{
+	return (record->by_hand & 1U << bloc)
+		&& record->choice[bloc] == (record->passed ? BALLOT_NO : BALLOT_YES);
+}
+
+static void book_lost(const struct world *world, struct state *state,
+	const struct vote_record *record, const struct cause *cause, struct ledger *ledger)
+{
+	for (int i = 0; i < world->bloc_count; i++) {
+		if (state->desk.redline[i] != record->order + 1 || !is_lost(record, i)
+			|| state->desk.lost[i] == UINT8_MAX)
+			continue;
+		struct entry entry = entry_make(state, cause, ENTRY_LOST);
+		entry.subject = (int16_t)i;
+		entry.from = state->desk.lost[i];
+		entry.to = entry.from + 1;
+		entry.secret = true;
+		ledger_change(world, state, &entry, ledger);
 	}
 }
 
@@ -184,10 +266,11 @@ bool vote_hold(const struct world *world, struct state *state, const struct prop
 	*record = (struct vote_record) {
 		.order = cause->index, .target = cause->target, .team = cause->team,
 		.decision = (uint8_t)vote_decision(world, state),
-		.difficulty = vote_number(world, state, proposal->difficulty, cause->target),
+		.difficulty = vote_difficulty(world, state, proposal, cause->target),
 		.risk = vote_number(world, state, proposal->risk, cause->target),
 	};
 	throw_dice(world, state, cause, proposal->response ? "resp." : "vote.", record);
+	take_ballots(world, state, proposal, record);
 	vote_count(world, state, proposal, record);
 	struct entry entry = entry_make(state, cause, ENTRY_VOTE);
 	record->passed = rule_on(world, state, proposal, record->passed, cause, &entry);
@@ -201,5 +284,7 @@ bool vote_hold(const struct world *world, struct state *state, const struct prop
 	struct cause rule = *cause;
 	rule.kind = CAUSE_VOTE;
 	settle(world, state, record, &rule, ledger);
+	if (!proposal->response)
+		book_lost(world, state, record, &rule, ledger);
 	return record->passed;
 }

@@ -31,6 +31,7 @@ struct scenario {
 	uint8_t turns;                       /* 1..MAX_TURNS */
 	int16_t minutes;
 	bool war;                            /* the war table (B10) runs while ceasefire is 0 */
+	bool signalling;                     /* Russia may show orders (B5, phase 2) */
 	bool budgets;                        /* income and budget lines (B6); else allowance */
 	uint8_t bookkeeping;                 /* enum bookkeeping */
 	bool has_allowance;                  /* res_turn: allowance replaces income */
@@ -102,6 +103,10 @@ struct world {
 	struct proposal response;            /* answer to an incursion (B11) */
 	struct escalation_rules escalation;
 	struct ceasefire_rules ceasefire;
+	struct argument_rules argument;
+	struct free_form_rules free_form;
+	struct signal_rules signalling;
+	struct bloc_score bloc_score;
 	struct known known;                  /* tracks, flags and countries the procedures name */
 	struct scenario scenario;
 	/* Flat arrays that expressions and effects are compiled to. */

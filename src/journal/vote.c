@@ -16,6 +16,22 @@ static void countries_write(const struct world *world, uint64_t set, const char 
 	json_close(json, ']');
 }
 
+static const char *const CHOICES[BALLOT_CHOICES + 1] = {
+	[BALLOT_NO] = "no", [BALLOT_ABSTAIN] = "abstain", [BALLOT_YES] = "yes",
+	[BALLOT_CHOICES] = NULL,
+};
+
+/* Blocs that persons played, and what they said in place of the die. */
+static void hands_write(const struct world *world, const struct vote_record *vote,
+	struct json *json)
+{
+	json_open(json, "hands", '{');
+	for (int i = 0; i < world->bloc_count; i++)
+		if (vote->by_hand & 1U << i)
+			json_text(json, world->blocs[i].id, CHOICES[vote->choice[i]]);
+	json_close(json, '}');
+}
+
 void vote_write(const struct world *world, const struct vote_record *vote, struct json *json)
 {
 	char number[16];
@@ -37,6 +53,8 @@ void vote_write(const struct world *world, const struct vote_record *vote, struc
 	for (int i = 0; i < world->bloc_count; i++)
 		json_number(json, world->blocs[i].id, vote->die[i]);
 	json_close(json, '}');
+	if (vote->by_hand)
+		hands_write(world, vote, json);
 	json_open(json, "support", '{');
 	for (int i = 0; i < world->country_count; i++)
 		json_number(json, world->countries[i].id, vote->support[i]);
@@ -103,6 +121,35 @@ static bool dice_read(const struct loader *loader, const struct world *world,
 	return true;
 }
 
+static bool hand_read(const struct loader *loader, const struct world *world,
+	const struct node *node, struct vote_record *vote)
+{
+	int bloc = world_bloc(world, node->key);
+	int choice = node_choice(loader, node, "choice", CHOICES);
+
+	if (bloc < 0)
+		return node_complain(loader, node, &(struct complaint){
+			.code = FAULT_UNKNOWN_NAME, .arg = { "bloc", node->key }, .at_key = true });
+	if (choice < 0)
+		return false;
+	vote->by_hand |= (uint8_t)(1U << bloc);
+	vote->choice[bloc] = (uint8_t)choice;
+	return true;
+}
+
+static bool hands_read(const struct loader *loader, const struct world *world,
+	const struct node *hands, struct vote_record *vote)
+{
+	if (!hands)
+		return true;
+	if (!node_is(loader, hands, NODE_MAP))
+		return false;
+	for (const struct node *node = hands->first; node; node = node->next)
+		if (!hand_read(loader, world, node, vote))
+			return false;
+	return true;
+}
+
 static bool figures_read(const struct loader *loader, const struct node *map,
 	struct vote_record *vote)
 {
@@ -151,13 +198,15 @@ bool vote_read(const struct loader *loader, const struct world *world, const str
 {
 	static const char *const KEYS[] = {
 		"order", "target", "team", "decision", "passed", "yes_weight", "difficulty", "risk",
-		"dice", "support", "yes", "abstain", "counted", NULL,
+		"dice", "hands", "support", "yes", "abstain", "counted", NULL,
 	};
 
 	*vote = (struct vote_record){ .target = TARGET_NONE };
 	return node_is(loader, map, NODE_MAP) && node_keys(loader, map, KEYS)
 		&& heads_read(loader, world, map, vote) && figures_read(loader, map, vote)
-		&& dice_read(loader, world, map, vote) && sets_read(loader, world, map, vote);
+		&& dice_read(loader, world, map, vote)
+		&& hands_read(loader, world, node_get(map, "hands"), vote)
+		&& sets_read(loader, world, map, vote);
 }
 
 bool vote_equal(const struct world *world, const struct vote_record *first,
@@ -168,10 +217,11 @@ bool vote_equal(const struct world *world, const struct vote_record *first,
 		&& first->passed == second->passed && first->yes_weight == second->yes_weight
 		&& first->difficulty == second->difficulty && first->risk == second->risk
 		&& first->yes == second->yes && first->abstain == second->abstain
-		&& first->counted == second->counted;
+		&& first->counted == second->counted && first->by_hand == second->by_hand;
 
 	for (int i = 0; i < world->bloc_count; i++)
-		equal = equal && first->die[i] == second->die[i];
+		equal = equal && first->die[i] == second->die[i]
+			&& first->choice[i] == second->choice[i];
 	for (int i = 0; i < world->country_count; i++)
 		equal = equal && first->support[i] == second->support[i];
 	return equal;
