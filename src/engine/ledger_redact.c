@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/ledger.h"
 
+#include "engine/act.h"
 #include "engine/row.h"
 #include "engine/state.h"
 #include "engine/world.h"
@@ -49,6 +50,50 @@ static bool is_of_stance(const struct entry *entry)
 	return entry->cause == CAUSE_SETTING && entry->index == SETTING_STANCE;
 }
 
+/* What is shown of another team's secrets; what a hidden order costs never is (B12, B19). */
+static bool is_shown(const struct look *look, const struct entry *entry)
+{
+	enum shown_kind kind = SHOWN_KINDS;
+
+	if (entry->team >= TEAM_COUNT || entry->hidden)
+		return false;
+	if (entry->kind == ENTRY_SETTING)
+		kind = SHOWN_SETTINGS;
+	if (entry->kind == ENTRY_RES || entry->kind == ENTRY_LINE)
+		kind = SHOWN_PURSE;
+	if (entry->kind == ENTRY_AGENDA)
+		kind = SHOWN_AGENDA;
+	return kind != SHOWN_KINDS
+		&& desk_sight(look->state, kind, look->team, entry->team) == SIGHT_SHOWN;
+}
+
+/* Whether the team was told the inject that is behind an entry (B19). */
+static bool knows_inject(const struct look *look, const struct entry *entry)
+{
+	if (entry->kind == ENTRY_INJECT)
+		return (entry->other & 1 << look->team) != 0;
+	for (int i = 0; !entry->queued && i < look->ledger->count; i++) {
+		const struct entry *head = &look->ledger->entries[i];
+
+		if (head->kind == ENTRY_INJECT && head->index == entry->index
+				&& head->other & 1 << look->team)
+			return true;
+	}
+	return false;
+}
+
+/* An inject that a team was not told: it sees what changes, and no more. */
+static bool is_untold(const struct look *look, const struct entry *entry)
+{
+	return entry->cause == CAUSE_INJECT && !knows_inject(look, entry);
+}
+
+/* What only the desk knows of. */
+static bool is_clerical(const struct entry *entry)
+{
+	return entry->kind == ENTRY_DESK || entry->kind == ENTRY_STAGED;
+}
+
 static bool is_secret(const struct entry *entry)
 {
 	return entry->secret || entry->kind == ENTRY_SETTING || entry->kind == ENTRY_LINE ||
@@ -60,10 +105,10 @@ static bool is_giveaway(const struct entry *entry)
 {
 	switch ((enum entry_kind)entry->kind) {
 	case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_VOTE: case ENTRY_RAISED:
-	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE:
+	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_RULING:
 		return true;
 	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
-	case ENTRY_RULING: case ENTRY_PACKAGE:
+	case ENTRY_PACKAGE:
 	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
 	case ENTRY_BATTLE: case ENTRY_OFFER:
 	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
@@ -96,7 +141,12 @@ static bool tells_line(const struct look *look, const struct entry *entry)
 
 static bool is_visible(const struct look *look, const struct entry *entry)
 {
-	if (is_secret(entry) && entry->team != look->team)
+	if (is_clerical(entry))
+		return false;
+	if (is_secret(entry) && entry->team != look->team && !is_shown(look, entry))
+		return false;
+	if (is_untold(look, entry) && (entry_is_head((enum entry_kind)entry->kind)
+			|| entry->kind == ENTRY_DELAY || entry->kind == ENTRY_DUE))
 		return false;
 	if (is_of_stance(entry) && entry->author != look->team)
 		return false;
@@ -135,8 +185,11 @@ static void blur_war(const struct look *look, struct entry *seen)
 {
 	seen->other = 0;
 	seen->blurred = true;
-	if (look->team != TEAM_R)
-		seen->subject = seen->die = 0;
+	if (look->team == TEAM_R)
+		return;
+	seen->subject = seen->die = 0;
+	seen->was = 0;
+	seen->ruled = false;
 }
 
 /* From the chance of a ceasefire others could read whether Washington accepted (B16, B17). */
@@ -154,6 +207,14 @@ static bool is_told(const struct look *look, int at)
 	return entry->kind != ENTRY_ORDER || !is_unknown(look, entry) || leaves_trace(look, at);
 }
 
+/* Whether a thing is fogged in the end: the facilitator shows and hides (B19). */
+static bool after_all(const struct look *look, enum shown_kind kind, int subject, bool fogged)
+{
+	enum sight sight = desk_sight(look->state, kind, look->team, subject);
+
+	return sight == SIGHT_USUAL ? fogged : sight == SIGHT_HIDDEN;
+}
+
 /* Whether the team knows the true values before and after, or only the difference (B17). */
 static bool is_fogged(const struct look *look, const struct entry *entry)
 {
@@ -161,16 +222,18 @@ static bool is_fogged(const struct look *look, const struct entry *entry)
 
 	switch ((enum entry_kind)entry->kind) {
 	case ENTRY_RES:
+		return foreign && !is_shown(look, entry);
 	case ENTRY_RAISED:
 		return foreign;
 	case ENTRY_TRACK: {
 		int owner = look->world->tracks[entry->subject].owner;
-		return owner != TEAM_NONE && owner != (int)look->team && !look->intel;
+		return after_all(look, SHOWN_TRACK, entry->subject,
+			owner != TEAM_NONE && owner != (int)look->team && !look->intel);
 	}
 	case ENTRY_UNITS:
-		return foreign && !look->intel &&
-			look->state->control[entry->subject] != look->team &&
-			(entry->from >= STACK_FOGGED_FROM || entry->to >= STACK_FOGGED_FROM);
+		return foreign && (entry->from >= STACK_FOGGED_FROM || entry->to >= STACK_FOGGED_FROM)
+			&& after_all(look, SHOWN_AREA, entry->subject,
+				!look->intel && look->state->control[entry->subject] != look->team);
 	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
 	case ENTRY_RULING: case ENTRY_PACKAGE:
 	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
@@ -199,6 +262,10 @@ static struct entry as_seen(const struct look *look, const struct entry *entry)
 	if (is_incident(entry) || tells_consent(look, entry)) {
 		seen.chance = seen.die = 0;
 		seen.blurred = true;
+	}
+	if (is_untold(look, entry)) {
+		seen.cause = CAUSE_FACILITATOR;
+		seen.index = 0;
 	}
 	if (entry->kind == ENTRY_WAR)
 		blur_war(look, &seen);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/state.h"
 
+#include "engine/desk_sound.h"
 #include "engine/order.h"
 
 static bool within(int value, int low, int high)
@@ -146,6 +147,7 @@ bool state_is_sound(const struct world *world, const struct state *state, const 
 		{ "flags", flags_are_sound }, { "lines", lines_are_sound },
 		{ "filed", uses_are_sound }, { "areas", areas_are_sound },
 		{ "stacks", stacks_are_sound }, { "delayed", delays_are_sound },
+		{ "desk", desk_is_sound },
 	};
 	for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
 		if (checks[i].holds(world, state))

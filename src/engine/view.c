@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "engine/act.h"
 #include "engine/dice.h"
 #include "engine/expr.h"
 #include "engine/order.h"
@@ -40,12 +41,22 @@ static bool is_alert(const struct world *world, int track)
 	return false;
 }
 
+/* Whether a thing that is fogged or not is seen exactly after all (B19). */
+static bool is_blurred(const struct state *state, enum shown_kind kind, enum team team,
+	int subject, bool fogged)
+{
+	enum sight sight = desk_sight(state, kind, team, subject);
+
+	return sight == SIGHT_USUAL ? fogged : sight == SIGHT_HIDDEN;
+}
+
 /* Of another's alert no service learns more than whether it is low or high (B7.4). */
-static void hide_alerts(const struct world *world, struct view *out)
+static void hide_alerts(const struct world *world, const struct state *state, struct view *out)
 {
 	for (int team = 0; team < TEAM_COUNT; team++) {
 		int track = world->known.alert[team];
-		if (track < 0 || team == out->team)
+		if (track < 0 || !is_blurred(state, SHOWN_TRACK, out->team, track,
+				team != out->team))
 			continue;
 		out->seen.track[track] = out->seen.track[track] >= ALERT_HIGH ? ALERT_HIGH : 0;
 		out->noisy_tracks |= bit_of(track);
@@ -54,9 +65,11 @@ static void hide_alerts(const struct world *world, struct view *out)
 
 static void blur_tracks(const struct world *world, const struct state *state, struct view *out)
 {
+	bool intel = has_intel(world, state, out->team);
 	for (int i = 0; i < world->track_count; i++) {
 		const struct track *track = &world->tracks[i];
-		if (track->owner == TEAM_NONE || track->owner == out->team || is_alert(world, i))
+		bool fogged = track->owner != TEAM_NONE && track->owner != out->team && !intel;
+		if (is_alert(world, i) || !is_blurred(state, SHOWN_TRACK, out->team, i, fogged))
 			continue;
 		struct key key;
 		fog_key(out->team, &key);
@@ -69,18 +82,21 @@ static void blur_tracks(const struct world *world, const struct state *state, st
 	}
 }
 
-/* A foreign area is one the team does not hold. */
-static bool stack_is_fogged(const struct state *state, const struct stack *stack, enum team team)
+/* A foreign area is one the team does not hold; its own units it always counts. */
+static bool stack_is_fogged(const struct world *world, const struct state *state,
+	const struct stack *stack, enum team team)
 {
-	return stack->team != team && state->control[stack->area] != team
-		&& stack->count >= STACK_LEAST;
+	bool fogged = state->control[stack->area] != team && !has_intel(world, state, team);
+
+	return stack->team != team && stack->count >= STACK_LEAST
+		&& is_blurred(state, SHOWN_AREA, team, stack->area, fogged);
 }
 
 static void blur_stacks(const struct world *world, const struct state *state, struct view *out)
 {
 	for (int i = 0; i < state->stack_count; i++) {
 		const struct stack *stack = &state->stacks[i];
-		if (!stack_is_fogged(state, stack, out->team))
+		if (!stack_is_fogged(world, state, stack, out->team))
 			continue;
 		struct key key;
 		fog_key(out->team, &key);
@@ -100,19 +116,43 @@ static int round_resource(int value)
 	return (value + RES_STEP / 2) / RES_STEP * RES_STEP;
 }
 
-static void hide_team(const struct world *world, enum team team, struct state *seen)
+static void hide_purse(const struct world *world, enum team team, struct state *seen)
 {
 	for (int i = 0; i < RES_COUNT; i++)
 		seen->res[team][i] = (int16_t)round_resource(seen->res[team][i]);
-	for (int i = 0; i < SETTING_COUNT; i++)
-		seen->setting[team][i] = (int8_t)setting_start(world, i, team);
 	for (int i = 0; i < world->line_count; i++)
 		if (world->lines[i].team == team)
 			seen->line[i] = (int8_t)world->lines[i].usual;
+}
+
+/* What is another team's alone, but for what the facilitator shows of it to looks. */
+static void hide_team(const struct world *world, const struct state *state, enum team looks,
+	enum team team, struct state *seen)
+{
+	if (is_blurred(state, SHOWN_PURSE, looks, (int)team, true))
+		hide_purse(world, team, seen);
+	for (int i = 0; i < SETTING_COUNT; i++)
+		if (is_blurred(state, SHOWN_SETTINGS, looks, (int)team, true))
+			seen->setting[team][i] = (int8_t)setting_start(world, i, team);
 	for (int i = 0; i < world->order_count; i++)
 		if (world->orders[i].team == team && world->orders[i].hidden)
 			seen->rested[i] = seen->filed[i] = 0;
-	seen->agenda[team] = -1;
+	if (is_blurred(state, SHOWN_AGENDA, looks, (int)team, true))
+		seen->agenda[team] = -1;
+}
+
+/* What lies on the desk is the facilitator's; of what a team put there its own stays (B19). */
+static void hide_desk(enum team team, struct desk *seen)
+{
+	struct desk own = {
+		.seated = seen->seated, .blocs = seen->blocs, .signalled = seen->signalled,
+	};
+
+	own.argument[team] = seen->argument[team];
+	own.package[team] = seen->package[team];
+	for (int i = 0; team == TEAM_W && i < MAX_SIGNED; i++)
+		own.signed_order[i] = seen->signed_order[i];
+	*seen = own;
 }
 
 /* What a hidden order raised would name its author: to others it is the world's. */
@@ -129,6 +169,8 @@ static void hide_blame(enum team team, struct state *seen)
 static bool delay_is_seen(const struct world *world, const struct delayed *delayed,
 	enum team team)
 {
+	if (delayed->cause == CAUSE_INJECT)
+		return false;
 	if (delayed->cause == CAUSE_ROW)
 		return !row_tells_line(world, delayed->index, ROW_ANY_TRACK, team);
 	return !delayed->hidden || delayed->team == team;
@@ -156,12 +198,11 @@ void view_make(const struct world *world, const struct state *state, enum team t
 	out->seen.seed = 0;
 	for (int other = 0; other < TEAM_COUNT; other++)
 		if (other != (int)team)
-			hide_team(world, other, &out->seen);
+			hide_team(world, state, team, other, &out->seen);
+	hide_desk(team, &out->seen.desk);
 	hide_blame(team, &out->seen);
 	hide_delays(world, team, &out->seen);
-	hide_alerts(world, out);
-	if (has_intel(world, state, team))
-		return;
+	hide_alerts(world, state, out);
 	blur_tracks(world, state, out);
 	blur_stacks(world, state, out);
 }

@@ -15,7 +15,9 @@
  * others with this turn's noise, others' alerts 0 if low and 2 if high, what
  * hidden orders of others did to their author (uses, delays, blame) left out:
  * raised then books all that others and the world raised to TEAM_NONE. TEAM_NONE
- * (the facilitator, or a finished game) sees all.
+ * (the facilitator, or a finished game) sees all. What the facilitator shows to the
+ * team is exact, what it hides from the team is noisy (B19); of the desk only who sits
+ * there and the team's own argument and package are seen.
  */
 struct view {
 	uint8_t team;                /* enum team; TEAM_NONE sees all */
