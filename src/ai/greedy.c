@@ -8,6 +8,7 @@
 #include "ai/pick.h"
 #include "ai/value.h"
 #include "base/hash.h"
+#include "engine/agreement.h"
 #include "engine/turn.h"
 
 enum { SAMPLES = 12, PRICE_BP = 5, PRICE_PC = 5 };
@@ -198,6 +199,7 @@ void greedy_sheet(const struct world *world, const struct view *view, uint64_t s
 		sample_make(&search, view, seed, i);
 	sheet_init(out);
 	out->filed = true;
+	agreement_oblige(world, &state, search.team, out);
 	tune(&search, &state, out, true);
 	while (out->count < MAX_SHEET && improve(&search, &state, out))
 		continue;

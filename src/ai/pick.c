@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "ai/posture.h"
+#include "engine/agreement.h"
 #include "engine/odds.h"
 
 enum { FAIR_CHANCE = 40, TRIES = 3 };
@@ -14,6 +15,14 @@ struct pool {
 	int total;
 	int weight[MAX_ORDERS];
 };
+
+/* A persona keeps its word, given or signed; who draws by chance keeps what binds. */
+static bool is_fit(const struct world *world, const struct state *state,
+	const struct sheet *sheet, const struct persona *persona, const struct order *order)
+{
+	return sheet_admits(world, state, sheet, order) == VERDICT_LEGAL
+		&& (!persona || agreement_is_against(world, state, order) == 0);
+}
 
 static bool aims_at(const struct persona *persona, const struct order_kind *kind, int index,
 	int target)
@@ -37,12 +46,12 @@ static int find_target(const struct world *world, const struct state *state,
 
 	order->target = TARGET_NONE;
 	if (kind->target_kind == TARGET_KIND_NONE)
-		return sheet_admits(world, state, sheet, order) == VERDICT_LEGAL;
+		return is_fit(world, state, sheet, persona, order);
 	for (int i = 0; i < kind->targets.count; i++) {
 		order->target = world->lists[kind->targets.first + i];
 		if (!aims_at(persona, kind, order->kind, order->target))
 			continue;
-		if (sheet_admits(world, state, sheet, order) != VERDICT_LEGAL)
+		if (!is_fit(world, state, sheet, persona, order))
 			continue;
 		if (count++ == n)
 			return count;
@@ -119,6 +128,18 @@ static bool add_one(const struct world *world, const struct state *state, enum t
 	return true;
 }
 
+/* What was agreed comes first, if need be at the cost of the posture. */
+static void keep_word(const struct world *world, const struct state *state, enum team team,
+	struct sheet *sheet)
+{
+	agreement_oblige(world, state, team, sheet);
+	if (agreement_broken_by(world, state, team, sheet) == 0)
+		return;
+	sheet_init(sheet);
+	sheet->filed = true;
+	agreement_oblige(world, state, team, sheet);
+}
+
 void pick_sheet(const struct world *world, const struct state *state, enum team team,
 	const struct persona *persona, struct rng *rng, struct sheet *out)
 {
@@ -128,6 +149,7 @@ void pick_sheet(const struct world *world, const struct state *state, enum team 
 		posture_of_persona(world, state, team, persona, out);
 	else
 		posture_by_chance(world, state, team, rng, out);
+	keep_word(world, state, team, out);
 	while (out->count <= world->scenario.slots[team] && out->count < MAX_SHEET)
 		if (!add_one(world, state, team, persona, rng, out))
 			break;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ai/posture.h"
 
+#include "engine/agreement.h"
+
 static bool is_own(const struct world *world, int line, enum team team)
 {
 	return world->scenario.budgets && world->lines[line].team == team;
@@ -27,6 +29,14 @@ static bool is_idle(const struct world *world, enum setting setting)
 	return true;
 }
 
+/* The least a line may pay, an agreement considered. */
+static int least_of(const struct world *world, const struct state *state, int line)
+{
+	int least = agreement_least(state, line);
+
+	return least > world->lines[line].low ? least : world->lines[line].low;
+}
+
 static int wish_of(const struct world *world, const struct state *state,
 	const struct persona *persona, int index)
 {
@@ -34,16 +44,19 @@ static int wish_of(const struct world *world, const struct state *state,
 	int wish = persona->has_line[index]
 		? expr_eval(world, state, persona->line[index], TARGET_NONE) : line->usual;
 
-	return wish < line->low ? line->low : wish > line->high ? line->high : wish;
+	int least = least_of(world, state, index);
+
+	return wish < least ? least : wish > line->high ? line->high : wish;
 }
 
 /* The line that pays most of those that may fall, the first of equals; -1 if none may. */
-static int largest_line(const struct world *world, enum team team, const struct sheet *sheet)
+static int largest_line(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet)
 {
 	int found = -1;
 
 	for (int i = 0; i < world->line_count; i++) {
-		if (!is_own(world, i, team) || sheet->line[i] <= world->lines[i].low)
+		if (!is_own(world, i, team) || sheet->line[i] <= least_of(world, state, i))
 			continue;
 		if (found < 0 || sheet->line[i] > sheet->line[found])
 			found = i;
@@ -62,15 +75,15 @@ static void pay_wishes(const struct world *world, const struct state *state, enu
 		sheet->line[i] = (int8_t)wish_of(world, state, persona, i);
 		sum += sheet->line[i];
 	}
-	for (; sum > state->res[team][RES_BP]; sum--) {
-		int largest = largest_line(world, team, sheet);
+	for (; sum > sheet_purse(world, state, team, RES_BP); sum--) {
+		int largest = largest_line(world, state, team, sheet);
 
 		if (largest < 0)
 			break;
 		sheet->line[largest]--;
 	}
 	/* Not even the least can be paid: as usual, which falls by itself (B6.2). */
-	for (int i = 0; i < world->line_count && sum > state->res[team][RES_BP]; i++)
+	for (int i = 0; i < world->line_count && sum > sheet_purse(world, state, team, RES_BP); i++)
 		sheet->line[i] = -1;
 }
 
@@ -80,6 +93,8 @@ void posture_of_persona(const struct world *world, const struct state *state, en
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		int value = choice_made(world, state, persona->setting[i]);
 
+		if (agreement_holds(state, team, (enum setting)i) >= 0)
+			continue;
 		if (value >= 0 && value < setting_values((enum setting)i, team)
 			&& !is_idle(world, (enum setting)i))
 			sheet->setting[i] = (int8_t)value;
@@ -90,22 +105,22 @@ void posture_of_persona(const struct world *world, const struct state *state, en
 void posture_by_chance(const struct world *world, const struct state *state, enum team team,
 	struct rng *rng, struct sheet *sheet)
 {
-	int left = state->res[team][RES_BP];
+	int left = sheet_purse(world, state, team, RES_BP);
 
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		int values = setting_values((enum setting)i, team);
 
-		if (values > 0)
+		if (values > 0 && agreement_holds(state, team, (enum setting)i) < 0)
 			sheet->setting[i] = (int8_t)((int)rng_below(rng, (uint32_t)values + 1) - 1);
 	}
 	for (int i = 0; i < world->line_count; i++) {
 		const struct line *line = &world->lines[i];
 		int high = line->high < left ? line->high : left;
+		int least = least_of(world, state, i);
 
-		if (!is_own(world, i, team) || high < line->low || rng_below(rng, 4) == 0)
+		if (!is_own(world, i, team) || high < least || rng_below(rng, 4) == 0)
 			continue;
-		sheet->line[i] = (int8_t)(line->low
-			+ (int)rng_below(rng, (uint32_t)(high - line->low + 1)));
+		sheet->line[i] = (int8_t)(least + (int)rng_below(rng, (uint32_t)(high - least + 1)));
 		left -= sheet->line[i];
 	}
 }

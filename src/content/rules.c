@@ -465,6 +465,7 @@ static const struct field FIELDS[] = {
 	{ .key = "free_form", .kind = FIELD_CUSTOM, .read = free_form_rules_read },
 	{ .key = "signalling", .kind = FIELD_CUSTOM, .read = signal_rules_read },
 	{ .key = "bloc_score", .kind = FIELD_CUSTOM, .read = bloc_score_read },
+	{ .key = "agreements", .kind = FIELD_CUSTOM, .read = agreement_rules_read },
 	{ .key = NULL },
 };
 

@@ -29,6 +29,7 @@ bool war_ua_replace_read(struct build *build, const struct node *map, void *reco
 bool war_cost_read(struct build *build, const struct node *map, void *record);
 bool front_read(struct build *build, const struct node *map, void *record);
 bool movement_rules_read(struct build *build, const struct node *map, void *record);
+bool agreement_rules_read(struct build *build, const struct node *map, void *record);
 bool incursion_rules_read(struct build *build, const struct node *map, void *record);
 
 /* Whether the ruleset has what a scenario's attacks need; one without attacks needs nothing. */

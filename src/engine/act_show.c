@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "engine/agreement.h"
 #include "engine/world.h"
 
 /* What is shown to a team or hidden from it (B19). */
@@ -23,14 +24,13 @@ static int shown_find(const struct desk *desk, const struct shown *what)
 }
 
 /* How many things of a kind there are, from the first on. */
-static int things(const struct world *world, const struct state *state, int kind)
+static int things(const struct world *world, int kind)
 {
 	switch ((enum shown_kind)kind) {
 	case SHOWN_TRACK: return world->track_count;
 	case SHOWN_AREA: return world->area_count;
 	case SHOWN_SETTINGS: case SHOWN_PURSE: case SHOWN_AGENDA: return TEAM_COUNT;
-	/* Agreements count from 1. */
-	case SHOWN_AGREEMENT: return state->agreements_made + 1;
+	case SHOWN_AGREEMENT: return UINT8_MAX + 1;
 	case SHOWN_KINDS: break;
 	}
 	return 0;
@@ -39,13 +39,13 @@ static int things(const struct world *world, const struct state *state, int kind
 static bool what_fits(const struct world *world, const struct state *state,
 	const struct shown *what)
 {
-	int least = what->kind == SHOWN_AGREEMENT ? 1 : 0;
-
 	if (what->kind >= SHOWN_KINDS || what->team >= TEAM_COUNT)
 		return false;
 	if (what->hide && what->kind != SHOWN_TRACK && what->kind != SHOWN_AREA)
 		return false;
-	return what->subject >= least && what->subject < things(world, state, what->kind);
+	if (what->kind == SHOWN_AGREEMENT && !agreement_find(state, what->subject))
+		return false;
+	return what->subject >= 0 && what->subject < things(world, what->kind);
 }
 
 enum verdict show_check(const struct world *world, const struct state *state,

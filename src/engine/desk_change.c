@@ -90,7 +90,9 @@ void desk_change(struct state *state, const struct entry *entry)
 		agreement_change(state, entry);
 	if (entry->kind == ENTRY_BROKEN) {
 		assert(entry->team < TEAM_COUNT && entry->other >= 0 && entry->other < TEAM_COUNT);
-		state->broken[entry->team][entry->other] = (uint8_t)entry->to;
+		uint8_t (*times)[TEAM_COUNT] = entry->subject ? state->hushed : state->broken;
+
+		times[entry->team][entry->other] = (uint8_t)entry->to;
 	}
 	if (entry->kind == ENTRY_LOST) {
 		assert(entry->subject >= 0 && entry->subject < MAX_BLOCS);

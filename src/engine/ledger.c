@@ -173,12 +173,25 @@ static void apply_team(const struct world *world, struct state *state, const str
 		state->filed[subject_of(entry, world->order_count)] = (uint8_t)to;
 }
 
+/* Since when the guns are silent is remembered: a settlement asks for it (B16). */
+static void apply_track(const struct world *world, struct state *state,
+	const struct entry *entry)
+{
+	state->track[subject_of(entry, world->track_count)] = (int16_t)entry->to;
+	if (entry->subject != world->known.ceasefire)
+		return;
+	if (entry->to <= 0)
+		state->truce_since = 0;
+	else if (state->truce_since == 0)
+		state->truce_since = entry->turn;
+}
+
 static void entry_apply(const struct world *world, struct state *state,
 	const struct entry *entry)
 {
 	switch ((enum entry_kind)entry->kind) {
 	case ENTRY_TRACK:
-		state->track[subject_of(entry, world->track_count)] = (int16_t)entry->to;
+		apply_track(world, state, entry);
 		break;
 	case ENTRY_FLAG:
 		state->flag[subject_of(entry, world->flag_count)] = (int8_t)entry->to;

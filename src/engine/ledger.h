@@ -28,7 +28,8 @@ enum cause_kind {
 	CAUSE_BUDGET,        /* what is paid into budget lines (B6.2) */
 	CAUSE_CLOCK,         /* flags that run out, whips that end */
 	CAUSE_ENDING,
-	CAUSE_AGREEMENT,     /* index: its number (B16) */
+	CAUSE_AGREEMENT,     /* index: its number, 0 = one not known (B16); target: bits of those who
+	                        alone know of it, TARGET_NONE if it is open */
 	CAUSE_SIGNAL,        /* Red signalling (B5) */
 	CAUSE_INJECT,        /* index: inject (B19) */
 	CAUSE_FACILITATOR,   /* an adjustment (B19) */
@@ -57,9 +58,10 @@ enum entry_kind {
 	ENTRY_BOOKS,         /* bookkeeping begins */
 	ENTRY_ENDING,        /* subject: ending */
 	ENTRY_SCORE,         /* team's score; to: points */
-	ENTRY_AGREED,        /* agreement subject takes effect; secret to the parties while it is */
-	ENTRY_BREACH,        /* agreement subject; team: who; other: clause, -1 = denounced */
-	ENTRY_LEAK,          /* agreement subject; chance, die; to: 1 leaked */
+	ENTRY_AGREED,        /* agreement subject takes effect; other: bits of the parties */
+	ENTRY_BREACH,        /* agreement subject; team: who; other: clause, -1 = denounced;
+	                        to: 1 booked, 0 = another had broken it before */
+	ENTRY_LEAK,          /* agreement subject; chance, die; to: 1 leaked; other: the parties */
 	ENTRY_INJECT,        /* subject: inject; other: bits of the teams it is told to */
 	ENTRY_RULING,        /* an order is struck off: cause is it; to: 1 refunded */
 	ENTRY_PACKAGE,       /* a free-form order begins to change: team */
@@ -85,7 +87,7 @@ enum entry_kind {
 	ENTRY_CLOCK,         /* state.turn */
 	ENTRY_OVER,          /* state.over, ending: subject; from: -1, to: also_true */
 	ENTRY_AGREEMENT,     /* subject: number; other: enum agreement_field */
-	ENTRY_BROKEN,        /* team: who broke; other: against whom; times */
+	ENTRY_BROKEN,        /* team: who broke; other: against whom; times; subject: 1 hushed */
 	ENTRY_LOST,          /* subject: bloc; red-line votes lost */
 	ENTRY_DESK,          /* what the desk kept for the turn is used up: from 0 to 1 */
 	ENTRY_STAGED,        /* subject: place of what waited for this turn; it is used up */

@@ -139,8 +139,27 @@ static bool tells_line(const struct look *look, const struct entry *entry)
 		&& row_tells_line(look->world, entry->index, entry->subject, look->team);
 }
 
+/* Whether it was done under an agreement that others keep secret from this team (B16). */
+static bool is_conspired(const struct look *look, const struct entry *entry)
+{
+	return entry->cause == CAUSE_AGREEMENT && entry->target > 0
+		&& !(entry->target >> look->team & 1)
+		&& desk_sight(look->state, SHOWN_AGREEMENT, look->team, entry->index) != SIGHT_SHOWN;
+}
+
+/* What of it can be seen by anyone who looks: tracks, units, ground. Never who paid whom. */
+static bool is_evident(const struct entry *entry)
+{
+	return entry->kind == ENTRY_TRACK || entry->kind == ENTRY_UNITS
+		|| entry->kind == ENTRY_QUALITY || entry->kind == ENTRY_FLAG
+		|| entry->kind == ENTRY_COMMIT || entry->kind == ENTRY_CONTROL
+		|| entry->kind == ENTRY_HELD;
+}
+
 static bool is_visible(const struct look *look, const struct entry *entry)
 {
+	if (is_conspired(look, entry) && !is_evident(entry))
+		return false;
 	if (is_clerical(entry))
 		return false;
 	if (is_secret(entry) && entry->team != look->team && !is_shown(look, entry))
@@ -204,6 +223,9 @@ static bool is_told(const struct look *look, int at)
 
 	if (!is_visible(look, entry) || (is_incident(entry) && !entry->to))
 		return false;
+	/* The chance of a leak hangs on the third team's intelligence: no more than that it came. */
+	if (entry->kind == ENTRY_LEAK && !entry->to)
+		return false;
 	return entry->kind != ENTRY_ORDER || !is_unknown(look, entry) || leaves_trace(look, at);
 }
 
@@ -259,7 +281,12 @@ static struct entry as_seen(const struct look *look, const struct entry *entry)
 		if (seen.kind == ENTRY_ORDER)
 			seen.team = TEAM_NONE;
 	}
-	if (is_incident(entry) || tells_consent(look, entry)) {
+	if (is_conspired(look, entry)) {
+		seen.author = TEAM_NONE;
+		seen.index = 0;
+		seen.target = TARGET_NONE;
+	}
+	if (is_incident(entry) || entry->kind == ENTRY_LEAK || tells_consent(look, entry)) {
 		seen.chance = seen.die = 0;
 		seen.blurred = true;
 	}

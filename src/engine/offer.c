@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/offer.h"
 
+#include "engine/agreement.h"
 #include "engine/dice.h"
 #include "engine/effect.h"
 #include "engine/ruling.h"
@@ -8,9 +9,10 @@
 
 enum { OFFER_SIDES = 100 };
 
+/* Who has signed for a ceasefire this turn has accepted, whatever is sealed (B16). */
 static bool accepts(const struct state *state, enum team team)
 {
-	return state->setting[team][SETTING_ACCEPT] != 0;
+	return state->setting[team][SETTING_ACCEPT] != 0 || agreements_offer(state) >> team & 1;
 }
 
 int offer_chance(const struct world *world, const struct state *state)
@@ -23,8 +25,11 @@ int offer_chance(const struct world *world, const struct state *state)
 	return chance < low ? low : chance > high ? high : (int)chance;
 }
 
-static bool is_offered(const struct world *world, const struct orders *carried)
+static bool is_offered(const struct world *world, const struct state *state,
+	const struct orders *carried)
 {
+	if (agreements_offer(state))
+		return true;
 	for (int team = 0; team < TEAM_COUNT; team++)
 		for (int i = 0; i < carried->sheet[team].count; i++)
 			if (world->orders[carried->sheet[team].orders[i].kind].has_offer)
@@ -65,7 +70,7 @@ void offers_settle(const struct world *world, struct state *state, const struct 
 	int rejected = !accepts(state, TEAM_C) << TEAM_C | !accepts(state, TEAM_R) << TEAM_R;
 	bool peace = world->known.ceasefire >= 0 && state->track[world->known.ceasefire] > 0;
 
-	if (peace || !is_offered(world, carried))
+	if (peace || !is_offered(world, state, carried))
 		return;
 	if (rejected == 0) {
 		decide(world, state, &cause, ledger);

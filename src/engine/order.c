@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "engine/act.h"
+#include "engine/agreement.h"
 #include "engine/free_form.h"
 #include "engine/incursion.h"
 
@@ -78,8 +79,18 @@ static enum verdict check_rules(const struct world *world, const struct state *s
 		return VERDICT_REQUIREMENT;
 	if (!order_target_fits(world, kind, order->target))
 		return VERDICT_TARGET;
-	return battle_may_aim(world, state, order->kind, order->target) ? VERDICT_LEGAL :
-		VERDICT_GROUND;
+	if (!battle_may_aim(world, state, order->kind, order->target))
+		return VERDICT_GROUND;
+	return agreement_forbids(world, state, order) ? VERDICT_AGREEMENT : VERDICT_LEGAL;
+}
+
+int sheet_purse(const struct world *world, const struct state *state, enum team team,
+	enum resource resource)
+{
+	int left = state->res[team][resource] - agreement_owed(state, team, resource);
+
+	(void)world;
+	return left > 0 ? left : 0;
 }
 
 static enum verdict check_cost(const struct world *world, const struct state *state, int kind,
@@ -99,8 +110,8 @@ enum verdict order_check(const struct world *world, const struct state *state,
 	if (verdict != VERDICT_LEGAL)
 		return verdict;
 	const int has[RES_COUNT] = {
-		[RES_BP] = state->res[order->team][RES_BP],
-		[RES_PC] = state->res[order->team][RES_PC],
+		[RES_BP] = sheet_purse(world, state, (enum team)order->team, RES_BP),
+		[RES_PC] = sheet_purse(world, state, (enum team)order->team, RES_PC),
 	};
 	return check_cost(world, state, order->kind, has);
 }
@@ -118,19 +129,42 @@ int setting_values(enum setting setting, enum team team)
 	return 0;
 }
 
-/* The largest line that was left as usual, the first of equals; -1 if all are 0. */
+/* The largest line that was left as usual and pays more than least, the first of equals; or -1. */
 static int largest_usual(const struct world *world, enum team team, const struct sheet *sheet,
-	const int8_t line[MAX_LINES])
+	const int8_t line[MAX_LINES], const int8_t least[MAX_LINES])
 {
 	int found = -1;
 
 	for (int i = 0; i < world->line_count; i++) {
 		if (world->lines[i].team != team || (sheet->filed && sheet->line[i] >= 0))
 			continue;
-		if (line[i] > 0 && (found < 0 || line[i] > line[found]))
+		if (line[i] > least[i] && (found < 0 || line[i] > line[found]))
 			found = i;
 	}
 	return found;
+}
+
+/* What was promised falls last. */
+static int line_to_cut(const struct world *world, const struct state *state, enum team team,
+	const struct sheet *sheet, const int8_t line[MAX_LINES])
+{
+	int8_t least[MAX_LINES] = { 0 };
+	static const int8_t NOTHING[MAX_LINES] = { 0 };
+
+	for (int i = 0; i < world->line_count; i++)
+		least[i] = (int8_t)agreement_least(state, i);
+
+	int cut = largest_usual(world, team, sheet, line, least);
+
+	return cut >= 0 ? cut : largest_usual(world, team, sheet, line, NOTHING);
+}
+
+/* What a line pays that the sheet leaves as usual. */
+static int usual_line(const struct world *world, const struct state *state, int line)
+{
+	int least = agreement_least(state, line);
+
+	return least > world->lines[line].usual ? least : world->lines[line].usual;
 }
 
 void sheet_lines(const struct world *world, const struct state *state, enum team team,
@@ -140,17 +174,17 @@ void sheet_lines(const struct world *world, const struct state *state, enum team
 
 	for (int i = 0; i < world->line_count; i++) {
 		bool filed = sheet->filed && sheet->line[i] >= 0 && world->scenario.budgets;
-		int pays = filed ? sheet->line[i] : world->lines[i].usual;
+		int pays = filed ? sheet->line[i] : usual_line(world, state, i);
 		line[i] = world->lines[i].team == team ? (int8_t)pays : 0;
 		sum += line[i];
 	}
 	if (!world->scenario.budgets)
 		return;
-	for (; sum > state->res[team][RES_BP]; sum--) {
-		int largest = largest_usual(world, team, sheet, line);
-		if (largest < 0)
+	for (; sum > sheet_purse(world, state, team, RES_BP); sum--) {
+		int cut = line_to_cut(world, state, team, sheet, line);
+		if (cut < 0)
 			break;
-		line[largest]--;
+		line[cut]--;
 	}
 }
 
@@ -158,7 +192,7 @@ void sheet_lines(const struct world *world, const struct state *state, enum team
 static int left_after_lines(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet)
 {
-	int left = state->res[team][RES_BP];
+	int left = sheet_purse(world, state, team, RES_BP);
 	int8_t line[MAX_LINES];
 
 	if (!world->scenario.budgets)
@@ -174,9 +208,20 @@ int sheet_alert(const struct world *world, const struct state *state, enum team 
 {
 	int wanted = sheet->filed && sheet->setting[SETTING_ALERT] >= 0 ?
 		sheet->setting[SETTING_ALERT] : state->setting[team][SETTING_ALERT];
+	int held = agreement_holds(state, team, SETTING_ALERT);
 	int left = left_after_lines(world, state, team, sheet);
 
+	wanted = held >= 0 ? held : wanted;
 	return wanted > left ? (left > 0 ? left : 0) : wanted;
+}
+
+static int sheet_denounced(const struct sheet *sheet)
+{
+	int count = 0;
+
+	for (unsigned bits = sheet->filed ? sheet->denounce : 0; bits; bits &= bits - 1)
+		count++;
+	return count;
 }
 
 /* What is left for orders. */
@@ -185,7 +230,8 @@ static void purse_open(const struct world *world, const struct state *state, enu
 {
 	left[RES_BP] = left_after_lines(world, state, team, sheet) -
 		sheet_alert(world, state, team, sheet);
-	left[RES_PC] = state->res[team][RES_PC];
+	left[RES_PC] = sheet_purse(world, state, team, RES_PC)
+		- sheet_denounced(sheet) * world->agreements.denounce;
 }
 
 static void purse_pay(const struct world *world, const struct state *state, int kind,
@@ -272,17 +318,35 @@ static bool check_orders(const struct world *world, const struct state *state, e
 	return legal;
 }
 
-static enum verdict check_setting(int value, enum setting setting, enum team team)
+static enum verdict check_setting(const struct state *state, int value, enum setting setting,
+	enum team team)
 {
-	return value < -1 || (value >= 0 && value >= setting_values(setting, team)) ?
-		VERDICT_SETTING : VERDICT_LEGAL;
+	int held = agreement_holds(state, team, setting);
+
+	if (value < -1 || (value >= 0 && value >= setting_values(setting, team)))
+		return VERDICT_SETTING;
+	return value >= 0 && held >= 0 && value != held ? VERDICT_AGREEMENT : VERDICT_LEGAL;
+}
+
+/* Denunciations, and what binding agreements ask of the sheet as a whole (B16). */
+static enum verdict check_agreements(const struct world *world, const struct state *state,
+	enum team team, const struct sheet *sheet, int *number)
+{
+	for (int bit = 0; bit < MAX_AGREEMENTS; bit++)
+		if (sheet->denounce >> bit & 1 && !agreement_of_bit(state, team, bit))
+			return VERDICT_PARTIES;
+	if (sheet_denounced(sheet) * world->agreements.denounce
+			> sheet_purse(world, state, team, RES_PC))
+		return VERDICT_CAPITAL;
+	*number = agreement_broken_by(world, state, team, sheet);
+	return *number ? VERDICT_AGREEMENT : VERDICT_LEGAL;
 }
 
 /* Lines in order: the one that can no longer be paid is refused. */
 static bool check_lines(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet_verdicts *verdicts)
 {
-	int left = state->res[team][RES_BP];
+	int left = sheet_purse(world, state, team, RES_BP);
 	int8_t paid[MAX_LINES];
 	bool legal = true;
 
@@ -296,6 +360,8 @@ static bool check_lines(const struct world *world, const struct state *state, en
 		if (line->team != team || value < line->low || value > line->high ||
 			!world->scenario.budgets)
 			verdicts->line[i] = VERDICT_LINE;
+		else if (value < agreement_least(state, i))
+			verdicts->line[i] = VERDICT_AGREEMENT;
 		else if (left < 0)
 			verdicts->line[i] = VERDICT_BUDGET;
 		legal = legal && verdicts->line[i] == VERDICT_LEGAL;
@@ -329,9 +395,11 @@ bool sheet_check(const struct world *world, const struct state *state, enum team
 	bool legal = check_orders(world, state, team, sheet, verdicts);
 
 	for (int i = 0; i < SETTING_COUNT; i++) {
-		verdicts->setting[i] = check_setting(sheet->setting[i], (enum setting)i, team);
+		verdicts->setting[i] = check_setting(state, sheet->setting[i], (enum setting)i,
+			team);
 		legal = legal && verdicts->setting[i] == VERDICT_LEGAL;
 	}
+	verdicts->whole = check_agreements(world, state, team, sheet, &verdicts->agreement);
 	if (!argues_well(world, sheet))
 		verdicts->whole = VERDICT_ARGUE;
 	return check_lines(world, state, team, sheet, verdicts) && legal

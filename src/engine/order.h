@@ -25,7 +25,7 @@ struct sheet {
 	int8_t line[MAX_LINES];              /* budget lines of the team; -1 = the usual */
 	int8_t setting[SETTING_COUNT];       /* -1: stays as it is (B7.4) */
 	int8_t argue;                        /* which of orders is argued, -1 = none (B8.4) */
-	uint16_t denounce;                   /* bits: places in state.agreements (B16) */
+	uint16_t denounce;                   /* bits: see agreement_bit() (B16) */
 	struct package package;              /* of the free-form order on the sheet (B8.5) */
 };
 
@@ -112,6 +112,10 @@ struct sheet_verdicts {
 };
 bool sheet_check(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet_verdicts *verdicts);
+
+/* What team has to spend of resource: what it holds less what binding agreements take (B16). */
+int sheet_purse(const struct world *world, const struct state *state, enum team team,
+	enum resource resource);
 
 /* What team could still spend of resource with sheet filed: budget lines and alert first (B6.2). */
 int sheet_left(const struct world *world, const struct state *state, enum team team,

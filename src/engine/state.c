@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "engine/agreement_parts.h"
 #include "engine/dice.h"
 #include "engine/effect.h"
 #include "engine/front.h"
@@ -25,6 +26,19 @@ int setting_start(const struct world *world, enum setting setting, enum team tea
 	return 0;
 }
 
+/* Whether an agreement that has taken effect keeps a team's intelligence flag alive (B16). */
+static bool is_shared(const struct world *world, const struct state *state, int flag)
+{
+	struct duty duty = { 0 };
+
+	while (duty_next(state, &duty))
+		if (duty.clause->kind == CLAUSE_SHARE_INTEL
+				&& world->known.intel[duty.clause->other] == flag
+				&& duty.agreement->done >> duty.index & 1)
+			return true;
+	return false;
+}
+
 bool flag_is_alive(const struct world *world, const struct state *state, int flag)
 {
 	assert(flag >= 0 && flag < world->flag_count);
@@ -32,13 +46,15 @@ bool flag_is_alive(const struct world *world, const struct state *state, int fla
 		return state->setting[TEAM_W][SETTING_ART5] == ART5_AUTO;
 	if (flag == world->known.art5_decline)
 		return state->setting[TEAM_W][SETTING_ART5] == ART5_DECLINE;
-	return state->flag[flag] > 0;
+	return state->flag[flag] > 0 || is_shared(world, state, flag);
 }
 
 static void start_numbers(const struct world *world, struct state *state)
 {
 	for (int i = 0; i < world->track_count; i++)
 		state->track[i] = world->tracks[i].start;
+	state->truce_since = world->known.ceasefire >= 0
+		&& state->track[world->known.ceasefire] > 0 ? state->turn : 0;
 	for (int i = 0; i < world->country_count; i++)
 		state->commit[i] = (int8_t)world->countries[i].commit;
 	for (int i = 0; i < world->flag_count; i++)

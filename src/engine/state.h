@@ -63,9 +63,11 @@ struct state {
 	int16_t delayed_count;
 	struct stack stacks[MAX_STACKS];
 	struct delayed delayed[MAX_DELAYS];  /* in the order queued */
-	uint8_t agreements_made;             /* in this game: the next has this number plus 1 */
+	uint8_t truce_since;                 /* turn in which the ceasefire began, 0 = there is war */
+	uint8_t agreements_made[NUMBER_ROWS];    /* in this game: open, secret C-R, C-W, R-W */
 	uint8_t agreement_count;
-	uint8_t broken[TEAM_COUNT][TEAM_COUNT];  /* agreements broken or denounced: by, against */
+	/* Agreements broken or denounced: by, against. hushed: of secret ones, known to the two. */
+	uint8_t broken[TEAM_COUNT][TEAM_COUNT], hushed[TEAM_COUNT][TEAM_COUNT];
 	struct agreement agreements[MAX_AGREEMENTS];  /* in force, by number */
 	struct desk desk;
 };
@@ -107,7 +109,10 @@ bool state_is_sound(const struct world *world, const struct state *state, const 
 /* The value a setting starts with, 0 for one the team has not (B7.4). */
 int setting_start(const struct world *world, enum setting setting, enum team team);
 
-/* Whether a flag is alive, computed ones (art5_auto, art5_decline) included (B11). */
+/*
+ * Whether a flag is alive, computed ones (art5_auto, art5_decline) included (B11), and
+ * intelligence that an agreement shares (B16).
+ */
 bool flag_is_alive(const struct world *world, const struct state *state, int flag);
 
 #endif

@@ -12,7 +12,7 @@ enum counted {
 	COUNT_ONE, COUNT_TRACKS, COUNT_COUNTRIES, COUNT_BLOCS, COUNT_TEAMS, COUNT_RAISED, COUNT_FLAGS,
 	COUNT_ORDERS, COUNT_EVENTS, COUNT_LINES, COUNT_AREAS, COUNT_STACKS, COUNT_DELAYED,
 	COUNT_UNDER_WAY, COUNT_AGREEMENTS, COUNT_SIGNED, COUNT_BALLOTS, COUNT_CANCELS, COUNT_RULINGS,
-	COUNT_STAGED, COUNT_SHOWN,
+	COUNT_STAGED, COUNT_SHOWN, COUNT_NUMBER_ROWS,
 };
 
 enum { BLOCK_FIELDS = 40 };
@@ -91,9 +91,13 @@ static const struct block blocks[] = {
 	} },
 	ONE(stack_count, true),
 	ONE(delayed_count, true),
-	ONE(agreements_made, false),
+	ONE(truce_since, false),
+	EACH(agreements_made, COUNT_NUMBER_ROWS, false),
 	ONE(agreement_count, false),
 	{ "broken", offsetof(struct state, broken), TEAM_COUNT, COUNT_TEAMS, {
+		{ TEAM_C, 1, false }, { TEAM_R, 1, false }, { TEAM_W, 1, false },
+	} },
+	{ "hushed", offsetof(struct state, hushed), TEAM_COUNT, COUNT_TEAMS, {
 		{ TEAM_C, 1, false }, { TEAM_R, 1, false }, { TEAM_W, 1, false },
 	} },
 	{ "agreement", offsetof(struct state, agreements), sizeof(struct agreement),
@@ -183,6 +187,7 @@ static int record_count(const struct world *world, const struct state *state, in
 	case COUNT_RULINGS: return state->desk.ruling_count;
 	case COUNT_STAGED: return state->desk.staged_count;
 	case COUNT_SHOWN: return state->desk.shown_count;
+	case COUNT_NUMBER_ROWS: return NUMBER_ROWS;
 	}
 	assert(!"a counted block");
 	return 0;
@@ -269,7 +274,7 @@ static void add_label(const struct world *world, const struct block *block, int 
 	case COUNT_DELAYED:
 	case COUNT_UNDER_WAY:
 	case COUNT_AGREEMENTS: case COUNT_SIGNED: case COUNT_BALLOTS: case COUNT_CANCELS:
-	case COUNT_RULINGS: case COUNT_STAGED: case COUNT_SHOWN:
+	case COUNT_RULINGS: case COUNT_STAGED: case COUNT_SHOWN: case COUNT_NUMBER_ROWS:
 		key_add_int(name, index);
 		return;
 	}

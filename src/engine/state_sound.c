@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/state.h"
 
+#include "engine/agreement_parts.h"
 #include "engine/desk_sound.h"
 #include "engine/order.h"
 
@@ -136,6 +137,49 @@ static bool delays_are_sound(const struct world *world, const struct state *stat
 	return true;
 }
 
+static bool agreement_is_sound(const struct state *state, const struct agreement *agreement)
+{
+	const struct terms *terms = &agreement->terms;
+	unsigned parties = terms->parties;
+
+	if (agreement->number == 0 || !within(agreement->since, 1, state->turn)
+			|| agreement->until < agreement->since || parties >= 1U << TEAM_COUNT
+			|| team_bits_count(parties) < 2 || (terms->secret && team_bits_count(parties) != 2)
+			|| !within(terms->clause_count, 1, MAX_CLAUSES))
+		return false;
+	if ((agreement->denounced | agreement->broken) & ~parties
+			|| agreement->done >> terms->clause_count)
+		return false;
+	for (int i = 0; i < terms->clause_count; i++)
+		if (terms->clauses[i].kind >= CLAUSE_COUNT || (terms->clauses[i].team != TEAM_NONE
+				&& !(parties >> terms->clauses[i].team & 1)))
+			return false;
+	return true;
+}
+
+/* Sorted by number, none over but in the turn that ends the game. */
+static bool agreements_are_sound(const struct world *world, const struct state *state)
+{
+	(void)world;
+	if (state->agreement_count > MAX_AGREEMENTS || state->truce_since > state->turn)
+		return false;
+	for (int i = 0; i < state->agreement_count; i++) {
+		const struct agreement *agreement = &state->agreements[i];
+
+		if (!agreement_is_sound(state, agreement)
+				|| (!state->over && agreement->until < state->turn)
+				|| (i > 0 && agreement->number <= state->agreements[i - 1].number))
+			return false;
+	}
+	for (int i = state->agreement_count; i < MAX_AGREEMENTS; i++)
+		if (state->agreements[i].number)
+			return false;
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (state->broken[team][team] || state->hushed[team][team])
+			return false;
+	return true;
+}
+
 bool state_is_sound(const struct world *world, const struct state *state, const char **what)
 {
 	static const struct {
@@ -148,6 +192,7 @@ bool state_is_sound(const struct world *world, const struct state *state, const 
 		{ "filed", uses_are_sound }, { "areas", areas_are_sound },
 		{ "stacks", stacks_are_sound }, { "delayed", delays_are_sound },
 		{ "desk", desk_is_sound },
+		{ "agreements", agreements_are_sound },
 	};
 	for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
 		if (checks[i].holds(world, state))

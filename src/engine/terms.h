@@ -20,7 +20,7 @@ enum clause_kind {
 	CLAUSE_SETTLEMENT,   /* makes a ceasefire a settlement; no team */
 	CLAUSE_SHARE_INTEL,  /* team keeps the intelligence flag of team other alive */
 	CLAUSE_STAND,        /* team keeps setting subject at value n */
-	CLAUSE_SWAP,         /* track subject changes by n, track other (-1: none) by m; no team */
+	CLAUSE_SWAP,         /* once: track subject changes by n, other (-1: none) by m; no team */
 	CLAUSE_COUNT
 };
 
@@ -31,7 +31,7 @@ struct clause {
 	uint8_t turns;       /* how long, from the turn of the agreement; 0 = as long as it lasts */
 	uint8_t unit;        /* enum unit_kind */
 	int16_t subject;     /* resource, order kind, area, budget line, setting or track by kind */
-	int16_t other;       /* team, area or track by kind */
+	int16_t other;       /* team, area or track (TARGET_NONE: only one) by kind */
 	int16_t n, m;
 };
 
@@ -46,15 +46,21 @@ struct terms {
 	struct clause clauses[MAX_CLAUSES];
 };
 
+/*
+ * Numbers are counted apart for open agreements and for the secret ones of each
+ * pair, so that a gap tells nobody of what others signed in secret.
+ */
+enum { OPEN_NUMBERS = 99, SECRET_NUMBERS = 50, NUMBER_ROWS = 1 + TEAM_COUNT };
+
 /* An agreement in force. */
 struct agreement {
-	uint8_t number;      /* of the game, from 1; 0 = a free place */
+	uint8_t number;      /* open: 1..99; secret: C-R from 101, C-W 151, R-W 201; 0 = a free place */
 	uint8_t since;       /* turn in which it was made */
 	uint8_t until;       /* last turn of its force */
 	bool leaked;
-	uint8_t denounced;   /* bits of the teams that did; it then ends with the next turn */
-	uint8_t broken;      /* bits of the teams that broke it */
-	uint8_t done;        /* bits of clauses that are carried out once and have been */
+	uint8_t denounced;   /* bits of the teams that did: it ends with that turn */
+	uint8_t broken;      /* bits of the teams that broke or first denounced it: booked once each */
+	uint8_t done;        /* bits of clauses that are carried out once, or have begun, and have */
 	struct terms terms;
 };
 

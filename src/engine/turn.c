@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "engine/agreement.h"
 #include "engine/desk_change.h"
 #include "engine/effect.h"
 #include "engine/free_form.h"
@@ -92,8 +93,13 @@ void turn_adjudicate(const struct world *world, struct state *state, const struc
 		ledger_init(ledger);
 	struct orders accepted;
 	turn_file(world, state, sealed, &accepted, ledger);
+	agreements_begin(world, state, &accepted, ledger);
+
+	const struct state begun = *state;
+
 	for (int stage = STAGE_FREE; stage < TAG_COUNT; stage++)
 		carry_out_stage(world, state, &accepted, stage, ledger);
+	agreements_judge(world, &begun, state, &accepted, ledger);
 	offers_settle(world, state, &accepted, ledger);
 	turn_war(world, state, ledger);
 	effect_run_due(world, state, ledger);
@@ -103,6 +109,7 @@ void turn_adjudicate(const struct world *world, struct state *state, const struc
 	turn_clock(world, state, ledger);
 	if (seized)
 		incursion_settle(world, state, ledger);
+	agreements_close(world, state, ledger);
 	desk_spend(world, state, ledger);
 	if (turn_end(world, state, ledger))
 		return;

@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "engine/act.h"
+#include "engine/agreement.h"
 #include "engine/effect.h"
 #include "engine/free_form.h"
 
@@ -19,11 +20,12 @@ static struct cause cause_of_setting(enum team team, enum setting setting)
 static void settle_lines(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet *out)
 {
-	int left = state->res[team][RES_BP];
+	int left = sheet_purse(world, state, team, RES_BP);
 	for (int i = 0; i < world->line_count; i++) {
 		const struct line *line = &world->lines[i];
 		int value = sheet->line[i];
-		if (line->team != team || value < line->low || value > line->high || value > left)
+		if (line->team != team || value < line->low || value > line->high || value > left
+				|| value < agreement_least(state, i))
 			continue;
 		out->line[i] = (int8_t)value;
 		left -= value;
@@ -53,17 +55,44 @@ static void settle_orders(const struct world *world, const struct state *state, 
 	}
 }
 
+/* What a binding agreement holds stays so, whether a sheet is filed or not (B16). */
+static void settle_settings(const struct state *state, enum team team, const struct sheet *sheet,
+	struct sheet *out)
+{
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		int held = agreement_holds(state, team, i);
+		if (held >= 0)
+			out->setting[i] = (int8_t)held;
+		else if (sheet->filed && sheet->setting[i] >= 0
+				&& sheet->setting[i] < setting_values(i, team))
+			out->setting[i] = sheet->setting[i];
+	}
+}
+
+/* Denunciations that can be paid for (B16). */
+static void settle_denounced(const struct world *world, const struct state *state,
+	enum team team, const struct sheet *sheet, struct sheet *out)
+{
+	int left = sheet_purse(world, state, team, RES_PC);
+	for (int bit = 0; bit < MAX_AGREEMENTS; bit++) {
+		if (!(sheet->denounce >> bit & 1) || left < world->agreements.denounce
+				|| !agreement_of_bit(state, team, bit))
+			continue;
+		out->denounce |= (uint16_t)(1 << bit);
+		left -= world->agreements.denounce;
+	}
+}
+
 /* The part of a sheet that may be filed; what is left out costs nothing. */
 static void settle(const struct world *world, const struct state *state, enum team team,
 	const struct sheet *sheet, struct sheet *out)
 {
 	sheet_init(out);
 	out->filed = sheet->filed;
+	settle_settings(state, team, sheet, out);
 	if (!sheet->filed)
 		return;
-	for (int i = 0; i < SETTING_COUNT; i++)
-		if (sheet->setting[i] >= 0 && sheet->setting[i] < setting_values(i, team))
-			out->setting[i] = sheet->setting[i];
+	settle_denounced(world, state, team, sheet, out);
 	settle_lines(world, state, team, sheet, out);
 	out->package = sheet->package;
 	settle_orders(world, state, team, sheet, out);

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "engine/act.h"
+#include "engine/agreement.h"
 #include "engine/dice.h"
 #include "engine/expr.h"
 #include "engine/order.h"
@@ -187,6 +188,25 @@ static void hide_delays(const struct world *world, enum team team, struct state 
 	seen->delayed_count = (int16_t)kept;
 }
 
+/* Of what others signed in secret neither terms nor breaches nor the count are seen (B16). */
+static void hide_agreements(const struct state *state, enum team team, struct state *seen)
+{
+	int kept = 0;
+
+	for (int i = 0; i < state->agreement_count; i++)
+		if (agreement_is_known(state, &state->agreements[i], team))
+			seen->agreements[kept++] = state->agreements[i];
+	for (int i = kept; i < state->agreement_count; i++)
+		seen->agreements[i] = (struct agreement){ 0 };
+	seen->agreement_count = (uint8_t)kept;
+	/* The rows of secret numbers are C-R, C-W, R-W: the last team's is the first pair's. */
+	seen->agreements_made[NUMBER_ROWS - 1 - (int)team] = 0;
+	for (int by = 0; by < TEAM_COUNT; by++)
+		for (int against = 0; against < TEAM_COUNT; against++)
+			if (by != (int)team && against != (int)team)
+				seen->hushed[by][against] = 0;
+}
+
 void view_make(const struct world *world, const struct state *state, enum team team,
 	struct view *out)
 {
@@ -202,6 +222,7 @@ void view_make(const struct world *world, const struct state *state, enum team t
 	hide_desk(team, &out->seen.desk);
 	hide_blame(team, &out->seen);
 	hide_delays(world, team, &out->seen);
+	hide_agreements(state, team, &out->seen);
 	hide_alerts(world, state, out);
 	blur_tracks(world, state, out);
 	blur_stacks(world, state, out);

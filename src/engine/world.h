@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/text.h"
+#include "engine/agreement_table.h"
 #include "engine/effect.h"
 #include "engine/expr.h"
 #include "engine/ids.h"
@@ -107,6 +108,7 @@ struct world {
 	struct free_form_rules free_form;
 	struct signal_rules signalling;
 	struct bloc_score bloc_score;
+	struct agreement_rules agreements;
 	struct known known;                  /* tracks, flags and countries the procedures name */
 	struct scenario scenario;
 	/* Flat arrays that expressions and effects are compiled to. */

@@ -141,7 +141,7 @@ START_TEST(real_procedures_find_their_tracks_and_flags)
 	ck_assert_str_eq(world->tracks[world->known.alert[TEAM_R]].id, "alert_r");
 	ck_assert_str_eq(world->flags[world->known.grab], "grab");
 	ck_assert_str_eq(world->flags[world->known.intel[TEAM_C]], "intel_c");
-	ck_assert_int_eq(world->known.intel[TEAM_W], -1);
+	ck_assert_str_eq(world->flags[world->known.intel[TEAM_W]], "intel_w");
 	ck_assert_str_eq(world->events[world->known.quiet].id, "none");
 	ck_assert_str_eq(world->flag_names[world->known.grab].in[LANG_EN], "NATO ground seized");
 }
