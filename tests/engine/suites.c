@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "runner.h"
 
+Suite *argument_suite(void);
 Suite *battle_suite(void);
+Suite *bloc_suite(void);
 Suite *close_suite(void);
 Suite *delay_suite(void);
 Suite *dice_suite(void);
 Suite *effect_suite(void);
 Suite *event_suite(void);
 Suite *expr_suite(void);
+Suite *free_form_suite(void);
 Suite *front_suite(void);
 Suite *games_suite(void);
 Suite *ledger_suite(void);
@@ -18,6 +21,7 @@ Suite *order_suite(void);
 Suite *redact_suite(void);
 Suite *roll_suite(void);
 Suite *score_suite(void);
+Suite *seat_suite(void);
 Suite *sheet_suite(void);
 Suite *state_suite(void);
 Suite *track_suite(void);
@@ -29,13 +33,16 @@ Suite *war_suite(void);
 Suite *world_suite(void);
 
 Suite *(*const SUITES[])(void) = {
+	argument_suite,
 	battle_suite,
+	bloc_suite,
 	close_suite,
 	delay_suite,
 	dice_suite,
 	effect_suite,
 	event_suite,
 	expr_suite,
+	free_form_suite,
 	front_suite,
 	games_suite,
 	ledger_suite,
@@ -46,6 +53,7 @@ Suite *(*const SUITES[])(void) = {
 	redact_suite,
 	roll_suite,
 	score_suite,
+	seat_suite,
 	sheet_suite,
 	state_suite,
 	track_suite,
