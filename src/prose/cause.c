@@ -116,7 +116,10 @@ static void cause_write(const struct prose *prose, const struct entry *entry, st
 		str_add(out, plain_cause((enum cause_kind)entry->cause));
 		break;
 	case CAUSE_AGREEMENT:
-		prose_fill(out, _("agreement %s"),
+		if (entry->index == 0)
+			str_add(out, _("an agreement that is kept secret"));
+		else
+			prose_fill(out, _("agreement %s"),
 			(const char *const[]){ number_plain(entry->index).text }, 1);
 		break;
 	case CAUSE_INJECT:

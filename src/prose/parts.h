@@ -38,4 +38,11 @@ void entry_change_write(const struct prose *prose, const struct entry *entry, st
 bool table_head_write(const struct prose *prose, const struct entry *entry, struct str *out);
 bool table_change_write(const struct prose *prose, const struct entry *entry, struct str *out);
 
+/* Teams of a set of bits: "Coalition, Russia". */
+void teams_write(unsigned teams, struct str *out);
+
+/* Entries of agreements; false for others. */
+bool agreement_head_write(const struct entry *entry, struct str *out);
+bool agreement_change_write(const struct entry *entry, struct str *out);
+
 #endif

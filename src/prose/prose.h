@@ -9,6 +9,7 @@
 #include "engine/ledger.h"
 #include "engine/order.h"
 #include "engine/state.h"
+#include "engine/terms.h"
 #include "engine/view.h"
 #include "engine/world.h"
 
@@ -82,6 +83,12 @@ void prose_condition(const struct prose *prose, const struct state *state, struc
  */
 void prose_verdict(const struct prose *prose, const struct state *state,
 	const struct order *order, enum verdict verdict, struct str *out);
+
+/* One clause: "Coalition pays Washington 2 budget a turn (for 3 turns)". */
+void prose_clause(const struct prose *prose, const struct clause *clause, struct str *out);
+
+/* Terms: "Coalition, Washington (binding, open, 3 turns): ...; ...". */
+void prose_terms(const struct prose *prose, const struct terms *terms, struct str *out);
 
 /* One ledger entry as a sentence without a full stop: "Transatlantic trust 30 -> 27 (-3)". */
 void prose_entry(const struct prose *prose, const struct ledger *ledger,

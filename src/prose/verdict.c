@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "engine/agreement.h"
 #include "engine/order.h"
 
 #include <stddef.h>
@@ -137,9 +138,23 @@ static bool short_verdict(const struct prose *prose, const struct order *order,
 	return false;
 }
 
+/* Which agreement it is, where an order can be asked for it. */
+static bool agreement_verdict(const struct prose *prose, const struct state *state,
+	const struct order *order, struct str *out)
+{
+	int number = state && order && order->kind >= 0 && order->kind < prose->world->order_count
+		? agreement_forbids(prose->world, state, order) : 0;
+
+	if (number > 0)
+		with_number(_("agreement %s is binding and against it"), number, out);
+	return number > 0;
+}
+
 void prose_verdict(const struct prose *prose, const struct state *state,
 	const struct order *order, enum verdict verdict, struct str *out)
 {
+	if (verdict == VERDICT_AGREEMENT && agreement_verdict(prose, state, order, out))
+		return;
 	if (short_verdict(prose, order, verdict, out))
 		return;
 	const struct order_kind *kind = &prose->world->orders[order->kind];
