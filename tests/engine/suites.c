@@ -2,6 +2,9 @@
 #include "runner.h"
 
 Suite *argument_suite(void);
+Suite *act_chair_suite(void);
+Suite *act_chance_suite(void);
+Suite *act_sight_suite(void);
 Suite *battle_suite(void);
 Suite *bloc_suite(void);
 Suite *close_suite(void);
@@ -20,6 +23,7 @@ Suite *offer_suite(void);
 Suite *order_suite(void);
 Suite *redact_suite(void);
 Suite *roll_suite(void);
+Suite *ruling_suite(void);
 Suite *score_suite(void);
 Suite *seat_suite(void);
 Suite *sheet_suite(void);
@@ -34,6 +38,9 @@ Suite *world_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	argument_suite,
+	act_chair_suite,
+	act_chance_suite,
+	act_sight_suite,
 	battle_suite,
 	bloc_suite,
 	close_suite,
@@ -52,6 +59,7 @@ Suite *(*const SUITES[])(void) = {
 	order_suite,
 	redact_suite,
 	roll_suite,
+	ruling_suite,
 	score_suite,
 	seat_suite,
 	sheet_suite,
