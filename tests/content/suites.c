@@ -11,6 +11,7 @@ Suite *games_suite(void);
 Suite *counter_suite(void);
 Suite *incursion_suite(void);
 Suite *reach_suite(void);
+Suite *rulings_suite(void);
 Suite *table_inject_suite(void);
 Suite *truce_suite(void);
 Suite *map_suite(void);
@@ -24,5 +25,5 @@ Suite *war_suite(void);
 Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
 	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, truce_suite,
-	war_suite, model_suite, overlay_suite, table_inject_suite, NULL,
+	war_suite, model_suite, overlay_suite, table_inject_suite, rulings_suite, NULL,
 };
