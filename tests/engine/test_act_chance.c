@@ -59,34 +59,45 @@ static struct act chance_act(struct rng *rng)
 	return act;
 }
 
+/* Up to so many acts, of which the ledger told keeps what they change; count them by kind. */
+static void chance_acts(struct rng *rng, int most, int done[ACT_COUNT])
+{
+	ledger_init(&told);
+	for (int i = 0; i < most; i++) {
+		struct act act = chance_act(rng);
+
+		if (check(&act) != VERDICT_LEGAL)
+			continue;
+		apply(&act);
+		done[act.kind]++;
+	}
+}
+
 /* A game with acts by chance: sound after each, and each turn's ledger tells all of it. */
+static void chance_play(struct rng *rng, int done[ACT_COUNT])
+{
+	static struct ledger seen;
+
+	play_start(&play, rng_next(rng));
+	while (!play.state.over) {
+		chance_acts(rng, 25, done);
+		checked_redaction(play.f.world, &play.state, &told, &seen);
+		for (int team = 0; team < TEAM_COUNT; team++)
+			chance_sheet(play.f.world, &play.state, (enum team)team, rng,
+				&play.orders.sheet[team]);
+		play_turn(&play);
+	}
+}
+
 START_TEST(whatever_the_facilitator_does_the_game_stays_sound)
 {
 	struct rng rng;
 	int done[ACT_COUNT] = { 0 };
-	static struct ledger seen;
 
 	rng_init(&rng, (uint64_t)_i + 1);
 	play.f.world->options[OPTION_DECK_DRAWS] = 1;
-	for (int game = 0; game < 12; game++) {
-		play_start(&play, rng_next(&rng));
-		while (!play.state.over) {
-			ledger_init(&told);
-			for (int i = 0; i < 25; i++) {
-				struct act act = chance_act(&rng);
-
-				if (check(&act) != VERDICT_LEGAL)
-					continue;
-				apply(&act);
-				done[act.kind]++;
-			}
-			checked_redaction(play.f.world, &play.state, &told, &seen);
-			for (int team = 0; team < TEAM_COUNT; team++)
-				chance_sheet(play.f.world, &play.state, (enum team)team, &rng,
-					&play.orders.sheet[team]);
-			play_turn(&play);
-		}
-	}
+	for (int game = 0; game < 12; game++)
+		chance_play(&rng, done);
 	for (int kind = ACT_INJECT; kind <= ACT_SHOW; kind++)
 		ck_assert_int_gt(done[kind], 10);
 }
