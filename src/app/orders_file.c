@@ -94,7 +94,7 @@ bool orders_file_read(const struct session *session, enum team team, const struc
 	const struct node *root = yaml_tree(&loader);
 	struct sheet_verdicts verdicts = { 0 };
 
-	*filing = (struct filing){ .team = team };
+	*filing = (struct filing){ .team = team, .state = state };
 	if (!root || !node_is(&loader, root, NODE_MAP))
 		return false;
 

@@ -87,3 +87,14 @@ void player_fill(const struct world *world, const struct state *state, enum team
 	}
 	assert(legal);
 }
+
+bool player_accepts(const struct world *world, const struct state *state, enum team team,
+	const char *name, const struct terms *terms)
+{
+	(void)world;
+	(void)state;
+	(void)team;
+	(void)name;
+	(void)terms;
+	return false;
+}

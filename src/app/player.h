@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "engine/order.h"
 #include "engine/state.h"
+#include "engine/terms.h"
 #include "engine/world.h"
 
 /* Whether the machine can play a team under this name ("": the standard player); else
@@ -23,5 +24,9 @@ bool player_check(const struct world *world, enum team team, const char *name,
  */
 void player_fill(const struct world *world, const struct state *state, enum team team,
 	const char *name, uint64_t seed, struct sheet *sheet);
+
+/* Whether the machine accepts terms that are put to it in the turn that state waits in. */
+bool player_accepts(const struct world *world, const struct state *state, enum team team,
+	const char *name, const struct terms *terms);
 
 #endif

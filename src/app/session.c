@@ -9,19 +9,11 @@
 #include <time.h>
 
 #include "app/player.h"
+#include "app/session_parts.h"
 #include "journal/filing.h"
-#include "journal/game.h"
 #include "journal/names.h"
 
-struct session {
-	struct arena *arena;             /* holds the session itself */
-	struct game game;
-	struct journal journal;
-	enum session_mode mode;
-	char path[FAULT_FILE];
-};
-
-static int64_t clock_now(void)
+int64_t session_now(void)
 {
 	return (int64_t)time(NULL);
 }
@@ -75,6 +67,13 @@ const struct state *session_state_at(const struct session *session, int turn)
 	return &session->game.turns[turn - 1]->after;
 }
 
+const struct state *session_state_before(const struct session *session, int turn)
+{
+	if (turn < 1 || turn > session->game.turn)
+		return NULL;
+	return turn == session->game.turn ? &session->game.now : &session->game.turns[turn]->before;
+}
+
 static const struct game_turn *turn_at(const struct session *session, int turn)
 {
 	return turn >= 0 && turn <= session->game.turn ? session->game.turns[turn] : NULL;
@@ -110,19 +109,36 @@ bool session_is_sealed(const struct session *session, enum team team)
 
 /* --- What changes it --- */
 
-static bool may_grow(const struct session *session, struct fault *fault)
+bool session_may_grow(const struct session *session, struct fault *fault)
 {
 	if (session->mode != SESSION_PLAY)
 		return fault_set(fault, FAULT_GAME_READ, NULL, NULL);
 	return true;
 }
 
+bool session_may_act(const struct session *session, struct fault *fault)
+{
+	if (!session_may_grow(session, fault))
+		return false;
+	return !session_state(session)->over || fault_set(fault, FAULT_GAME_OVER, NULL, NULL);
+}
+
+bool session_append(struct session *session, const char *kind, const char *by, struct json *msg,
+	struct fault *fault)
+{
+	struct addition addition = {
+		.at = session_now(), .kind = kind, .by = by, .msg = msg->out.text,
+	};
+	bool good = journal_append(&session->journal, &addition, 1, fault);
+
+	json_release(msg);
+	return good;
+}
+
 static bool may_file(const struct session *session, enum team team, struct fault *fault)
 {
-	if (!may_grow(session, fault))
+	if (!session_may_act(session, fault))
 		return false;
-	if (session_state(session)->over)
-		return fault_set(fault, FAULT_GAME_OVER, NULL, NULL);
 	if (session_seat(session, team)->kind == SEAT_NONE)
 		return fault_set(fault, FAULT_GAME_NO_SEAT, NAMES_TEAM[team], NULL);
 	if (session_is_sealed(session, team))
@@ -146,7 +162,7 @@ static bool sheet_append(struct session *session, enum team team, const struct g
 	enum sheet_stage stage, struct fault *fault)
 {
 	struct game *game = &session->game;
-	int64_t at = clock_now();
+	int64_t at = session_now();
 	struct json sheet, seal;
 
 	json_init(&sheet);
@@ -235,7 +251,7 @@ bool session_auto(struct session *session, enum team team, const char *persona,
 bool session_set_seat(struct session *session, enum team team, const struct seat *seat,
 	struct fault *fault)
 {
-	if (!may_grow(session, fault) || (seat->kind == SEAT_MACHINE
+	if (!session_may_grow(session, fault) || (seat->kind == SEAT_MACHINE
 		&& !player_check(session_world(session), team, seat->persona, fault)))
 		return false;
 
@@ -243,17 +259,10 @@ bool session_set_seat(struct session *session, enum team team, const struct seat
 
 	json_init(&json);
 	seat_write(seat, NULL, &json);
-
-	struct addition addition = {
-		.at = clock_now(), .kind = RECORD_NAMES[RECORD_SEAT], .by = NAMES_TEAM[team],
-		.msg = json.out.text,
-	};
-	bool good = journal_append(&session->journal, &addition, 1, fault);
-
-	json_release(&json);
-	if (good)
-		session->game.seats[team] = *seat;
-	return good;
+	if (!session_append(session, RECORD_NAMES[RECORD_SEAT], NAMES_TEAM[team], &json, fault))
+		return false;
+	session->game.seats[team] = *seat;
+	return session_answer_offers(session, fault);
 }
 
 /* Work out the opening or the turn that waits, and keep it. */
@@ -270,7 +279,7 @@ static bool turn_append(struct session *session, struct fault *fault)
 	game_write_turn(&session->game, session->game.turn, &state, ledger, &json);
 
 	struct addition addition = {
-		.at = clock_now(), .kind = RECORD_NAMES[RECORD_RESOLVED], .by = GAME_WRITER,
+		.at = session_now(), .kind = RECORD_NAMES[RECORD_RESOLVED], .by = GAME_WRITER,
 		.msg = json.out.text,
 	};
 
@@ -286,10 +295,8 @@ static bool turn_append(struct session *session, struct fault *fault)
 
 bool session_resolve(struct session *session, struct fault *fault)
 {
-	if (!may_grow(session, fault))
+	if (!session_may_act(session, fault))
 		return false;
-	if (session_state(session)->over)
-		return fault_set(fault, FAULT_GAME_OVER, NULL, NULL);
 	for (int i = 0; i < TEAM_COUNT; i++)
 		if (session_seat(session, (enum team)i)->kind == SEAT_HUMAN
 			&& !session_is_sealed(session, (enum team)i))
@@ -320,8 +327,11 @@ bool session_open(const char *path, enum session_mode mode, struct session **out
 
 	bool good = game_open(&session->game, &session->journal, path, how, faults);
 
-	/* The journal of a game that was killed between its first two records. */
+	/* The journal of a game that was killed between its first two records, or between an offer
+	 * and the machine's answer. */
 	if (good && session->game.turn == 0 && !turn_append(session, &fault))
+		good = faults_add(faults, &fault);
+	if (good && mode == SESSION_PLAY && !session_answer_offers(session, &fault))
 		good = faults_add(faults, &fault);
 	if (good)
 		*out = session;

@@ -61,11 +61,14 @@ size_t session_torn(const struct session *session);
 
 const struct seat *session_seat(const struct session *session, enum team team);
 
-/* The state now (orders phase of its turn, or over). */
+/* The state now: orders phase of its turn, what acts at the table did to it done; or over. */
 const struct state *session_state(const struct session *session);
 
 /* The state in the orders phase of turn (1..now); turn now + 1 of a finished game is its end. */
 const struct state *session_state_at(const struct session *session, int turn);
+
+/* The same with the acts of that turn done: as it was adjudicated, or stands now. */
+const struct state *session_state_before(const struct session *session, int turn);
 
 /* What happened: 0 = the start and opening of turn 1, n = adjudication of turn n and the next
  * opening. NULL if that has not happened yet. */
@@ -96,8 +99,14 @@ bool session_seal(struct session *session, enum team team, const struct sheet *s
 
 /* --- The table: offers, messages, acts (rules B16, B19) --- */
 
-/* All that was said and done at the table so far. */
+/* All that was said and done at the table so far. What its lists point to moves as they grow. */
 const struct table *session_table(const struct session *session);
+
+/*
+ * What the acts of a turn changed, in order (deed.first, deed.count); NULL if nothing. Applied to
+ * session_state_at(turn) it gives session_state_before(turn), but for what only the desk keeps.
+ */
+const struct ledger *session_acts(const struct session *session, int turn);
 
 /*
  * Put terms to their other parties; counters is the number of the offer that this
@@ -112,6 +121,17 @@ bool session_propose(struct session *session, const struct terms *terms, int cou
 /* A party's answer to an open offer. With the last acceptance the agreement is in force. */
 __attribute__((warn_unused_result))
 bool session_answer(struct session *session, enum team team, int number, enum answer answer,
+	enum verdict *verdict, struct fault *fault);
+
+/* What is done in one go at the facilitator's desk. */
+struct doing {
+	struct act act;
+	const char *reason;
+};
+
+/* Do several acts, or none of them: *failed is the one that a verdict or FAULT_REASON is about. */
+__attribute__((warn_unused_result))
+bool session_act_all(struct session *session, const struct doing *list, int count, int *failed,
 	enum verdict *verdict, struct fault *fault);
 
 /* Do an act; reason is needed for those marked in engine/act.h (at least 10 characters). */

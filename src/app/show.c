@@ -77,7 +77,10 @@ static void sheets_write(const struct session *session, int turn, const struct s
 		if (!sheet || !show_may_tell(show, (enum team)i))
 			continue;
 		json_open(show->json, NAMES_TEAM[i], '{');
-		filing_write(show->world, sheet, session_notes(session, turn, (enum team)i), show->json);
+		filing_write(show->world, &(struct filed){
+			.state = session_state_before(session, turn), .sheet = sheet,
+			.notes = session_notes(session, turn, (enum team)i),
+		}, show->json);
 		json_close(show->json, '}');
 	}
 	json_close(show->json, '}');

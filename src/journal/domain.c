@@ -106,6 +106,21 @@ void domain_write(const struct world *world, enum domain domain, int index, cons
 		json_number(json, key, index);
 }
 
+/* What the names of a domain are names of, for faults. */
+static const char *domain_what(enum domain domain)
+{
+	static const char *const WHAT[DOMAIN_COUNT] = {
+		[DOMAIN_TRACK] = "track", [DOMAIN_RESOURCE] = "resource", [DOMAIN_FLAG] = "flag",
+		[DOMAIN_AREA] = "area", [DOMAIN_COUNTRY] = "country", [DOMAIN_BLOC] = "bloc",
+		[DOMAIN_NATION] = "nation", [DOMAIN_UNIT] = "kind of unit",
+		[DOMAIN_SETTING] = "setting", [DOMAIN_LINE] = "budget line", [DOMAIN_ORDER] = "order",
+		[DOMAIN_EVENT] = "event", [DOMAIN_ENDING] = "ending", [DOMAIN_TEAM] = "team",
+		[DOMAIN_INJECT] = "inject",
+	};
+
+	return WHAT[domain];
+}
+
 bool domain_read(const struct loader *loader, const struct world *world, enum domain domain,
 	const struct node *node, int *index)
 {
@@ -120,6 +135,6 @@ bool domain_read(const struct loader *loader, const struct world *world, enum do
 		return node_int(loader, node, 0, count - 1, index);
 	for (int i = 0; i < count; i++)
 		words[i] = domain_word(world, domain, i);
-	*index = node_choice(loader, node, "name", words);
+	*index = node_choice(loader, node, domain_what(domain), words);
 	return *index >= 0;
 }

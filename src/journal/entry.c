@@ -4,6 +4,7 @@
 #include "journal/domain.h"
 #include "journal/filing.h"
 #include "journal/names.h"
+#include "journal/pick.h"
 #include "journal/vote.h"
 
 static bool has_order(const struct entry *entry)
@@ -54,6 +55,10 @@ static void subject_write(const struct world *world, const struct entry *entry, 
 	if (entry->kind == ENTRY_UNITS || entry->kind == ENTRY_QUALITY) {
 		domain_write(world, DOMAIN_NATION, entry->other / 8, "nation", json);
 		domain_write(world, DOMAIN_UNIT, entry->other % 8, "unit", json);
+	} else if (entry->kind == ENTRY_AGREEMENT) {
+		json_text(json, "field", NAMES_FIELD[entry->other]);
+	} else if (entry->kind == ENTRY_BROKEN) {
+		team_write(json, "against", entry->other);
 	} else {
 		number_write(json, "other", entry->other);
 	}
@@ -64,6 +69,20 @@ static void subject_write(const struct world *world, const struct entry *entry, 
 		number_write(json, "from", entry->from);
 		number_write(json, "to", entry->to);
 	}
+}
+
+/* What fell where the facilitator decided otherwise: a word where the result is one. */
+static void was_write(const struct entry *entry, struct json *json)
+{
+	if (!entry->ruled)
+		return;
+	json_number(json, "ruled", 1);
+	if (entry->kind == ENTRY_ROLL)
+		json_text(json, "was", NAMES_BAND[entry->was]);
+	else if (entry->kind == ENTRY_BATTLE)
+		json_text(json, "was", NAMES_RESULT[entry->was]);
+	else
+		json_number(json, "was", entry->was);
 }
 
 static void entry_write(const struct world *world, const struct entry *entry, struct json *json)
@@ -79,6 +98,7 @@ static void entry_write(const struct world *world, const struct entry *entry, st
 		json_text(json, "result", NAMES_RESULT[entry->band]);
 	else if (entry->kind == ENTRY_ROLL || entry->band != 0)
 		json_text(json, "band", NAMES_BAND[entry->band]);
+	was_write(entry, json);
 	number_write(json, "queued", entry->queued);
 	number_write(json, "hidden", entry->hidden);
 	number_write(json, "secret", entry->secret);
@@ -98,91 +118,58 @@ void ledger_write(const struct world *world, const struct ledger *ledger, struct
 	json_close(json, ']');
 }
 
-/* Reading: what a fault of any part makes of the whole. */
-struct reader {
-	const struct loader *loader;
-	const struct world *world;
-	const struct node *map;
-	bool good;
-};
-
-static int number_read(struct reader *reader, const char *key, const int range[2], int otherwise)
+/* Where a name is due, its absence is no default. */
+static int word_read(struct pick *pick, const char *key, enum domain domain, int otherwise)
 {
-	int value = otherwise;
+	bool needed = domain != DOMAIN_NUMBER && domain != DOMAIN_TEAM;
 
-	if (!node_int_at(reader->loader, reader->map, key, range, &value))
-		reader->good = false;
-	return value;
+	return pick_index(pick, key, domain, needed ? PICK_NEEDED : otherwise);
 }
 
-static int word_read(struct reader *reader, const char *key, enum domain domain, int otherwise)
-{
-	const struct node *node = node_get(reader->map, key);
-	int index = otherwise;
-
-	if (node && !domain_read(reader->loader, reader->world, domain, node, &index))
-		reader->good = false;
-	/* Where a name is due, its absence is no default. */
-	if (!node && domain != DOMAIN_NUMBER && domain != DOMAIN_TEAM)
-		reader->good = node_need(reader->loader, reader->map, key) != NULL;
-	return index;
-}
-
-static int choice_read(struct reader *reader, const char *key, const char *const *names,
+static int choice_read(struct pick *pick, const char *key, const char *const *names,
 	int otherwise)
 {
-	const struct node *node = node_get(reader->map, key);
-	int index = node ? node_choice(reader->loader, node, "word", names) : otherwise;
-
-	if (index < 0) {
-		reader->good = false;
-		return 0;
-	}
-	return index;
+	return pick_word(pick, key, (struct words){ "word", names }, otherwise);
 }
 
-static bool flag_read(struct reader *reader, const char *key)
+static int target_take(struct pick *pick, const struct entry *entry)
 {
-	return number_read(reader, key, (int[2]){ 0, 1 }, 0) != 0;
-}
-
-static int target_take(struct reader *reader, const struct entry *entry)
-{
-	const struct node *node = node_get(reader->map, "target");
+	const struct node *node = node_get(pick->map, "target");
 	int target = TARGET_NONE;
 
-	if (!node || !reader->good)
+	if (!node || !pick->good)
 		return target;
 	if (!has_order(entry))
-		return number_read(reader, "target", (int[2]){ 0, 999 }, target);
-	if (!target_read(reader->loader, reader->world, entry->index, node, &target))
-		reader->good = false;
+		return pick_number(pick, "target", (int[2]){ 0, 999 }, target);
+	if (!target_read(pick->loader, pick->world, entry->index, node, &target))
+		pick->good = false;
 	return target;
 }
 
-static void cause_read(struct reader *reader, struct entry *entry)
+static void cause_read(struct pick *pick, struct entry *entry)
 {
-	entry->cause = (uint8_t)choice_read(reader, "cause", NAMES_CAUSE, -1);
-	entry->index = (int16_t)word_read(reader, "what",
+	entry->cause = (uint8_t)choice_read(pick, "cause", NAMES_CAUSE, PICK_NEEDED);
+	entry->index = (int16_t)word_read(pick, "what",
 		domain_of_cause((enum cause_kind)entry->cause), 0);
-	entry->target = (int16_t)target_take(reader, entry);
-	entry->author = (uint8_t)word_read(reader, "by", DOMAIN_TEAM, TEAM_NONE);
+	entry->target = (int16_t)target_take(pick, entry);
+	entry->author = (uint8_t)word_read(pick, "by", DOMAIN_TEAM, TEAM_NONE);
 }
 
 /* Kinds that say something of one team's thing: the replay writes to that team's row. */
 static bool needs_team(enum entry_kind kind)
 {
 	return kind == ENTRY_RES || kind == ENTRY_SETTING || kind == ENTRY_UNITS
-		|| kind == ENTRY_QUALITY || kind == ENTRY_AGENDA || kind == ENTRY_SCORE;
+		|| kind == ENTRY_QUALITY || kind == ENTRY_AGENDA || kind == ENTRY_SCORE
+		|| kind == ENTRY_BROKEN || kind == ENTRY_BREACH || kind == ENTRY_PACKAGE;
 }
 
-static void values_read(struct reader *reader, struct entry *entry)
+static void values_read(struct pick *pick, struct entry *entry)
 {
 	int range[2] = { INT32_MIN, INT32_MAX };
 
 	if (entry->kind == ENTRY_CONTROL) {
-		entry->from = word_read(reader, "from", DOMAIN_TEAM, TEAM_NONE);
-		entry->to = word_read(reader, "to", DOMAIN_TEAM, TEAM_NONE);
+		entry->from = word_read(pick, "from", DOMAIN_TEAM, TEAM_NONE);
+		entry->to = word_read(pick, "to", DOMAIN_TEAM, TEAM_NONE);
 		return;
 	}
 	/* Values that are indices themselves. */
@@ -192,26 +179,47 @@ static void values_read(struct reader *reader, struct entry *entry)
 		range[0] = 0, range[1] = MAX_TURNS + 1;
 	if (entry->kind == ENTRY_AGENDA)
 		range[0] = -1, range[1] = MAX_AGENDAS - 1;
-	entry->from = number_read(reader, "from", range, 0);
-	entry->to = number_read(reader, "to", range, 0);
+	if (entry->kind == ENTRY_AGREEMENT || entry->kind == ENTRY_BROKEN || entry->kind == ENTRY_LOST)
+		range[0] = 0, range[1] = UINT8_MAX;
+	entry->from = pick_number(pick, "from", range, 0);
+	entry->to = pick_number(pick, "to", range, 0);
 }
 
-static void subject_read(struct reader *reader, struct entry *entry)
+static int other_read(struct pick *pick, enum entry_kind kind)
 {
-	entry->team = (uint8_t)word_read(reader, "team", DOMAIN_TEAM, TEAM_NONE);
+	if (kind == ENTRY_UNITS || kind == ENTRY_QUALITY)
+		return pick_index(pick, "nation", DOMAIN_NATION, PICK_NEEDED) * 8
+			+ pick_index(pick, "unit", DOMAIN_UNIT, PICK_NEEDED);
+	if (kind == ENTRY_AGREEMENT)
+		return choice_read(pick, "field", NAMES_FIELD, PICK_NEEDED);
+	if (kind == ENTRY_BROKEN)
+		return choice_read(pick, "against", NAMES_TEAM, PICK_NEEDED);
+	return pick_number(pick, "other", (int[2]){ INT16_MIN, INT16_MAX }, 0);
+}
+
+static void subject_read(struct pick *pick, struct entry *entry)
+{
+	entry->team = (uint8_t)word_read(pick, "team", DOMAIN_TEAM, TEAM_NONE);
 	if (needs_team((enum entry_kind)entry->kind) && entry->team == TEAM_NONE)
-		reader->good = node_complain(reader->loader, reader->map, &(struct complaint){
-			.code = FAULT_MISSING_KEY, .arg = { "team" },
-		});
-	entry->subject = (int16_t)word_read(reader, "subject",
+		pick_missing(pick, "team");
+	entry->subject = (int16_t)word_read(pick, "subject",
 		domain_of_subject((enum entry_kind)entry->kind), 0);
-	if (entry->kind == ENTRY_UNITS || entry->kind == ENTRY_QUALITY)
-		entry->other = (int16_t)(word_read(reader, "nation", DOMAIN_NATION, 0) * 8
-			+ word_read(reader, "unit", DOMAIN_UNIT, 0));
+	entry->other = (int16_t)other_read(pick, (enum entry_kind)entry->kind);
+	values_read(pick, entry);
+}
+
+static void was_read(struct pick *pick, struct entry *entry)
+{
+	entry->ruled = pick_flag(pick, "ruled");
+	if (!entry->ruled)
+		return;
+	if (entry->kind == ENTRY_ROLL)
+		entry->was = (int16_t)choice_read(pick, "was", NAMES_BAND, PICK_NEEDED);
+	else if (entry->kind == ENTRY_BATTLE)
+		entry->was = (int16_t)choice_read(pick, "was", NAMES_RESULT, PICK_NEEDED);
 	else
-		entry->other = (int16_t)number_read(reader, "other",
-			(int[2]){ INT16_MIN, INT16_MAX }, 0);
-	values_read(reader, entry);
+		entry->was = (int16_t)pick_number(pick, "was", (int[2]){ INT16_MIN, INT16_MAX },
+			PICK_NEEDED);
 }
 
 static bool entry_read(const struct loader *loader, const struct world *world,
@@ -219,29 +227,30 @@ static bool entry_read(const struct loader *loader, const struct world *world,
 {
 	static const char *const KEYS[] = {
 		"kind", "turn", "cause", "what", "target", "by", "team", "subject", "nation", "unit",
-		"other", "from", "to", "chance", "die", "band", "result", "queued", "hidden", "secret",
-		"blurred", NULL,
+		"other", "field", "against", "from", "to", "chance", "die", "band", "result", "ruled",
+		"was", "queued", "hidden", "secret", "blurred", NULL,
 	};
 	static const int BYTE[2] = { 0, UINT8_MAX };
-	struct reader reader = { .loader = loader, .world = world, .map = map, .good = true };
+	struct pick pick = pick_make(loader, world, map, KEYS);
 
-	if (!node_is(loader, map, NODE_MAP) || !node_keys(loader, map, KEYS))
+	if (!pick.good)
 		return false;
 	*entry = (struct entry){ .team = TEAM_NONE };
-	entry->kind = (uint8_t)choice_read(&reader, "kind", NAMES_ENTRY, -1);
-	entry->turn = (uint8_t)number_read(&reader, "turn", BYTE, 0);
-	cause_read(&reader, entry);
-	subject_read(&reader, entry);
-	entry->chance = (uint8_t)number_read(&reader, "chance", BYTE, 0);
-	entry->die = (uint8_t)number_read(&reader, "die", BYTE, 0);
+	entry->kind = (uint8_t)choice_read(&pick, "kind", NAMES_ENTRY, PICK_NEEDED);
+	entry->turn = (uint8_t)pick_number(&pick, "turn", BYTE, 0);
+	cause_read(&pick, entry);
+	subject_read(&pick, entry);
+	entry->chance = (uint8_t)pick_number(&pick, "chance", BYTE, 0);
+	entry->die = (uint8_t)pick_number(&pick, "die", BYTE, 0);
 	entry->band = entry->kind == ENTRY_BATTLE
-		? (uint8_t)choice_read(&reader, "result", NAMES_RESULT, -1)
-		: (uint8_t)choice_read(&reader, "band", NAMES_BAND, 0);
-	entry->queued = (uint8_t)number_read(&reader, "queued", BYTE, 0);
-	entry->hidden = flag_read(&reader, "hidden");
-	entry->secret = flag_read(&reader, "secret");
-	entry->blurred = flag_read(&reader, "blurred");
-	return reader.good;
+		? (uint8_t)choice_read(&pick, "result", NAMES_RESULT, PICK_NEEDED)
+		: (uint8_t)choice_read(&pick, "band", NAMES_BAND, 0);
+	was_read(&pick, entry);
+	entry->queued = (uint8_t)pick_number(&pick, "queued", BYTE, 0);
+	entry->hidden = pick_flag(&pick, "hidden");
+	entry->secret = pick_flag(&pick, "secret");
+	entry->blurred = pick_flag(&pick, "blurred");
+	return pick.good;
 }
 
 static const struct node *list_need(const struct loader *loader, const struct node *map,
@@ -292,5 +301,6 @@ bool entry_equal(const struct entry *first, const struct entry *second)
 		&& first->subject == second->subject && first->other == second->other
 		&& first->from == second->from && first->to == second->to
 		&& first->queued == second->queued && first->hidden == second->hidden
-		&& first->secret == second->secret && first->blurred == second->blurred;
+		&& first->secret == second->secret && first->blurred == second->blurred
+		&& first->ruled == second->ruled && first->was == second->was;
 }

@@ -2,15 +2,14 @@
 #include "journal/filing.h"
 
 #include <stdio.h>
-#include <string.h>
 
-#include "base/utf8.h"
 #include "journal/names.h"
+#include "journal/pick.h"
 
-enum { NOTE_CHARACTERS = 140, MOST_NAMES = 128, ALERT_MOST = 3 };
+enum { PACKAGE_MOST = 99, MOST_NAMES = 128, ALERT_MOST = 3 };
 
 const char *const FILING_KEYS[] = {
-	"budget", "orders", "settings", "intent", "prediction", NULL,
+	"budget", "orders", "settings", "argue", "denounce", "package", "intent", "prediction", NULL,
 };
 
 const char *target_word(const struct world *world, int kind, int target, char buffer[16])
@@ -29,84 +28,6 @@ const char *target_word(const struct world *world, int kind, int target, char bu
 		return NULL;
 	snprintf(buffer, 16, "%d", target);
 	return buffer;
-}
-
-static void orders_write(const struct world *world, const struct sheet *sheet,
-	const struct notes *notes, struct json *json)
-{
-	json_open(json, "orders", '[');
-	for (int i = 0; i < sheet->count; i++) {
-		const struct order *order = &sheet->orders[i];
-		char number[16];
-		const char *target = target_word(world, order->kind, order->target, number);
-
-		json_open(json, NULL, '{');
-		json_text(json, "id", world->orders[order->kind].id);
-		if (target == number)
-			json_number(json, "target", order->target);
-		else if (target)
-			json_text(json, "target", target);
-		if (notes && notes->reason[i][0])
-			json_text(json, "reason", notes->reason[i]);
-		json_close(json, '}');
-	}
-	json_close(json, ']');
-}
-
-static void settings_write(const struct sheet *sheet, struct json *json)
-{
-	json_open(json, "settings", '{');
-	for (int i = 0; i < SETTING_COUNT; i++) {
-		const char *const *words = names_of_setting((enum setting)i);
-
-		if (sheet->setting[i] < 0)
-			continue;
-		if (words)
-			json_text(json, NAMES_SETTING[i], words[sheet->setting[i]]);
-		else
-			json_number(json, NAMES_SETTING[i], sheet->setting[i]);
-	}
-	json_close(json, '}');
-}
-
-void filing_write(const struct world *world, const struct sheet *sheet, const struct notes *notes,
-	struct json *json)
-{
-	json_open(json, "budget", '{');
-	for (int i = 0; i < world->line_count; i++)
-		if (sheet->line[i] >= 0)
-			json_number(json, world->lines[i].id, sheet->line[i]);
-	json_close(json, '}');
-	orders_write(world, sheet, notes, json);
-	settings_write(sheet, json);
-	if (notes && notes->intent[0])
-		json_text(json, "intent", notes->intent);
-	if (notes && notes->prediction >= 0)
-		json_number(json, "prediction", notes->prediction);
-}
-
-static void note_settle(char note[NOTE_TEXT])
-{
-	char clean[NOTE_TEXT], bytes[5];
-	const char *text = note;
-	size_t length = 0;
-
-	for (int i = 0; i < NOTE_CHARACTERS && *text; i++) {
-		uint32_t rune = utf8_next(&text);
-		int size = utf8_put(record_allows(rune) ? rune : UTF8_BAD, bytes);
-
-		memcpy(clean + length, bytes, (size_t)size);
-		length += (size_t)size;
-	}
-	clean[length] = '\0';
-	memcpy(note, clean, length + 1);
-}
-
-void notes_settle(struct notes *notes)
-{
-	for (int i = 0; i < MAX_SHEET; i++)
-		note_settle(notes->reason[i]);
-	note_settle(notes->intent);
 }
 
 bool target_read(const struct loader *loader, const struct world *world, int kind,
@@ -135,38 +56,14 @@ bool target_read(const struct loader *loader, const struct world *world, int kin
 	return node_int(loader, node, 0, 999, target);
 }
 
-static int note_length(const char *text, bool *allowed)
-{
-	int count = 0;
-
-	while (*text) {
-		if (!record_allows(utf8_next(&text)))
-			*allowed = false;
-		count++;
-	}
-	return count;
-}
-
+/* A note of a map; false after a fault. */
 static bool note_read(const struct loader *loader, const struct node *map, const char *key,
 	char note[NOTE_TEXT])
 {
-	const struct node *node = node_get(map, key);
-	bool allowed = true;
+	struct pick pick = { .loader = loader, .map = map, .good = true };
 
-	if (!node)
-		return true;
-	if (!node_is(loader, node, NODE_SCALAR))
-		return false;
-	if (note_length(node->text, &allowed) > NOTE_CHARACTERS)
-		return node_complain(loader, node, &(struct complaint){
-			.code = FAULT_NOTE_LONG, .arg = { key },
-		});
-	if (!allowed)
-		return node_complain(loader, node, &(struct complaint){
-			.code = FAULT_NOTE_BYTES, .arg = { key },
-		});
-	fault_copy(note, NOTE_TEXT, node->text);
-	return true;
+	pick_text(&pick, key, FILING_NOTE, note);
+	return pick.good;
 }
 
 static bool order_read(const struct loader *loader, const struct world *world,
@@ -293,6 +190,113 @@ static bool settings_read(const struct loader *loader, const struct node *map,
 	return good;
 }
 
+/* The argued order is one of the sheet's; up to three reasons. */
+static bool argue_read(const struct loader *loader, const struct world *world,
+	const struct node *map, struct filing *filing)
+{
+	static const char *const KEYS[] = { "order", "reasons", NULL };
+	const char *names[MAX_SHEET + 1] = { NULL };
+	int count = 0;
+
+	filing->argue = map;
+	if (!map)
+		return true;
+	if (!node_is(loader, map, NODE_MAP) || !node_keys(loader, map, KEYS))
+		return false;
+	for (int i = 0; i < filing->sheet.count; i++)
+		names[i] = world->orders[filing->sheet.orders[i].kind].id;
+
+	const struct node *order = node_need(loader, map, "order");
+	const struct node *list = node_get(map, "reasons");
+	int argued = order ? node_choice(loader, order, "order", names) : -1;
+
+	if (argued < 0 || (list && !node_is(loader, list, NODE_LIST)))
+		return false;
+	filing->sheet.argue = (int8_t)argued;
+	for (const struct node *item = list ? list->first : NULL; item; item = item->next) {
+		if (count == MAX_REASONS)
+			return node_complain(loader, item, &(struct complaint){
+				.code = FAULT_TOO_MANY, .arg = { "reasons" },
+			});
+		if (!pick_text_of(loader, item, "reasons", FILING_NOTE, filing->notes.argument[count++]))
+			return false;
+	}
+	return true;
+}
+
+static bool denounce_read(const struct loader *loader, const struct node *list,
+	struct filing *filing)
+{
+	const struct state *state = filing->state;
+
+	filing->denounce = list;
+	if (!list)
+		return true;
+	if (!node_is(loader, list, NODE_LIST))
+		return false;
+	for (const struct node *item = list->first; item; item = item->next) {
+		int number = 0, place = 0;
+
+		if (!node_int(loader, item, 1, UINT8_MAX, &number))
+			return false;
+		while (place < state->agreement_count && state->agreements[place].number != number)
+			place++;
+		if (place == state->agreement_count)
+			return node_complain(loader, item, &(struct complaint){
+				.code = FAULT_NO_AGREEMENT, .arg = { item->text },
+			});
+		filing->sheet.denounce |= (uint16_t)(1U << place);
+	}
+	return true;
+}
+
+static bool package_tracks_read(const struct loader *loader, const struct world *world,
+	const struct node *map, struct package *package)
+{
+	const char *names[MAX_TRACKS + 1] = { NULL };
+
+	for (int i = 0; i < world->track_count; i++)
+		names[i] = world->tracks[i].id;
+	if (!node_is(loader, map, NODE_MAP) || !node_keys(loader, map, names))
+		return false;
+	for (const struct node *item = map->first; item; item = item->next) {
+		int by = 0;
+
+		if (package->track_count == sizeof package->track)
+			return node_complain(loader, item, &(struct complaint){
+				.code = FAULT_TOO_MANY, .arg = { "tracks" },
+			});
+		if (!node_int(loader, item, -PACKAGE_MOST, PACKAGE_MOST, &by))
+			return false;
+		package->track[package->track_count] = (uint8_t)world_track(world, item->key);
+		package->change[package->track_count++] = (int8_t)by;
+	}
+	return true;
+}
+
+bool package_read(const struct loader *loader, const struct world *world, const struct node *map,
+	struct package *package)
+{
+	const struct node *size = node_need(loader, map, "size");
+	const struct node *tracks = node_need(loader, map, "tracks");
+	int index = size ? node_choice(loader, size, "size", NAMES_SIZE) : -1;
+
+	*package = (struct package){ .size = (uint8_t)(index > 0 ? index : 0) };
+	return index >= 0 && tracks && package_tracks_read(loader, world, tracks, package);
+}
+
+static bool package_take(const struct loader *loader, const struct world *world,
+	const struct node *map, struct filing *filing)
+{
+	static const char *const KEYS[] = { "size", "tracks", NULL };
+
+	filing->package = map;
+	if (!map)
+		return true;
+	return node_is(loader, map, NODE_MAP) && node_keys(loader, map, KEYS)
+		&& package_read(loader, world, map, &filing->sheet.package);
+}
+
 bool filing_read(const struct loader *loader, const struct world *world, const struct node *map,
 	struct filing *filing)
 {
@@ -300,13 +304,16 @@ bool filing_read(const struct loader *loader, const struct world *world, const s
 	int value = -1;
 	bool good = true;
 
-	*filing = (struct filing){ .team = filing->team };
+	*filing = (struct filing){ .team = filing->team, .state = filing->state };
 	sheet_init(&filing->sheet);
 	notes_init(&filing->notes);
 	filing->sheet.filed = true;
 	good &= lines_read(loader, world, node_get(map, "budget"), filing);
 	good &= orders_read(loader, world, node_get(map, "orders"), filing);
 	good &= settings_read(loader, node_get(map, "settings"), filing);
+	good &= argue_read(loader, world, node_get(map, "argue"), filing);
+	good &= denounce_read(loader, node_get(map, "denounce"), filing);
+	good &= package_take(loader, world, node_get(map, "package"), filing);
 	good &= note_read(loader, map, "intent", filing->notes.intent);
 	if (prediction)
 		good &= node_int(loader, prediction, 0, 100, &value);

@@ -16,6 +16,9 @@
 const char *const RECORD_NAMES[RECORD_KINDS + 1] = {
 	[RECORD_GAME] = "game", [RECORD_SEAT] = "seat", [RECORD_DRAFT] = "draft",
 	[RECORD_ORDERS] = "orders", [RECORD_SEAL] = "seal", [RECORD_RESOLVED] = "resolved",
+	[RECORD_OFFER] = "offer", [RECORD_ANSWER] = "answer", [RECORD_MESSAGE] = "message",
+	[RECORD_NOTE] = "note", [RECORD_COUNTER] = "counter", [RECORD_VOTES] = "votes",
+	[RECORD_PHASE] = "phase", [RECORD_REOPEN] = "reopen", [RECORD_PIN] = "pin",
 	[RECORD_KINDS] = NULL,
 };
 
@@ -28,9 +31,7 @@ struct game_turn *game_turn_at(struct game *game, int turn)
 
 const struct state *game_state(const struct game *game)
 {
-	if (game->turn == 0)
-		return NULL;
-	return &game->turns[game->turn - 1]->after;
+	return game->turn == 0 ? NULL : &game->now;
 }
 
 void game_adjudicate(const struct game *game, struct state *state, struct ledger *ledger)
@@ -50,7 +51,7 @@ void game_adjudicate(const struct game *game, struct state *state, struct ledger
 		if (turn && turn->stage[i] == SHEET_SEALED)
 			sealed.sheet[i] = turn->sheet[i];
 	}
-	*state = game->turns[game->turn - 1]->after;
+	*state = game->now;
 	turn_adjudicate(world, state, &sealed, ledger);
 }
 
@@ -61,7 +62,9 @@ void game_write_sheet(const struct game *game, enum team team, const struct game
 	json_number(json, "turn", game->turn);
 	if (turn->by_machine[team])
 		json_text(json, "persona", turn->persona[team]);
-	filing_write(game->content.world, &turn->sheet[team], &turn->notes[team], json);
+	filing_write(game->content.world, &(struct filed){
+		.state = &game->now, .sheet = &turn->sheet[team], .notes = &turn->notes[team],
+	}, json);
 	json_close(json, '}');
 }
 
@@ -98,7 +101,16 @@ void game_keep_turn(struct game *game, const struct state *state, const struct l
 	turn->after = *state;
 	turn->ledger = *ledger;
 	turn->hash = state_hash(game->content.world, state);
-	game->turn++;
+	game_next_turn(game);
+}
+
+void game_next_turn(struct game *game)
+{
+	struct game_turn *turn = game->turns[game->turn++];
+
+	turn->before = game->now;
+	game->now = turn->after;
+	table_lapse(&game->table);
 }
 
 /* What the reading of one journal needs at hand. */

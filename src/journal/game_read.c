@@ -8,20 +8,13 @@
 
 #include "io/file.h"
 #include "io/paths.h"
+#include "journal/act.h"
 #include "journal/entry.h"
 #include "journal/filing.h"
 #include "journal/names.h"
+#include "journal/taking.h"
 
-/* One record in the making. */
-struct taking {
-	struct game *game;
-	const struct record *record;
-	struct faults *faults;
-	struct loader loader;
-};
-
-/* The record says what cannot be: a fault with its byte. */
-static bool odd(const struct taking *taking)
+bool taking_odd(const struct taking *taking)
 {
 	char number[24];
 	struct fault fault;
@@ -76,11 +69,11 @@ static bool take_game(struct taking *taking)
 	if (!content_load(&texts, &game->content, taking->faults))
 		return false;
 	if (game->first.rules_version != game->content.world->rules_version)
-		return odd(taking);
+		return taking_odd(taking);
 	return procedures_check(game->content.world, &fault) || faults_add(taking->faults, &fault);
 }
 
-static bool team_of(const struct taking *taking, enum team *team)
+bool taking_team(const struct taking *taking, enum team *team)
 {
 	for (int i = 0; i < TEAM_COUNT; i++) {
 		if (strcmp(taking->record->by, NAMES_TEAM[i]) == 0) {
@@ -88,26 +81,33 @@ static bool team_of(const struct taking *taking, enum team *team)
 			return true;
 		}
 	}
-	return odd(taking);
+	return taking_odd(taking);
 }
 
 static bool take_seat(struct taking *taking)
 {
 	enum team team = TEAM_NONE;
 
-	return team_of(taking, &team)
+	return taking_team(taking, &team)
 		&& seat_read(&taking->loader, taking->record->msg, &taking->game->seats[team]);
 }
 
-/* The record must be of the turn that waits. */
-static bool turn_read(const struct taking *taking)
+bool taking_anybody(const struct taking *taking, enum team *team)
+{
+	if (strcmp(taking->record->by, GAME_FACILITATOR) != 0)
+		return taking_team(taking, team);
+	*team = TEAM_NONE;
+	return true;
+}
+
+bool taking_turn(const struct taking *taking)
 {
 	const struct node *node = node_need(&taking->loader, taking->record->msg, "turn");
 	int turn;
 
 	if (!node || !node_int(&taking->loader, node, 0, MAX_TURNS, &turn))
 		return false;
-	return turn == taking->game->turn || odd(taking);
+	return turn == taking->game->turn || taking_odd(taking);
 }
 
 static bool persona_read(const struct taking *taking, enum team team, struct game_turn *turn)
@@ -125,9 +125,9 @@ static bool persona_read(const struct taking *taking, enum team team, struct gam
 	return name != NULL;
 }
 
-static bool is_playing(const struct game *game)
+bool taking_is_playing(const struct taking *taking)
 {
-	const struct state *state = game_state(game);
+	const struct state *state = game_state(taking->game);
 
 	return state && !state->over;
 }
@@ -135,22 +135,24 @@ static bool is_playing(const struct game *game)
 static bool take_sheet(struct taking *taking)
 {
 	static const char *const KEYS[] = {
-		"turn", "persona", "budget", "orders", "settings", "intent", "prediction", NULL,
+		"turn", "persona", "budget", "orders", "settings", "argue", "denounce", "package",
+		"intent", "prediction", NULL,
 	};
 	struct game *game = taking->game;
 	const struct node *msg = taking->record->msg;
 	struct filing filing;
 
-	if (!node_keys(&taking->loader, msg, KEYS) || !team_of(taking, &filing.team)
-		|| !turn_read(taking))
+	if (!node_keys(&taking->loader, msg, KEYS) || !taking_team(taking, &filing.team)
+		|| !taking_turn(taking))
 		return false;
-	if (!is_playing(game))
-		return odd(taking);
+	if (!taking_is_playing(taking))
+		return taking_odd(taking);
 
 	struct game_turn *turn = game_turn_at(game, game->turn);
 
 	if (turn->stage[filing.team] == SHEET_SEALED)
-		return odd(taking);
+		return taking_odd(taking);
+	filing.state = &game->now;
 	if (!persona_read(taking, filing.team, turn)
 		|| !filing_read(&taking->loader, game->content.world, msg, &filing))
 		return false;
@@ -160,8 +162,7 @@ static bool take_sheet(struct taking *taking)
 	return true;
 }
 
-/* Note where what is recorded and what the rules give part; to play that is the end. */
-static bool differ(const struct taking *taking, const char *what)
+bool taking_differ(const struct taking *taking, const char *what)
 {
 	struct game *game = taking->game;
 	char where[FAULT_ARG];
@@ -184,14 +185,14 @@ static bool take_seal(struct taking *taking)
 	struct sheet_verdicts verdicts;
 	enum team team = TEAM_NONE;
 
-	if (!node_keys(&taking->loader, taking->record->msg, KEYS) || !team_of(taking, &team)
-		|| !turn_read(taking))
+	if (!node_keys(&taking->loader, taking->record->msg, KEYS) || !taking_team(taking, &team)
+		|| !taking_turn(taking))
 		return false;
 
-	struct game_turn *turn = is_playing(game) ? game->turns[game->turn] : NULL;
+	struct game_turn *turn = taking_is_playing(taking) ? game->turns[game->turn] : NULL;
 
 	if (!turn || turn->stage[team] != SHEET_DRAFT)
-		return odd(taking);
+		return taking_odd(taking);
 	turn->stage[team] = SHEET_SEALED;
 	if (sheet_check(game->content.world, game_state(game), team, &turn->sheet[team], &verdicts))
 		return true;
@@ -199,7 +200,7 @@ static bool take_seal(struct taking *taking)
 	char what[64];
 
 	snprintf(what, sizeof what, "sheet of %s", NAMES_TEAM[team]);
-	return differ(taking, what);
+	return taking_differ(taking, what);
 }
 
 static bool hash_read(const struct taking *taking, uint64_t *hash)
@@ -212,11 +213,10 @@ static bool hash_read(const struct taking *taking, uint64_t *hash)
 		return false;
 	*hash = strtoull(text, NULL, 16);
 	snprintf(again, sizeof again, "%016" PRIx64, *hash);
-	return strcmp(text, again) == 0 || odd(taking);
+	return strcmp(text, again) == 0 || taking_odd(taking);
 }
 
-/* Where two ledgers part: an entry, told as its number; false if they do not. */
-static bool ledgers_differ(const struct world *world, const struct ledger *first,
+bool ledgers_differ(const struct world *world, const struct ledger *first,
 	const struct ledger *second, char name[64])
 {
 	for (int i = 0; i < first->vote_count && i < second->vote_count; i++) {
@@ -265,7 +265,7 @@ static bool turn_compare(const struct taking *taking, struct game_turn *turn)
 	if (same && !ledgers_differ(world, ledger, &turn->ledger, name))
 		return true;
 	if (same)
-		return differ(taking, name);
+		return taking_differ(taking, name);
 	recorded = turn->after;
 	state_recorded(game, &turn->ledger, &recorded);
 
@@ -275,7 +275,8 @@ static bool turn_compare(const struct taking *taking, struct game_turn *turn)
 	const char *what;
 
 	turn->after = recorded;
-	return state_is_sound(world, &recorded, &what) ? differ(taking, name) : odd(taking);
+	return state_is_sound(world, &recorded, &what) ? taking_differ(taking, name)
+		: taking_odd(taking);
 }
 
 static bool take_resolved(struct taking *taking)
@@ -284,10 +285,10 @@ static bool take_resolved(struct taking *taking)
 	struct game *game = taking->game;
 	const struct node *msg = taking->record->msg;
 
-	if (!node_keys(&taking->loader, msg, KEYS) || !turn_read(taking))
+	if (!node_keys(&taking->loader, msg, KEYS) || !taking_turn(taking))
 		return false;
-	if (game->turn > 0 && !is_playing(game))
-		return odd(taking);
+	if (game->turn > 0 && !taking_is_playing(taking))
+		return taking_odd(taking);
 
 	struct game_turn *turn = game_turn_at(game, game->turn);
 
@@ -296,7 +297,7 @@ static bool take_resolved(struct taking *taking)
 		|| !turn_compare(taking, turn))
 		return false;
 	turn->resolved = true;
-	game->turn++;
+	game_next_turn(game);
 	return true;
 }
 
@@ -308,6 +309,10 @@ static bool record_take(struct taking *taking, enum record_kind kind)
 	case RECORD_DRAFT: case RECORD_ORDERS: return take_sheet(taking);
 	case RECORD_SEAL: return take_seal(taking);
 	case RECORD_RESOLVED: return take_resolved(taking);
+	case RECORD_OFFER: case RECORD_ANSWER: case RECORD_MESSAGE: case RECORD_NOTE:
+	case RECORD_COUNTER: case RECORD_VOTES: case RECORD_PHASE: case RECORD_REOPEN:
+	case RECORD_PIN:
+		return take_table(taking, kind);
 	case RECORD_KINDS: break;
 	}
 	return false;
@@ -322,6 +327,26 @@ static void unknown(const struct taking *taking)
 	faults_add(taking->faults, &fault);
 }
 
+/* The place of a word in a list, or its length. */
+static int word_find(const char *word, const char *const *list)
+{
+	int at = 0;
+
+	while (list[at] && strcmp(word, list[at]) != 0)
+		at++;
+	return at;
+}
+
+/* The act that a record is; ACT_COUNT if it is none. A team's own seat is another record. */
+static int act_of(const struct record *record)
+{
+	int act = word_find(record->kind, NAMES_ACT);
+
+	if (act == ACT_AGREE || (act == ACT_SEAT && strcmp(record->by, GAME_FACILITATOR) != 0))
+		return ACT_COUNT;
+	return act;
+}
+
 bool game_take(struct game *game, const struct record *record, struct faults *faults)
 {
 	struct source nowhere = { .name = "", .text = "", .size = 0 };
@@ -330,20 +355,18 @@ bool game_take(struct game *game, const struct record *record, struct faults *fa
 		.game = game, .record = record, .faults = faults,
 		.loader = { .arena = arena, .faults = faults, .source = &nowhere },
 	};
-	int kind = 0;
+	int kind = word_find(record->kind, RECORD_NAMES), act = act_of(record);
+	bool good = false;
 
-	while (kind < RECORD_KINDS && strcmp(record->kind, RECORD_NAMES[kind]) != 0)
-		kind++;
-
-	bool good = kind < RECORD_KINDS && (kind == RECORD_GAME) == (record->seq == 0);
-
-	if (good)
+	if (act < ACT_COUNT && record->seq > 0)
+		good = take_act(&taking, (enum act_kind)act);
+	else if (kind < RECORD_KINDS && (kind == RECORD_GAME) == (record->seq == 0))
 		good = record_take(&taking, (enum record_kind)kind);
 	else
 		unknown(&taking);
 	/* A fault of a part without a word of its own. */
 	if (!good && !faults->failed)
-		odd(&taking);
+		taking_odd(&taking);
 	game->played = record->at;
 	arena_free(arena);
 	return good;

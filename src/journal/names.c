@@ -38,6 +38,11 @@ const char *const NAMES_CAUSE[CAUSE_COUNT + 1] = {
 	[CAUSE_FACILITATOR] = "facilitator",
 	[CAUSE_COUNT] = NULL,
 };
+const char *const NAMES_FIELD[AGREEMENT_FIELDS + 1] = {
+	[AGREEMENT_UNTIL] = "until", [AGREEMENT_LEAKED] = "leaked",
+	[AGREEMENT_DENOUNCED] = "denounced", [AGREEMENT_BROKEN] = "broken",
+	[AGREEMENT_DONE] = "done", [AGREEMENT_GONE] = "gone", [AGREEMENT_FIELDS] = NULL,
+};
 const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1] = {
 	[ENTRY_TURN] = "turn", [ENTRY_EVENT] = "event", [ENTRY_ORDER] = "order",
 	[ENTRY_VOTE] = "vote", [ENTRY_ROLL] = "roll", [ENTRY_ATTRIBUTION] = "attribution",

@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "engine/ids.h"
 #include "engine/ledger.h"
+#include "engine/terms.h"
 #include "engine/world.h"
 
 /*
@@ -23,6 +24,7 @@ extern const char *const NAMES_DECISION[DECISION_COUNT + 1];
 extern const char *const NAMES_SETTING[SETTING_COUNT + 1];   /* "roe" ... */
 extern const char *const NAMES_RESULT[BATTLE_RESULTS + 1];   /* of a battle */
 extern const char *const NAMES_CAUSE[CAUSE_COUNT + 1];
+extern const char *const NAMES_FIELD[AGREEMENT_FIELDS + 1];  /* of an agreement, in entries */
 extern const char *const NAMES_ENTRY[ENTRY_KIND_COUNT + 1];
 
 /* False, with a fault that names them, if the world's scenario needs procedures that this

@@ -5,8 +5,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "engine/act.h"
 #include "engine/order.h"
+#include "engine/world.h"
+#include "io/yaml.h"
+#include "journal/record.h"
 
 /*
  * What is said and done at the table besides sheets, in the order of the
@@ -28,7 +32,7 @@ struct offer {
 	struct terms terms;
 };
 
-enum { MESSAGE_TEXT = 1681 };            /* 420 characters */
+enum { MESSAGE_MOST = 420, MESSAGE_TEXT = 4 * MESSAGE_MOST + 1 };  /* characters, bytes */
 
 /* Free text between teams (B16); from TEAM_NONE: the facilitator. */
 struct message {
@@ -50,6 +54,8 @@ struct remark {
 	char text[MESSAGE_TEXT];
 };
 
+enum { DEED_EFFECTS = 4097 };            /* the longest string of a journal */
+
 /* One act as it was done. */
 struct deed {
 	int turn;
@@ -57,7 +63,8 @@ struct deed {
 	struct act act;
 	char reason[MESSAGE_TEXT];           /* "" where none is needed */
 	char text[MESSAGE_TEXT];             /* of an inject written at the table */
-	struct ledger *ledger;               /* what it changed; NULL if nothing */
+	char effects[DEED_EFFECTS];          /* of such an inject: YAML of rules C2, "" if none */
+	int first, count;                    /* entries of what it changed, in game_turn.acts */
 };
 
 /* Phases of a turn that have a clock (B5). */
@@ -73,11 +80,55 @@ struct clock {
 
 struct table {
 	int offer_count, message_count, remark_count, deed_count;
+	int offer_room, message_room, remark_room, deed_room;
 	struct offer *offers;                /* offers[n] has number n + 1 */
 	struct message *messages;
 	struct remark *remarks;
 	struct deed *deeds;
 	struct clock clock;
 };
+
+/* Append a copy; memory is the arena's. What pointed into the list before no longer does. */
+void table_add_offer(struct table *table, struct arena *arena, const struct offer *offer);
+void table_add_message(struct table *table, struct arena *arena, const struct message *message);
+void table_add_remark(struct table *table, struct arena *arena, const struct remark *remark);
+void table_add_deed(struct table *table, struct arena *arena, const struct deed *deed);
+
+/* The offer of a number, NULL if there is none. */
+struct offer *table_offer(const struct table *table, int number);
+
+/* Whether all parties of an offer have accepted. */
+bool offer_is_agreed(const struct offer *offer);
+
+/* Open offers lapse with their turn. */
+void table_lapse(struct table *table);
+
+/* Bodies of records, as objects (doc/design/record.md); and back. */
+void offer_write(const struct world *world, const struct offer *offer, struct json *json);
+void message_write(const struct message *message, struct json *json);
+void remark_write(const struct remark *remark, struct json *json);
+void clock_write(const struct clock *clock, struct json *json);
+__attribute__((warn_unused_result))
+bool offer_read(const struct loader *loader, const struct world *world, const struct node *map,
+	struct offer *offer);
+__attribute__((warn_unused_result))
+bool message_read(const struct loader *loader, const struct node *map, struct message *message);
+__attribute__((warn_unused_result))
+bool remark_read(const struct loader *loader, const struct node *map, struct remark *remark);
+__attribute__((warn_unused_result))
+bool clock_read(const struct loader *loader, const struct node *map, struct clock *clock);
+
+/* The kind of record that a remark is: "note", "counter" or "votes". */
+enum remark_kind { REMARK_NOTE, REMARK_COUNTER, REMARK_VOTES, REMARK_KINDS };
+enum remark_kind remark_kind_of(const struct remark *remark);
+void remark_init(struct remark *remark);                 /* a note of nobody: no votes */
+
+extern const char *const NAMES_PHASE[PHASE_COUNT + 1];
+extern const char *const NAMES_TAG[NOTE_TAGS + 1];
+extern const char *const NAMES_ANSWER[ANSWER_COUNT + 1];
+extern const char *const NAMES_STAGE[OFFER_STAGES + 1];  /* of an offer */
+
+/* Cut a text to its most characters and replace what a journal cannot hold. */
+void table_settle(char *text, int most);
 
 #endif

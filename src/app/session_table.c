@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "app/player.h"
+#include "app/session_parts.h"
+#include "engine/agreement.h"
+#include "engine/turn.h"
+#include "journal/act.h"
+#include "journal/game_table.h"
+#include "journal/names.h"
+
+const struct table *session_table(const struct session *session)
+{
+	return &session->game.table;
+}
+
+const struct ledger *session_acts(const struct session *session, int turn)
+{
+	if (turn < 1 || turn > session->game.turn || !session->game.turns[turn])
+		return NULL;
+	return session->game.turns[turn]->acts;
+}
+
+/* --- Acts --- */
+
+/* What one act comes to, for a moment. */
+struct trial {
+	struct arena *arena;
+	struct state *state;
+	struct ledger *ledger;
+};
+
+static struct trial trial_make(void)
+{
+	struct arena *arena = arena_new();
+
+	return (struct trial){
+		.arena = arena, .state = arena_alloc(arena, 1, sizeof(struct state)),
+		.ledger = arena_alloc(arena, 1, sizeof(struct ledger)),
+	};
+}
+
+static void deed_fill(const struct session *session, const struct doing *doing, int64_t at,
+	struct deed *deed)
+{
+	*deed = (struct deed){ .turn = session->game.turn, .at = at, .act = doing->act };
+	if (doing->reason)
+		fault_copy(deed->reason, MESSAGE_TEXT, doing->reason);
+	table_settle(deed->reason, REASON_MOST);
+}
+
+/* Acts in the making: their records, and how far they have come. */
+struct doings {
+	const struct doing *list;
+	struct addition *additions;
+	struct json *bodies;
+	int64_t at;
+	int count, written;
+	int entries;
+};
+
+/* Try one act on what those before it left, and write its record. */
+static bool doing_write(struct session *session, struct doings *doings, enum verdict *verdict,
+	struct fault *fault)
+{
+	struct game *game = &session->game;
+	const struct doing *doing = &doings->list[doings->written];
+	struct trial trial = trial_make();
+	struct deed *deed = arena_alloc(trial.arena, 1, sizeof *deed);
+	struct json *json = &doings->bodies[doings->written];
+
+	deed_fill(session, doing, doings->at, deed);
+	if (!act_has_reason((enum act_kind)doing->act.kind, deed->reason))
+		fault_set(fault, FAULT_REASON, NULL, NULL);
+	else
+		*verdict = game_try_act(game, &doing->act, trial.state, trial.ledger);
+	doings->entries += trial.ledger->count;
+	if (*verdict == VERDICT_LEGAL && doings->entries > ACT_ENTRIES)
+		*verdict = VERDICT_FULL;
+
+	bool good = fault->code == FAULT_NONE && *verdict == VERDICT_LEGAL;
+
+	if (good) {
+		json_init(json);
+		game_write_act(game, deed, trial.ledger, json);
+		doings->additions[doings->written++] = (struct addition){
+			.at = doings->at, .kind = NAMES_ACT[doing->act.kind],
+			.by = act_author(game->content.world, &game->now, &doing->act),
+			.msg = json->out.text,
+		};
+		game->now = *trial.state;
+	}
+	arena_free(trial.arena);
+	return good;
+}
+
+/* They are on disk: do them. */
+static void doings_keep(struct session *session, const struct doings *doings)
+{
+	struct game *game = &session->game;
+
+	for (int i = 0; i < doings->count; i++) {
+		struct trial trial = trial_make();
+		struct deed *deed = arena_alloc(trial.arena, 1, sizeof *deed);
+		enum verdict verdict = game_try_act(game, &doings->list[i].act, trial.state,
+			trial.ledger);
+
+		assert(verdict == VERDICT_LEGAL);
+		deed_fill(session, &doings->list[i], doings->at, deed);
+		game_keep_act(game, deed, &(struct outcome){ trial.state, trial.ledger });
+		arena_free(trial.arena);
+	}
+}
+
+bool session_act_all(struct session *session, const struct doing *list, int count, int *failed,
+	enum verdict *verdict, struct fault *fault)
+{
+	struct game *game = &session->game;
+
+	*verdict = VERDICT_LEGAL;
+	*failed = 0;
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	if (!session_may_act(session, fault))
+		return false;
+
+	struct arena *arena = arena_new();
+	const struct ledger *acts = session_acts(session, game->turn);
+	struct state *was = arena_alloc(arena, 1, sizeof *was);
+	struct doings doings = {
+		.list = list, .count = count, .at = session_now(), .entries = acts ? acts->count : 0,
+		.additions = arena_alloc(arena, (size_t)count, sizeof *doings.additions),
+		.bodies = arena_alloc(arena, (size_t)count, sizeof *doings.bodies),
+	};
+
+	*was = game->now;
+
+	bool good = true;
+
+	while (good && doings.written < count)
+		good = list[doings.written].act.kind != ACT_AGREE
+			&& doing_write(session, &doings, verdict, fault);
+	*failed = doings.written;
+	game->now = *was;
+	good = good && journal_append(&session->journal, doings.additions, count, fault);
+	if (good)
+		doings_keep(session, &doings);
+	for (int i = 0; i < doings.written; i++)
+		json_release(&doings.bodies[i]);
+	arena_free(arena);
+	return good;
+}
+
+bool session_act(struct session *session, const struct act *act, const char *reason,
+	enum verdict *verdict, struct fault *fault)
+{
+	int failed;
+
+	return session_act_all(session, &(struct doing){ *act, reason }, 1, &failed, verdict, fault);
+}
+
+/* --- Offers --- */
+
+/* Append an answer; with the last acceptance the agreement comes into force. */
+static bool reply_append(struct session *session, const struct reply *reply,
+	const struct outcome *outcome, struct fault *fault)
+{
+	struct json json;
+
+	json_init(&json);
+	game_write_answer(&session->game, reply, outcome, &json);
+	if (!session_append(session, RECORD_NAMES[RECORD_ANSWER], NAMES_TEAM[reply->team], &json,
+			fault))
+		return false;
+	game_keep_answer(&session->game, reply, outcome, session_now());
+	return true;
+}
+
+static bool reply_give(struct session *session, const struct reply *reply, enum verdict *verdict,
+	struct fault *fault)
+{
+	const struct offer *offer = table_offer(&session->game.table, reply->number);
+
+	if (!reply_settles(offer, reply))
+		return reply_append(session, reply, NULL, fault);
+
+	struct trial trial = trial_make();
+	struct act act = act_of_offer(offer);
+
+	*verdict = game_try_act(&session->game, &act, trial.state, trial.ledger);
+
+	bool good = *verdict == VERDICT_LEGAL
+		&& reply_append(session, reply, &(struct outcome){ trial.state, trial.ledger }, fault);
+
+	arena_free(trial.arena);
+	return good;
+}
+
+/* What a machine says to an offer; what it accepts but cannot come into force it refuses. */
+static bool machine_reply(struct session *session, int number, enum team team,
+	struct fault *fault)
+{
+	const struct offer *offer = table_offer(&session->game.table, number);
+	bool accepts = player_accepts(session_world(session), session_state(session), team,
+		session_seat(session, team)->persona, &offer->terms);
+	struct reply reply = {
+		.number = number, .team = team, .answer = accepts ? ANSWER_ACCEPTED : ANSWER_REFUSED,
+	};
+	enum verdict verdict = VERDICT_LEGAL;
+
+	if (reply_give(session, &reply, &verdict, fault))
+		return true;
+	if (verdict == VERDICT_LEGAL)
+		return false;
+	reply.answer = ANSWER_REFUSED;
+	return reply_give(session, &reply, &verdict, fault);
+}
+
+static bool machine_has_to(const struct session *session, const struct offer *offer,
+	enum team team)
+{
+	return offer->stage == OFFER_OPEN && (offer->terms.parties & 1U << team)
+		&& offer->answer[team] == ANSWER_NONE
+		&& session_seat(session, team)->kind == SEAT_MACHINE;
+}
+
+bool session_answer_offers(struct session *session, struct fault *fault)
+{
+	const struct table *table = session_table(session);
+
+	if (session_state(session)->over)
+		return true;
+	for (int n = 1; n <= table->offer_count; n++)
+		for (int team = 0; team < TEAM_COUNT; team++)
+			if (machine_has_to(session, table_offer(table, n), (enum team)team)
+				&& !machine_reply(session, n, (enum team)team, fault))
+				return false;
+	return true;
+}
+
+static bool seats_are_taken(const struct session *session, const struct terms *terms,
+	struct fault *fault)
+{
+	for (int i = 0; i < TEAM_COUNT; i++)
+		if (terms->parties & 1U << i && session_seat(session, (enum team)i)->kind == SEAT_NONE)
+			return fault_set(fault, FAULT_GAME_NO_SEAT, NAMES_TEAM[i], NULL);
+	return true;
+}
+
+bool session_propose(struct session *session, const struct terms *terms, int counters,
+	int *number, enum verdict *verdict, struct fault *fault)
+{
+	struct game *game = &session->game;
+	struct offer offer = { .turn = game->turn, .counters = counters, .terms = *terms };
+	struct json json;
+
+	*verdict = VERDICT_LEGAL;
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	if (!session_may_act(session, fault) || !seats_are_taken(session, terms, fault)
+		|| !offer_may_counter(game, &offer, fault))
+		return false;
+	*verdict = terms_check(session_world(session), session_state(session), terms);
+	if (*verdict != VERDICT_LEGAL)
+		return false;
+	json_init(&json);
+	offer_write(session_world(session), &offer, &json);
+	if (!session_append(session, RECORD_NAMES[RECORD_OFFER], NAMES_TEAM[terms->proposer], &json,
+			fault))
+		return false;
+	*number = game_keep_offer(game, &offer);
+	return session_answer_offers(session, fault);
+}
+
+bool session_answer(struct session *session, enum team team, int number, enum answer answer,
+	enum verdict *verdict, struct fault *fault)
+{
+	struct reply reply = { .number = number, .team = team, .answer = answer };
+
+	*verdict = VERDICT_LEGAL;
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	return session_may_act(session, fault) && offer_may_answer(&session->game, &reply, fault)
+		&& reply_give(session, &reply, verdict, fault);
+}
+
+/* --- What is said --- */
+
+static const char *anybody(int team)
+{
+	return team < TEAM_COUNT ? NAMES_TEAM[team] : GAME_FACILITATOR;
+}
+
+bool session_message(struct session *session, const struct message *message, struct fault *fault)
+{
+	struct message kept = *message;
+	struct json json;
+
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	if (!session_may_grow(session, fault))
+		return false;
+	kept.turn = session->game.turn;
+	if (kept.from < TEAM_COUNT)
+		kept.to &= (uint8_t)~(1U << kept.from);
+	table_settle(kept.text, MESSAGE_MOST);
+	if (!kept.text[0])
+		return fault_set(fault, FAULT_EMPTY_TEXT, NULL, NULL);
+	if (kept.to == 0)
+		return fault_set(fault, FAULT_NOBODY, NULL, NULL);
+	json_init(&json);
+	message_write(&kept, &json);
+	if (!session_append(session, RECORD_NAMES[RECORD_MESSAGE], anybody(kept.from), &json, fault))
+		return false;
+	table_add_message(&session->game.table, session->game.arena, &kept);
+	return true;
+}
+
+bool session_remark(struct session *session, const struct remark *remark, struct fault *fault)
+{
+	static const enum record_kind RECORDS[REMARK_KINDS] = {
+		[REMARK_NOTE] = RECORD_NOTE, [REMARK_COUNTER] = RECORD_COUNTER,
+		[REMARK_VOTES] = RECORD_VOTES,
+	};
+	enum remark_kind kind = remark_kind_of(remark);
+	struct remark kept = *remark;
+	struct json json;
+
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	if (kind == REMARK_NOTE ? !session_may_grow(session, fault)
+			: !session_may_act(session, fault))
+		return false;
+	kept.turn = session->game.turn;
+	table_settle(kept.text, MESSAGE_MOST);
+	if (!kept.text[0] && kind != REMARK_VOTES)
+		return fault_set(fault, FAULT_EMPTY_TEXT, NULL, NULL);
+	json_init(&json);
+	remark_write(&kept, &json);
+	if (!session_append(session, RECORD_NAMES[RECORDS[kind]], anybody(kept.by), &json, fault))
+		return false;
+	table_add_remark(&session->game.table, session->game.arena, &kept);
+	return true;
+}
+
+/* --- Clock, seals, PINs --- */
+
+bool session_clock(struct session *session, const struct clock *clock, struct fault *fault)
+{
+	struct json json;
+
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	if (!session_may_grow(session, fault))
+		return false;
+	json_init(&json);
+	clock_write(clock, &json);
+	if (!session_append(session, RECORD_NAMES[RECORD_PHASE], GAME_WRITER, &json, fault))
+		return false;
+	session->game.table.clock = *clock;
+	return true;
+}
+
+static bool may_reopen(const struct session *session, enum team team, const char *reason,
+	struct fault *fault)
+{
+	if (!session_may_act(session, fault))
+		return false;
+	if (!desk_has(session_state(session), DESK_FACILITATOR))
+		return fault_set(fault, FAULT_NO_FACILITATOR, NULL, NULL);
+	if (!session_is_sealed(session, team))
+		return fault_set(fault, FAULT_GAME_UNSEALED, NAMES_TEAM[team], NULL);
+	return reason_is_enough(reason) || fault_set(fault, FAULT_REASON, NULL, NULL);
+}
+
+bool session_reopen(struct session *session, enum team team, const char *reason,
+	struct fault *fault)
+{
+	struct game *game = &session->game;
+	char kept[MESSAGE_TEXT];
+	struct json json;
+
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	fault_copy(kept, MESSAGE_TEXT, reason);
+	table_settle(kept, REASON_MOST);
+	if (!may_reopen(session, team, kept, fault))
+		return false;
+	json_init(&json);
+	json_open(&json, NULL, '{');
+	json_number(&json, "turn", game->turn);
+	json_text(&json, "team", NAMES_TEAM[team]);
+	json_text(&json, "reason", kept);
+	json_close(&json, '}');
+	if (!session_append(session, RECORD_NAMES[RECORD_REOPEN], GAME_FACILITATOR, &json, fault))
+		return false;
+	game->turns[game->turn]->stage[team] = SHEET_DRAFT;
+	return true;
+}
+
+bool session_has_pin(const struct session *session, enum team who)
+{
+	return session->game.pins[who].salt[0] != '\0';
+}
+
+bool session_try_pin(const struct session *session, enum team who, const char *pin)
+{
+	return pin_is(&session->game.pins[who], pin);
+}
+
+bool session_set_pin(struct session *session, enum team who, const char *text,
+	struct fault *fault)
+{
+	struct pin pin = { .salt = "" };
+	struct json json;
+
+	fault_set(fault, FAULT_NONE, NULL, NULL);
+	if (!session_may_grow(session, fault) || (text[0] && !pin_make(&pin, text, fault)))
+		return false;
+	json_init(&json);
+	pin_write(&pin, &json);
+	if (!session_append(session, RECORD_NAMES[RECORD_PIN], anybody((int)who), &json, fault))
+		return false;
+	session->game.pins[who] = pin;
+	return true;
+}
