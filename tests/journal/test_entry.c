@@ -94,6 +94,14 @@ START_TEST(every_ledger_of_played_games_is_read_back_entry_by_entry)
 }
 END_TEST
 
+/* What entry.other may be: an index for some kinds. */
+static int16_t other_of(int kind)
+{
+	if (kind == ENTRY_AGREEMENT)
+		return AGREEMENT_BROKEN;
+	return kind == ENTRY_BROKEN ? TEAM_C : 9;
+}
+
 /* An entry of every kind and cause with every field set reads back. */
 START_TEST(entries_of_every_kind_are_read_back)
 {
@@ -119,7 +127,8 @@ START_TEST(entries_of_every_kind_are_read_back)
 				.team = team ? TEAM_W : TEAM_NONE, .band = BAND_FAIL, .chance = 45, .die = 99,
 				.target = cause == CAUSE_ORDER ? 3 : TARGET_NONE,
 				.index = (int16_t)(cause == CAUSE_ORDER ? roll : 0),
-				.other = 9, .from = 2, .to = 1, .queued = 1, .hidden = true, .secret = true,
+				.other = other_of(kind), .from = 2, .to = 1, .queued = 1, .hidden = true,
+				.secret = true, .ruled = cause % 2 == 1, .was = cause % 2 == 1 ? 3 : 0,
 			});
 		}
 	}
