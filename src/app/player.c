@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ai/ai.h"
+#include "ai/answer.h"
 #include "base/name.h"
 #include "engine/view.h"
 #include "journal/seat.h"
@@ -89,12 +90,10 @@ void player_fill(const struct world *world, const struct state *state, enum team
 }
 
 bool player_accepts(const struct world *world, const struct state *state, enum team team,
-	const char *name, const struct terms *terms)
+	const struct terms *terms, uint64_t seed)
 {
-	(void)world;
-	(void)state;
-	(void)team;
-	(void)name;
-	(void)terms;
-	return false;
+	struct view view;
+
+	view_make(world, state, team, &view);
+	return answer_accepts(world, &view, team, terms, ai_seed(seed, state->turn, team));
 }

@@ -25,8 +25,8 @@ bool player_check(const struct world *world, enum team team, const char *name,
 void player_fill(const struct world *world, const struct state *state, enum team team,
 	const char *name, uint64_t seed, struct sheet *sheet);
 
-/* Whether the machine accepts terms that are put to it in the turn that state waits in. */
+/* Whether the machine accepts terms that are put to it; seed: that of the game. */
 bool player_accepts(const struct world *world, const struct state *state, enum team team,
-	const char *name, const struct terms *terms);
+	const struct terms *terms, uint64_t seed);
 
 #endif

@@ -204,7 +204,7 @@ static bool machine_reply(struct session *session, int number, enum team team,
 {
 	const struct offer *offer = table_offer(&session->game.table, number);
 	bool accepts = player_accepts(session_world(session), session_state(session), team,
-		session_seat(session, team)->persona, &offer->terms);
+		&offer->terms, session->game.first.seed);
 	struct reply reply = {
 		.number = number, .team = team, .answer = accepts ? ANSWER_ACCEPTED : ANSWER_REFUSED,
 	};

@@ -78,7 +78,7 @@ static void sheets_write(const struct session *session, int turn, const struct s
 			continue;
 		json_open(show->json, NAMES_TEAM[i], '{');
 		filing_write(show->world, &(struct filed){
-			.state = session_state_before(session, turn), .sheet = sheet,
+			.team = (enum team)i, .state = session_state_before(session, turn), .sheet = sheet,
 			.notes = session_notes(session, turn, (enum team)i),
 		}, show->json);
 		json_close(show->json, '}');

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "engine/agreement.h"
 #include "journal/names.h"
 #include "journal/pick.h"
 
@@ -227,25 +228,24 @@ static bool argue_read(const struct loader *loader, const struct world *world,
 static bool denounce_read(const struct loader *loader, const struct node *list,
 	struct filing *filing)
 {
-	const struct state *state = filing->state;
-
 	filing->denounce = list;
 	if (!list)
 		return true;
 	if (!node_is(loader, list, NODE_LIST))
 		return false;
 	for (const struct node *item = list->first; item; item = item->next) {
-		int number = 0, place = 0;
+		int number = 0;
 
 		if (!node_int(loader, item, 1, UINT8_MAX, &number))
 			return false;
-		while (place < state->agreement_count && state->agreements[place].number != number)
-			place++;
-		if (place == state->agreement_count)
+
+		int bit = agreement_bit(filing->state, filing->team, number);
+
+		if (bit < 0)
 			return node_complain(loader, item, &(struct complaint){
 				.code = FAULT_NO_AGREEMENT, .arg = { item->text },
 			});
-		filing->sheet.denounce |= (uint16_t)(1U << place);
+		filing->sheet.denounce |= (uint16_t)(1U << bit);
 	}
 	return true;
 }

@@ -41,6 +41,7 @@ extern const char *const FILING_KEYS[];
  * notes may be NULL. state: in whose turn the sheet is filed.
  */
 struct filed {
+	enum team team;
 	const struct state *state;
 	const struct sheet *sheet;
 	const struct notes *notes;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "engine/agreement.h"
 #include "journal/names.h"
 
 const char *const NAMES_SIZE[PACKAGE_SIZES + 1] = {
@@ -70,9 +71,12 @@ static void denounce_write(const struct filed *filed, struct json *json)
 	if (!filed->sheet->denounce)
 		return;
 	json_open(json, "denounce", '[');
-	for (int i = 0; i < filed->state->agreement_count; i++)
-		if (filed->sheet->denounce & 1U << i)
-			json_number(json, NULL, filed->state->agreements[i].number);
+	for (int i = 0; i < MAX_AGREEMENTS; i++) {
+		const struct agreement *agreement = agreement_of_bit(filed->state, filed->team, i);
+
+		if (agreement && filed->sheet->denounce & 1U << i)
+			json_number(json, NULL, agreement->number);
+	}
 	json_close(json, ']');
 }
 

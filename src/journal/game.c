@@ -63,7 +63,7 @@ void game_write_sheet(const struct game *game, enum team team, const struct game
 	if (turn->by_machine[team])
 		json_text(json, "persona", turn->persona[team]);
 	filing_write(game->content.world, &(struct filed){
-		.state = &game->now, .sheet = &turn->sheet[team], .notes = &turn->notes[team],
+		.team = team, .state = &game->now, .sheet = &turn->sheet[team], .notes = &turn->notes[team],
 	}, json);
 	json_close(json, '}');
 }

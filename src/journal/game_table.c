@@ -43,6 +43,18 @@ void game_write_act(const struct game *game, const struct deed *deed,
 	json_close(json, '}');
 }
 
+/* The number of the agreement that an outcome has brought into force, 0 if none. */
+static int agreement_number(const struct game *game, const struct outcome *outcome)
+{
+	for (int i = 0; i < outcome->state->agreement_count; i++) {
+		int number = outcome->state->agreements[i].number;
+
+		if (!agreement_find(&game->now, number))
+			return number;
+	}
+	return 0;
+}
+
 void game_write_answer(const struct game *game, const struct reply *reply,
 	const struct outcome *outcome, struct json *json)
 {
@@ -51,7 +63,7 @@ void game_write_answer(const struct game *game, const struct reply *reply,
 	json_number(json, "offer", reply->number);
 	json_text(json, "answer", NAMES_ANSWER[reply->answer]);
 	if (outcome) {
-		json_number(json, "agreement", outcome->state->agreements_made);
+		json_number(json, "agreement", agreement_number(game, outcome));
 		ledger_write(game->content.world, outcome->ledger, json);
 	}
 	json_close(json, '}');
@@ -164,7 +176,7 @@ void game_keep_answer(struct game *game, const struct reply *reply,
 	if (!outcome)
 		return;
 	offer->stage = OFFER_ACCEPTED;
-	offer->agreement = outcome->state->agreements_made;
+	offer->agreement = agreement_number(game, outcome);
 
 	struct deed *deed = arena_alloc(game->arena, 1, sizeof *deed);
 

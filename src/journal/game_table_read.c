@@ -33,7 +33,7 @@ static bool outcome_recorded(const struct taking *taking, const struct ledger *r
 
 	ledger_replay(world, recorded, 0, recorded->count, &said);
 	said.desk = state->desk;
-	said.agreements_made = state->agreements_made;
+	memcpy(said.agreements_made, state->agreements_made, sizeof said.agreements_made);
 	said.agreement_count = state->agreement_count;
 	memcpy(said.agreements, state->agreements, sizeof said.agreements);
 	*state = said;
@@ -169,7 +169,8 @@ static bool agreement_take(const struct taking *taking, const struct reply *repl
 	if (!ledger || !act_replay(taking, &act, ledger, state))
 		return false;
 	*outcome = (struct outcome){ state, ledger };
-	return number == state->agreements_made || taking_differ(taking, "agreement");
+	return (!agreement_find(&game->now, number) && agreement_find(state, number))
+		|| taking_differ(taking, "agreement");
 }
 
 static bool take_answer(struct taking *taking)
