@@ -13,8 +13,9 @@
  */
 static const char *const WORDS[] = {
 	N_("agenda"), N_("answer"), N_("arc"), N_("area"), N_("areas"), N_("band"), N_("bloc"),
-	N_("blocs"), N_("bookkeeping rows"), N_("budget line"), N_("choices"), N_("city"), N_("clauses"), N_("phase"),
-	N_("reasons"), N_("result"), N_("seat"), N_("size"), N_("vote"),
+	N_("blocs"), N_("bookkeeping rows"), N_("budget line"),
+	N_("choices"), N_("city"), N_("clauses"), N_("phase"), N_("reasons"), N_("result"),
+	N_("seat"), N_("size"), N_("vote"),
 	N_("columns"), N_("countries"), N_("country"), N_("decision rule"), N_("decision rules"),
 	N_("derived value"), N_("effects"), N_("ending"), N_("event"), N_("events"), N_("flag"),
 	N_("flags"), N_("function"), N_("group"), N_("inject"), N_("injects"), N_("kind of unit"),
