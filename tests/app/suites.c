@@ -5,6 +5,7 @@
 
 Suite *bad_app_suite(void);
 Suite *commands_suite(void);
+Suite *handbook_suite(void);
 Suite *handout_suite(void);
 Suite *lint_suite(void);
 Suite *odds_suite(void);
@@ -16,6 +17,6 @@ Suite *study_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	session_suite, commands_suite, play_suite, pretty_suite, bad_app_suite, recorded_suite,
-	handout_suite, study_suite, odds_suite,
+	handbook_suite, handout_suite, study_suite, odds_suite,
 	lint_suite, NULL,
 };
