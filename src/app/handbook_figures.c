@@ -164,6 +164,16 @@ static bool constant_figure(const struct handbook *book, char *words[], struct s
 		{ "land", book->prose.world->movement.land },
 		{ "sea", book->prose.world->movement.sea },
 		{ "washington", book->prose.world->ceasefire.washington },
+		{ "argument_most", book->prose.world->argument.most },
+		{ "argument_step", book->prose.world->argument.step },
+		{ "argument_share", book->prose.world->argument.vote_share },
+		{ "parts", book->prose.world->free_form.parts },
+		{ "small", book->prose.world->free_form.size[0] },
+		{ "medium", book->prose.world->free_form.size[1] },
+		{ "large", book->prose.world->free_form.size[2] },
+		{ "signals", book->prose.world->signalling.orders },
+		{ "bloc_commit", book->prose.world->bloc_score.commit },
+		{ "bloc_lost", book->prose.world->bloc_score.lost },
 	};
 
 	for (size_t i = 0; i < sizeof(LIST) / sizeof(*LIST); i++) {
@@ -229,6 +239,8 @@ static bool formula_figure(const struct handbook *book, char *words[], struct st
 		prose_effects(&book->prose, world->escalation.inadvertent_effects, TARGET_NONE, out);
 	else if (strcmp(words[1], "general_war") == 0)
 		prose_condition(&book->prose, NULL, world->escalation.general_war, out);
+	else if (strcmp(words[1], "signal_effects") == 0)
+		prose_effects(&book->prose, world->signalling.effects, TARGET_NONE, out);
 	else if (strcmp(words[1], "reserve") == 0)
 		prose_condition(&book->prose, NULL, world->incursion.reserve, out);
 	else if (strcmp(words[1], "response") == 0)

@@ -88,6 +88,10 @@ static void rules_write(const struct handbook *book, const struct order_kind *ki
 		part_begin(&text);
 		str_add(&text, _("hidden author"));
 	}
+	if (kind->countersign) {
+		part_begin(&text);
+		str_add(&text, _("Congress countersigns"));
+	}
 	grid_cell(book->out, text.text);
 	str_release(&text);
 }
@@ -118,6 +122,10 @@ static void outcomes_write(const struct handbook *book, const struct order_kind 
 		part_begin(&text);
 		str_add(&text, _("an offer of a ceasefire"));
 	}
+	if (kind->free_form) {
+		part_begin(&text);
+		str_add(&text, _("what its package says"));
+	}
 	grid_cell(book->out, text.text);
 	str_release(&text);
 }
@@ -134,7 +142,8 @@ static void chance_write(const struct handbook *book, int index)
 		grid_cellf(book->out, _("die %d%%"), roll_chance(world, &book->state,
 			&world->rolls[kind->roll], TARGET_NONE));
 	else
-		grid_cell(book->out, kind->battle != BATTLE_NONE || kind->has_offer ? "" : _("sure"));
+		grid_cell(book->out, kind->battle != BATTLE_NONE || kind->has_offer
+			|| kind->free_form ? "" : _("sure"));
 }
 
 static bool orders(struct handbook *book, const char *argument)
@@ -254,7 +263,23 @@ static bool support(struct handbook *book, const char *argument)
 	return true;
 }
 
+static bool plausibility(struct handbook *book, const char *argument)
+{
+	const char *const TITLES[] = { _("Plausibility"), _("Chance"), NULL };
+
+	grid_head(book->out, TITLES);
+	for (int i = 0; i < PLAUSIBILITIES; i++) {
+		const struct plausibility *it = &book->prose.world->free_form.scale[i];
+
+		grid_name(book, &it->name, "");
+		grid_cellf(book->out, "%d%%", it->chance);
+		grid_end(book->out);
+	}
+	return !*argument;
+}
+
 const struct handbook_row HANDBOOK_ORDERS[] = {
 	{ "orders", orders }, { "settings", settings }, { "votes", votes }, { "support", support },
+	{ "plausibility", plausibility },
 	{ NULL, NULL },
 };
