@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 Suite *bad_suite(void);
+Suite *desk_suite(void);
 Suite *effect_suite(void);
 Suite *audit_suite(void);
 Suite *expr_suite(void);
@@ -23,7 +24,7 @@ Suite *scenarios_suite(void);
 Suite *war_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	audit_suite, expr_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
+	audit_suite, expr_suite, desk_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
 	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, truce_suite,
 	war_suite, model_suite, overlay_suite, table_inject_suite, rulings_suite, NULL,
 };
