@@ -4,8 +4,12 @@
 #include <stdio.h>
 
 #include "app/eyes.h"
+#include "app/play_arguments.h"
+#include "app/play_blocs.h"
 #include "app/play_game.h"
+#include "app/play_offers.h"
 #include "base/arena.h"
+#include "engine/act.h"
 #include "prose/gettext.h"
 #include "ui/board.h"
 #include "ui/input.h"
@@ -20,6 +24,7 @@ struct phase {
 	struct play *play;
 	enum team team;
 	struct board *board;
+	bool asked;              /* Congress was, about the sheet's orders */
 	bool dirty;              /* the sheet is not in the journal as it stands */
 	int64_t drafted;         /* when it was last written */
 };
@@ -37,7 +42,7 @@ static const struct ledger *past_of(const struct play *play, int turns, enum tea
 	return past;
 }
 
-static void fill_scene(const struct play *play, enum team team, struct arena *arena,
+void play_scene(const struct play *play, enum team team, struct arena *arena,
 	struct scene *scene)
 {
 	const struct world *world = session_world(play->session);
@@ -55,19 +60,34 @@ static void fill_scene(const struct play *play, enum team team, struct arena *ar
 	map_view_show(play->map, 0);
 }
 
-static enum play_end briefing(struct play *play, const struct scene *scene)
+void play_scene_public(const struct play *play, const char *who, struct scene *scene)
 {
-	struct page page;
-	enum play_end end;
+	*scene = (struct scene){
+		.world = session_world(play->session), .atlas = session_atlas(play->session),
+		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.team = TEAM_NONE, .eyes = who, .area = -1, .track = -1,
+	};
+	eyes_view(scene->world, session_state(play->session), EYES_PUBLIC, &scene->view);
+}
 
-	if (scene->view.seen.turn > 1
-		|| session_sheet(play->session, 1, scene->team))
-		return PLAY_ON;
-	page_init(&page, _(" Briefing"));
-	lesson_page(scene->world, LESSON_BRIEFING, 1, scene->team, scene->lang, &page.doc);
-	reading_briefing(scene, &page.doc);
-	end = play_page(play, &page);
-	page_release(&page);
+enum play_end play_briefing(struct play *play, enum team team)
+{
+	struct arena *arena = arena_new();
+	struct scene *scene = arena_alloc(arena, 1, sizeof(*scene));
+	enum play_end end = PLAY_ON;
+	struct page page;
+
+	if (session_state(play->session)->turn == 1 && !play->briefed[team]
+		&& !session_sheet(play->session, 1, team)) {
+		play_scene(play, team, arena, scene);
+		page_init(&page, _(" Briefing"));
+		lesson_page(scene->world, LESSON_BRIEFING, 1, team, scene->lang, &page.doc);
+		reading_briefing(scene, &page.doc);
+		end = play_page(play, &page);
+		page_release(&page);
+		play->briefed[team] = true;
+	}
+	arena_free(arena);
 	return end;
 }
 
@@ -149,6 +169,50 @@ static int wait_ms(const struct phase *phase)
 	return left > 0 ? (int)left : 0;
 }
 
+/* The negotiation screen, and back: what it denounces is on the sheet then. */
+static enum play_end open_offers(struct phase *phase)
+{
+	struct board *board = phase->board;
+	struct sheet sheet = *sheet_edit_sheet(&board->edit);
+	bool changed;
+	enum play_end end = play_offers(phase->play, &board->scene, &board->imagined, &sheet,
+		&changed);
+
+	if (changed)
+		sheet_edit_denounce(&board->edit, sheet.denounce);
+	phase->dirty |= changed;
+	if (end == PLAY_LEFT)
+		keep_draft(phase, true);
+	return end;
+}
+
+/* Whether the sheet has an order that Congress has not been asked about this turn. */
+static bool needs_signature(const struct phase *phase)
+{
+	return phase->board->congress && !phase->asked
+		&& play_unsigned(phase->play, sheet_edit_sheet(&phase->board->edit));
+}
+
+/* Congress takes the keyboard, then Washington again. */
+static enum play_end open_signing(struct phase *phase)
+{
+	struct board *board = phase->board;
+	enum play_end end;
+
+	keep_draft(phase, true);
+	phase->asked = true;
+	end = play_congress(phase->play, sheet_edit_sheet(&board->edit));
+	if (end == PLAY_ON)
+		end = play_curtain(phase->play, phase->team);
+	view_make(board->scene.world, session_state(phase->play->session), phase->team,
+		&board->scene.view);
+	view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
+	board_say(board, false, play_unsigned(phase->play, sheet_edit_sheet(&board->edit))
+		? _("Congress has not signed: the order costs more political capital.")
+		: _("Congress has signed."));
+	return end;
+}
+
 static enum play_end run_phase(struct phase *phase)
 {
 	struct screen screen = { phase, draw_board, key_board };
@@ -164,13 +228,23 @@ static enum play_end run_phase(struct phase *phase)
 
 		int event = console_key(phase->play->console, &screen, wait_ms(phase));
 
+		enum play_end end = event == BOARD_OFFERS ? open_offers(phase)
+			: event == BOARD_SIGN ? open_signing(phase) : PLAY_ON;
+
+		if (end != PLAY_ON)
+			return end;
 		if (event == BOARD_CHANGED)
 			phase->dirty = true;
 		keep_draft(phase, event == BOARD_QUIT);
 		if (event == BOARD_QUIT)
 			return PLAY_LEFT;
-		if (event == BOARD_SEAL && seal(phase))
+		if (event == BOARD_SEAL && needs_signature(phase)) {
+			end = open_signing(phase);
+			if (end != PLAY_ON)
+				return end;
+		} else if (event == BOARD_SEAL && seal(phase)) {
 			return PLAY_ON;
+		}
 	}
 }
 
@@ -184,14 +258,18 @@ enum play_end play_board(struct play *play, enum team team)
 	};
 	int turn = session_state(play->session)->turn;
 
-	fill_scene(play, team, arena, &board->scene);
+	play_scene(play, team, arena, &board->scene);
 
-	enum play_end end = briefing(play, &board->scene);
+	enum play_end end = play_briefing(play, team);
 
 	if (end == PLAY_ON) {
 		view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
+		board->argues = play_argues(play);
+		board->congress = desk_has(session_state(play->session), DESK_CONGRESS);
 		board_init(board, session_sheet(play->session, turn, team),
 			session_notes(play->session, turn, team));
+		if (play_offers_waiting(play->session, team))
+			board_say(board, false, _("An offer waits for your answer: d."));
 		end = run_phase(&phase);
 		board_release(board);
 	}

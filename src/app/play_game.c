@@ -6,6 +6,10 @@
 #include <stdio.h>
 
 #include "app/eyes.h"
+#include "app/play_arguments.h"
+#include "app/play_blocs.h"
+#include "app/play_offers.h"
+#include "engine/act.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
 #include "ui/map_view.h"
@@ -57,31 +61,39 @@ int play_eyes(const struct session *session)
 	return eyes;
 }
 
-/* "Russia, take the keyboard": nothing of the last team is left on the screen. */
-static enum play_end curtain(struct play *play, enum team team)
+enum play_end play_curtain_for(struct play *play, const char *who)
 {
 	struct page page;
 	enum play_end end;
 
-	if (play->humans < 2 || play->last == team)
-		return PLAY_ON;
 	page_init(&page, " eastflank");
 	page.curtain = true;
 	doc_add(&page.doc, 't', "\n\n\n");
-	doc_addf(&page.doc, 'h', _("%s, take the keyboard."), prose_team(team));
+	doc_addf(&page.doc, 'h', _("%s, take the keyboard."), who);
 	doc_add(&page.doc, 't', "");
 	doc_add(&page.doc, 't', _("The others look away."));
 	/* What the last team typed too much must not open the next one's papers. */
 	console_forget(play->console);
 	end = play_page(play, &page);
 	page_release(&page);
+	play->last = TEAM_NONE;
+	return end;
+}
+
+enum play_end play_curtain(struct play *play, enum team team)
+{
+	if (play->people < 2 || play->last == team)
+		return PLAY_ON;
+
+	enum play_end end = play_curtain_for(play, prose_team(team));
+
 	play->last = team;
 	return end;
 }
 
 static enum play_end human_turn(struct play *play, enum team team)
 {
-	enum play_end end = curtain(play, team);
+	enum play_end end = play_curtain(play, team);
 
 	return end == PLAY_ON ? play_board(play, team) : end;
 }
@@ -114,15 +126,31 @@ static enum play_end fill_sheets(struct play *play)
 static enum play_end play_turn(struct play *play)
 {
 	int turn = session_state(play->session)->turn;
-	enum play_end end = fill_sheets(play);
+	enum play_end end = play_negotiation(play);
 	struct fault fault;
 
+	if (end == PLAY_ON)
+		end = fill_sheets(play);
+	if (end == PLAY_ON)
+		end = play_blocs(play);
+	if (end == PLAY_ON)
+		end = play_arguments(play);
 	if (end != PLAY_ON)
 		return end;
 	if (!session_resolve(play->session, &fault))
 		return play_fault(play, &fault);
 	play->last = TEAM_NONE;
 	return play_news(play, turn);
+}
+
+/* People at the keyboard who play no team. */
+static int others_at_table(const struct state *state)
+{
+	int count = desk_has(state, DESK_FACILITATOR) + desk_has(state, DESK_CONGRESS);
+
+	for (int bloc = 0; bloc < MAX_BLOCS; bloc++)
+		count += (state->desk.blocs & 1U << bloc) != 0;
+	return count;
 }
 
 enum play_end play_game(struct console *console, struct session *session, enum lang lang)
@@ -135,6 +163,7 @@ enum play_end play_game(struct console *console, struct session *session, enum l
 
 	for (int team = 0; team < TEAM_COUNT; team++)
 		play.humans += session_seat(session, (enum team)team)->kind == SEAT_HUMAN;
+	play.people = play.humans + others_at_table(session_state(session));
 	while (end == PLAY_ON && !session_state(session)->over)
 		end = play_turn(&play);
 	if (end == PLAY_ON)

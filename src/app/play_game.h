@@ -13,7 +13,9 @@ struct play {
 	struct map_view *map;
 	enum lang lang;
 	int humans;              /* teams played by people */
+	int people;              /* with the facilitator, Congress and blocs */
 	enum team last;          /* whose screen was shown last; TEAM_NONE: nobody's */
+	bool briefed[TEAM_COUNT];        /* the briefing was shown since the game was opened */
 };
 
 /* How a part of the game was left. */
@@ -29,6 +31,25 @@ enum play_end play_game(struct console *console, struct session *session, enum l
 
 /* Look at a session's game from its beginning (or its end). */
 enum play_end play_replay(struct console *console, struct session *session, enum lang lang);
+
+/*
+ * "Russia, take the keyboard": nothing of the last one is left on the screen. play_curtain()
+ * falls only between different teams; play_curtain_for() always, with who takes it written out.
+ */
+enum play_end play_curtain(struct play *play, enum team team);
+enum play_end play_curtain_for(struct play *play, const char *who);
+
+/* A team's eyes on the game as it stands, with the map; what it points to lies in arena. */
+struct arena;
+struct scene;
+void play_scene(const struct play *play, enum team team, struct arena *arena,
+	struct scene *scene);
+
+/* What everyone may know; who: what the header calls them. */
+void play_scene_public(const struct play *play, const char *who, struct scene *scene);
+
+/* The briefing in turn 1, once. */
+enum play_end play_briefing(struct play *play, enum team team);
 
 /* The parts of a turn (play_board.c, play_news.c). */
 enum play_end play_board(struct play *play, enum team team);

@@ -4,6 +4,7 @@
 #include "app/debrief.h"
 #include "app/eyes.h"
 #include "app/play_game.h"
+#include "app/promises.h"
 #include "base/arena.h"
 #include "prose/gettext.h"
 #include "ui/input.h"
@@ -119,6 +120,7 @@ static void tell_ending(void *self, enum lang lang, struct doc *out)
 
 	view_make(scene.world, session_state(session), TEAM_NONE, &scene.view);
 	reading_ending(&scene, out);
+	debrief_promises(session, lang, out);
 	debrief_notes(session, lang, out);
 }
 

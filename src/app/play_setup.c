@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "content/content.h"
+#include "engine/act.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
 #include "ui/page.h"
@@ -97,9 +98,71 @@ static int key_seating(void *model, int key)
 	return (int)seating_key(model, key);
 }
 
+/* Whether Congress has a say: a person can play it where an order wants its signature. */
+static bool has_congress(const struct world *world)
+{
+	for (int kind = 0; kind < world->order_count; kind++)
+		if (world->orders[kind].countersign && world->scenario.allowed[kind])
+			return true;
+	return false;
+}
+
+static void fill_others(struct seating *seating, const struct world *world, enum lang lang)
+{
+	seating->has_congress = has_congress(world);
+	seating->bloc_count = world->bloc_count;
+	for (int i = 0; i < world->bloc_count; i++)
+		seating->bloc_names[i] = *text_in(&world->blocs[i].name, lang)
+			? text_in(&world->blocs[i].name, lang) : world->blocs[i].id;
+}
+
+/* Who sits at the table besides the teams, as the page was left. */
+struct others {
+	bool facilitator, congress;
+	uint8_t blocs;
+	char pin[PIN_DIGITS + 1];
+};
+
+static struct others others_of(const struct seating *seating)
+{
+	struct others others = { .facilitator = seating->facilitator,
+		.congress = seating->has_congress && seating->congress,
+		.blocs = seating->people_in_blocs ? seating->blocs : 0 };
+
+	if (others.facilitator)
+		snprintf(others.pin, sizeof(others.pin), "%.*s", PIN_DIGITS, seating->pin.text);
+	return others;
+}
+
+/* A seat at the desk, or of a bloc (-1: none; then seat does not count). */
+static bool take_seat(struct session *session, enum desk_seat seat, int bloc, struct fault *fault)
+{
+	struct act act = { .kind = ACT_SEAT, .team = TEAM_NONE,
+		.seat = { .seat = (uint8_t)seat, .bloc = (int8_t)bloc, .on = true } };
+	enum verdict verdict = VERDICT_LEGAL;
+
+	return session_act(session, &act, "", &verdict, fault);
+}
+
+/* Give the others their seats; false if it cannot be saved. */
+static bool seat_others(struct session *session, const struct others *others,
+	struct fault *fault)
+{
+	if (others->facilitator && !take_seat(session, DESK_FACILITATOR, -1, fault))
+		return false;
+	if (others->pin[0] && !session_set_pin(session, TEAM_NONE, others->pin, fault))
+		return false;
+	if (others->congress && !take_seat(session, DESK_CONGRESS, -1, fault))
+		return false;
+	for (int bloc = 0; bloc < MAX_BLOCS; bloc++)
+		if ((others->blocs & 1U << bloc) && !take_seat(session, DESK_FACILITATOR, bloc, fault))
+			return false;
+	return true;
+}
+
 /* Let the player decide; false if they do not want to start. */
 static bool ask(struct console *console, const struct world *world, enum lang lang,
-	struct setup *setup, bool *left)
+	struct setup *setup, struct others *others, bool *left)
 {
 	struct arena *arena = arena_new();
 	struct seating *seating = arena_alloc(arena, 1, sizeof(*seating));
@@ -108,6 +171,7 @@ static bool ask(struct console *console, const struct world *world, enum lang la
 	seating->scenario = text_in(&world->scenario.name, lang);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		fill_team(seating, world, team, &setup->seats[team], lang, arena);
+	fill_others(seating, world, lang);
 	seating_init(seating, setup->seed);
 
 	int event = console_run(console, &screen);
@@ -115,6 +179,7 @@ static bool ask(struct console *console, const struct world *world, enum lang la
 	for (int team = 0; team < TEAM_COUNT; team++)
 		setup->seats[team] = seat_of(seating, team);
 	*left = event == SEATING_QUIT;
+	*others = others_of(seating);
 
 	bool start = event == SEATING_START && seating_seed(seating, &setup->seed);
 
@@ -137,6 +202,8 @@ void play_setup(struct console *console, const struct wish *wish, const char *sc
 	struct setup setup = { .scenario = scenario, .seed = wish->seed, .path = wish->path };
 	struct faults faults = { .count = 0 };
 	struct content content;
+	struct others others = { .facilitator = false };
+	struct fault fault = { .code = FAULT_NONE };
 	bool start = true;
 
 	*session = NULL;
@@ -148,13 +215,20 @@ void play_setup(struct console *console, const struct wish *wish, const char *sc
 	if (content.world->scenario.lesson_count > 0 && wish->seats_given == 0)
 		seats_of_lessons(content.world, setup.seats);
 	else if (wish->seats_given < TEAM_COUNT)
-		start = ask(console, content.world, lang, &setup, left);
+		start = ask(console, content.world, lang, &setup, &others, left);
 	content_release(&content);
 	if (!start)
 		return;
 	faults = (struct faults){ .count = 0 };
-	if (!session_new(&setup, session, &faults)) {
-		*session = NULL;
-		*left = play_show_faults(console, &faults);
+
+	bool started = session_new(&setup, session, &faults);
+
+	if (started && seat_others(*session, &others, &fault))
+		return;
+	if (started) {
+		faults_add(&faults, &fault);
+		session_free(*session);
 	}
+	*session = NULL;
+	*left = play_show_faults(console, &faults);
 }

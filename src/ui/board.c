@@ -52,6 +52,11 @@ void board_refuse(struct board *board, const struct sheet_verdicts *verdicts)
 			&board->message);
 		str_add(&board->message, "  ");
 	}
+	if (verdicts->whole == VERDICT_LEGAL)
+		return;
+	if (verdicts->whole == VERDICT_AGREEMENT && verdicts->agreement)
+		str_addf(&board->message, _("agreement %d: "), verdicts->agreement);
+	prose_verdict(&prose, &board->imagined, NULL, verdicts->whole, &board->message);
 }
 
 static void open_why(struct board *board)
@@ -186,6 +191,13 @@ static enum board_event open_key(struct board *board, enum action action)
 		board->targets = (struct list){ .count = board_setting_rows(board) };
 		break;
 	case ACTION_SEAL: board->mode = BOARD_CONFIRM; break;
+	case ACTION_OFFERS: return BOARD_OFFERS;
+	case ACTION_ARGUE: board_open_argument(board); break;
+	case ACTION_SIGN:
+		if (board->congress && board->scene.team == TEAM_W)
+			return BOARD_SIGN;
+		board_say(board, true, _("only Washington, and where a person plays Congress"));
+		break;
 	case ACTION_REASON: open_reason(board); break;
 	case ACTION_INTENT:
 		board_type(board, LINE_INTENT, sheet_edit_notes(&board->edit)->intent, 140);

@@ -17,6 +17,7 @@ enum board_mode {
 	BOARD_PALETTE,
 	BOARD_TARGET,
 	BOARD_SETTINGS,
+	BOARD_PACKAGE,           /* what the free-form order on the sheet is to change */
 	BOARD_DOC,               /* a page to read */
 	BOARD_LINE,              /* a line is being typed */
 	BOARD_CONFIRM,           /* seal? */
@@ -25,13 +26,16 @@ enum board_mode {
 enum board_panel { PANEL_TRACKS, PANEL_AREA, PANEL_SHEET, PANEL_NEWS, PANEL_COUNT };
 
 /* What the line being typed is for. */
-enum board_line { LINE_FIND, LINE_COMMAND, LINE_REASON, LINE_INTENT, LINE_PREDICTION };
+enum board_line { LINE_FIND, LINE_COMMAND, LINE_REASON, LINE_INTENT, LINE_PREDICTION,
+	LINE_ARGUMENT };
 
 /* What a key led to. */
 enum board_event {
 	BOARD_NOTHING,           /* draw anew, that is all */
 	BOARD_CHANGED,           /* the sheet is another now */
 	BOARD_SEAL,
+	BOARD_OFFERS,            /* the negotiation screen */
+	BOARD_SIGN,              /* Washington turns to Congress */
 	BOARD_QUIT,
 	BOARD_REDRAW,            /* the whole screen, not only what changed */
 };
@@ -52,6 +56,10 @@ struct board {
 	int16_t ordering;        /* its kind */
 	struct line_edit line;
 	char intent[LINE_EDIT_BYTES];
+	bool argues;             /* arguments are heard at this table (rules B8.4) */
+	bool congress;           /* a person plays Congress (rules B15) */
+	char argument[MAX_REASONS][NOTE_TEXT];   /* LINE_ARGUMENT: reasons so far */
+	int argument_at;         /* which is being typed */
 	struct doc doc;
 	enum board_mode doc_back;        /* where the page was opened from */
 	enum action doc_of;              /* what opened it */
@@ -84,5 +92,12 @@ void board_type(struct board *board, enum board_line what, const char *text, int
 int board_setting_rows(const struct board *board);
 void board_draw_settings(const struct board *board, struct canvas *canvas, const struct box *box);
 bool board_change_setting(struct board *board, int by);
+
+/* Arguments and packages (board_table.c). */
+void board_open_argument(struct board *board);
+enum board_event board_argument_done(struct board *board);
+void board_open_package(struct board *board);
+enum board_event board_package_key(struct board *board, int key);
+void board_draw_package(const struct board *board, struct canvas *canvas, const struct box *box);
 
 #endif

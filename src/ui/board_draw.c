@@ -129,6 +129,7 @@ static const char *line_prompt(enum board_line what)
 	case LINE_COMMAND: return " :";
 	case LINE_REASON: return _(" reason: ");
 	case LINE_INTENT: return _(" your intent this turn: ");
+	case LINE_ARGUMENT: return "";
 	case LINE_PREDICTION: return _(" chance in per cent that it comes out so: ");
 	}
 	return " ";
@@ -149,6 +150,12 @@ static void draw_line(const struct board *board, struct canvas *canvas, const st
 	const char *question = question_of(board);
 	char text[512];
 
+	if (board->line_for == LINE_ARGUMENT) {
+		snprintf(text, sizeof(text), _(" reason %d of %d: "), board->argument_at + 1,
+			MAX_REASONS);
+		line_edit_draw(&board->line, canvas, box, text);
+		return;
+	}
 	if (board->message.length)
 		snprintf(text, sizeof(text), " %s: ", board->message.text);
 	else if (*question)
@@ -205,7 +212,9 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 		else
 			str_add(&line, _(" Up Down: select   Enter: choose   ?: help   Esc: back"));
 		break;
-	case BOARD_SETTINGS: str_add(&line, _(" arrows: change   ?: help   Esc: back")); break;
+	case BOARD_SETTINGS: case BOARD_PACKAGE:
+		str_add(&line, _(" arrows: change   ?: help   Esc: back"));
+		break;
 	case BOARD_MAP: case BOARD_CONFIRM: keys_line(PLACE_BOARD, canvas->cols, &line); break;
 	}
 	rich_bar(canvas, &box, row, line.text, 'B');
@@ -263,6 +272,8 @@ void board_draw(struct board *board, struct canvas *canvas)
 			layout.wide ? &layout.map : &layout.upper);
 	else if (board->mode == BOARD_SETTINGS)
 		board_draw_settings(board, canvas, layout.wide ? &layout.map : &layout.upper);
+	else if (board->mode == BOARD_PACKAGE)
+		board_draw_package(board, canvas, layout.wide ? &layout.map : &layout.upper);
 	else
 		scene_draw_map(&board->scene, canvas, &layout.map, lit_targets(board));
 	draw_message(board, canvas, &layout.news);

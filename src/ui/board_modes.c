@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/agreement.h"
 #include "engine/odds.h"
 #include "prose/gettext.h"
 #include "ui/input.h"
@@ -25,6 +26,8 @@ static enum board_event file_order(struct board *board, int target)
 	if (verdict == VERDICT_LEGAL) {
 		board->mode = BOARD_MAP;
 		board->panel = PANEL_SHEET;
+		if (board->scene.world->orders[order.kind].free_form)
+			board_open_package(board);
 		board_say(board, false, _("on the sheet: "));
 		prose_order_brief(&prose, &order, &board->message);
 		return BOARD_CHANGED;
@@ -32,6 +35,9 @@ static enum board_event file_order(struct board *board, int target)
 	board_say(board, true, "");
 	prose_order_brief(&prose, &order, &board->message);
 	str_add(&board->message, ": ");
+	if (verdict == VERDICT_AGREEMENT)
+		str_addf(&board->message, _("agreement %d: "), agreement_forbids(
+			board->scene.world, &board->imagined, &order));
 	prose_verdict(&prose, &board->imagined, &order, verdict, &board->message);
 	return BOARD_NOTHING;
 }
@@ -165,6 +171,8 @@ static enum board_event line_done(struct board *board)
 				sheet_edit_notes(&board->edit)->prediction);
 		board_type(board, LINE_PREDICTION, number, 3);
 		return BOARD_NOTHING;
+	case LINE_ARGUMENT:
+		return board_argument_done(board);
 	case LINE_PREDICTION:
 		break;
 	}
@@ -229,6 +237,7 @@ enum board_event board_mode_key(struct board *board, int key)
 	case BOARD_PALETTE: return palette_mode(board, key);
 	case BOARD_TARGET: return target_mode(board, key);
 	case BOARD_SETTINGS: return settings_mode(board, key);
+	case BOARD_PACKAGE: return board_package_key(board, key);
 	case BOARD_DOC: return doc_mode(board, key);
 	case BOARD_LINE: return line_mode(board, key);
 	case BOARD_CONFIRM: return confirm_mode(board, key);

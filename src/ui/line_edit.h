@@ -6,7 +6,7 @@
 
 #include "ui/canvas.h"
 
-enum { LINE_EDIT_BYTES = 561 };
+enum { LINE_EDIT_BYTES = 1681 };
 
 /* One line of text being typed: valid UTF-8, at most limit characters. */
 struct line_edit {

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "base/utf8.h"
+#include "engine/agreement.h"
 #include "engine/odds.h"
 #include "prose/gettext.h"
 #include "ui/rich.h"
@@ -264,6 +265,9 @@ static void reason_line(const struct scene *scene, const struct state *imagined,
 	if (item->verdict == VERDICT_LEGAL)
 		return;
 	str_init(&reason);
+	if (item->verdict == VERDICT_AGREEMENT)
+		str_addf(&reason, _("agreement %d: "), agreement_forbids(scene->world, imagined,
+			&order));
 	prose_verdict(&prose, imagined, &order, item->verdict, &reason);
 	doc_addf(out, 'w', " %s", reason.text);
 	str_release(&reason);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/agreement.h"
 #include "engine/expr.h"
 #include "engine/odds.h"
 #include "prose/gettext.h"
@@ -195,6 +196,37 @@ static void terms_text(const struct scene *scene, const struct state *imagined,
 		str_add(out, kind->free ? RICH_MARK "d free" : "     ");
 }
 
+/* The changes of a free-form order (rules B8.5). */
+static void package_line(const struct scene *scene, const struct package *package,
+	struct doc *out)
+{
+	struct str line;
+
+	str_init(&line);
+	for (int i = 0; i < package->track_count; i++) {
+		const struct track *track = &scene->world->tracks[package->track[i]];
+
+		str_addf(&line, "%s%s %s", i ? _(", ") : "",
+			scene_name(scene, &track->name, track->id),
+			prose_figure_change(track, package->change[i]).text);
+	}
+	doc_addf(out, 'd', "   %s", line.length ? line.text : _("changes nothing yet"));
+	str_release(&line);
+}
+
+/* Agreements that the sheet denounces (rules B16). */
+static void denounced_lines(const struct scene *scene, const struct sheet *sheet, struct doc *out)
+{
+	for (int bit = 0; bit < MAX_AGREEMENTS; bit++) {
+		const struct agreement *it = sheet->denounce & 1U << bit
+			? agreement_of_bit(&scene->view.seen, scene->team, bit) : NULL;
+
+		if (it)
+			doc_addf(out, 'w', _(" denounces agreement %d: capital -%d"), it->number,
+				scene->world->agreements.denounce);
+	}
+}
+
 /* An order of the sheet: its name, and at the right edge, below it if need be, its terms. */
 static void order_line(const struct scene *scene, const struct sheet_edit *edit,
 	const struct state *imagined, int index, int cols, struct doc *out)
@@ -219,6 +251,12 @@ static void order_line(const struct scene *scene, const struct sheet_edit *edit,
 		doc_addf(out, 'd', "%*s%s", cols - 1 - rich_width(terms.text), "", terms.text);
 	if (sheet_edit_notes(edit)->reason[index][0])
 		doc_addf(out, 'd', "   \"%s\"", sheet_edit_notes(edit)->reason[index]);
+	if (scene->world->orders[order->kind].free_form)
+		package_line(scene, &sheet_edit_sheet(edit)->package, out);
+	if (sheet_edit_sheet(edit)->argue == index)
+		for (int i = 0; i < MAX_REASONS && sheet_edit_notes(edit)->argument[i][0]; i++)
+			doc_addf(out, 'w', "   %s " RICH_MARK "d" RICH_HANG "%s", _("argued:"),
+				sheet_edit_notes(edit)->argument[i]);
 	str_release(&name);
 	str_release(&terms);
 }
@@ -260,6 +298,7 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 	if (sheet->count == 0)
 		doc_add(out, 'd', _(" No orders yet: o opens the list."));
 	settings_line(scene, edit, out);
+	denounced_lines(scene, sheet, out);
 
 	int alert = sheet_alert(scene->world, imagined, scene->team, sheet);
 

@@ -14,7 +14,43 @@
 #include "ui/rich.h"
 #include "ui/scene.h"
 
-enum { ROW_SEED = TEAM_COUNT, ROW_START, ROW_COUNT };
+enum { NAME_COLS = 20 };
+
+/* The rows that are there now, in order; return how many. */
+static int find_rows(const struct seating *seating, uint8_t rows[SEATING_ROWS])
+{
+	int count = 0;
+
+	for (int row = 0; row < SEATING_ROWS; row++) {
+		bool is_bloc = row >= SEATING_BLOC && row < SEATING_SEED;
+
+		if ((row == SEATING_PIN && !seating->facilitator)
+			|| (row == SEATING_CONGRESS && !seating->has_congress)
+			|| (is_bloc && !seating->people_in_blocs)
+			|| (is_bloc && row - SEATING_BLOC >= seating->bloc_count))
+			continue;
+		rows[count++] = (uint8_t)row;
+	}
+	return count;
+}
+
+static void select_row(struct seating *seating, int row)
+{
+	uint8_t rows[SEATING_ROWS];
+
+	list_resize(&seating->list, find_rows(seating, rows));
+	for (int i = 0; i < seating->list.count; i++)
+		if (rows[i] == row)
+			seating->list.selected = i;
+}
+
+static int selected_row(const struct seating *seating)
+{
+	uint8_t rows[SEATING_ROWS];
+	int count = find_rows(seating, rows);
+
+	return rows[seating->list.selected < count ? seating->list.selected : count - 1];
+}
 
 void seating_init(struct seating *seating, uint64_t seed)
 {
@@ -22,7 +58,11 @@ void seating_init(struct seating *seating, uint64_t seed)
 
 	snprintf(number, sizeof(number), "%" PRIu64, seed);
 	line_edit_init(&seating->seed, number, 20);
-	seating->list = (struct list){ .count = ROW_COUNT, .selected = ROW_START };
+	line_edit_init(&seating->pin, "", PIN_DIGITS);
+	seating->facilitator = seating->congress = seating->people_in_blocs = false;
+	seating->blocs = 0;
+	seating->list = (struct list){ 0 };
+	select_row(seating, SEATING_START_ROW);
 	seating->message = NULL;
 }
 
@@ -48,22 +88,37 @@ static enum seating_event start(struct seating *seating)
 	if (seating_seed(seating, &seed))
 		return SEATING_START;
 	seating->message = _("The seed must be a whole number from 0 to 18446744073709551615.");
-	seating->list.selected = ROW_SEED;
+	select_row(seating, SEATING_SEED);
 	return SEATING_NOTHING;
 }
 
 static void change(struct seating *seating, int by)
 {
-	int row = seating->list.selected;
+	int row = selected_row(seating);
 
-	if (row < TEAM_COUNT)
+	if (row < SEATING_FACILITATOR)
 		seating->chosen[row] = (seating->chosen[row] + by + seating->choice_count[row])
 			% seating->choice_count[row];
+	else if (row == SEATING_FACILITATOR)
+		seating->facilitator = !seating->facilitator;
+	else if (row == SEATING_CONGRESS)
+		seating->congress = !seating->congress;
+	else if (row == SEATING_BLOCS)
+		seating->people_in_blocs = !seating->people_in_blocs;
+	else if (row >= SEATING_BLOC && row < SEATING_SEED)
+		seating->blocs ^= (uint8_t)(1U << (row - SEATING_BLOC));
+	select_row(seating, row);
+}
+
+/* The line that a row lets one type into, NULL if it is none. */
+static struct line_edit *line_of(struct seating *seating, int row)
+{
+	return row == SEATING_SEED ? &seating->seed : row == SEATING_PIN ? &seating->pin : NULL;
 }
 
 enum seating_event seating_key(struct seating *seating, int key)
 {
-	int row = seating->list.selected;
+	struct line_edit *line = line_of(seating, selected_row(seating));
 
 	if (key == INPUT_HANGUP || key == INPUT_CTRL_C)
 		return SEATING_QUIT;
@@ -75,14 +130,13 @@ enum seating_event seating_key(struct seating *seating, int key)
 		return SEATING_NOTHING;
 	seating->message = NULL;
 	if (key == INPUT_UP || key == INPUT_DOWN || key == INPUT_TAB) {
-		list_key(&seating->list, key == INPUT_UP ? INPUT_UP : INPUT_DOWN, ROW_COUNT);
+		list_key(&seating->list, key == INPUT_UP ? INPUT_UP : INPUT_DOWN,
+			seating->list.count);
 		return SEATING_NOTHING;
 	}
-	if (row == ROW_SEED) {
-		bool edits = key >= INPUT_UP || (key >= '0' && key <= '9') || key == INPUT_CTRL_U;
-
-		if (edits)
-			line_edit_key(&seating->seed, key);
+	if (line) {
+		if (key >= INPUT_UP || (key >= '0' && key <= '9') || key == INPUT_CTRL_U)
+			line_edit_key(line, key);
 		return SEATING_NOTHING;
 	}
 	if (key == INPUT_LEFT || key == 'h')
@@ -90,91 +144,123 @@ enum seating_event seating_key(struct seating *seating, int key)
 	else if (key == INPUT_RIGHT || key == 'l' || key == ' ')
 		change(seating, 1);
 	else if (key == 'j' || key == 'k')
-		list_key(&seating->list, key == 'k' ? INPUT_UP : INPUT_DOWN, ROW_COUNT);
+		list_key(&seating->list, key == 'k' ? INPUT_UP : INPUT_DOWN,
+			seating->list.count);
 	return SEATING_NOTHING;
 }
 
-static void team_row(const struct seating *seating, int team, struct canvas *canvas,
-	const struct box *box, int row)
+/* What a row that is no team and no line is set to. */
+static const char *row_value(const struct seating *seating, int row)
 {
-	bool selected = seating->list.selected == team;
-	char name[4 * 16 + 1], text[512];
+	bool yes = row == SEATING_FACILITATOR ? seating->facilitator
+		: row == SEATING_CONGRESS ? seating->congress
+		: row == SEATING_BLOCS ? seating->people_in_blocs
+		: (seating->blocs & 1U << (row - SEATING_BLOC)) != 0;
 
-	fit_name(prose_team((enum team)team), 16, name);
-	snprintf(text, sizeof(text), " %c " RICH_MARK "%c%s" RICH_MARK "t < %s >",
-		selected ? '>' : ' ', style_team(team), name,
-		seating->choices[team][seating->chosen[team]].name);
-	rich_bar(canvas, box, row, text, selected ? 's' : 't');
-	if (selected) {
-		canvas->cursor_row = row;
-		canvas->cursor_col = box->col + 1;
+	return row == SEATING_BLOCS ? (yes ? _("some, chosen below") : _("none"))
+		: row == SEATING_FACILITATOR ? (yes ? _("sits at the table") : _("nobody"))
+		: yes ? _("a person") : row == SEATING_CONGRESS ? _("nobody") : _("the dice");
+}
+
+static const char *row_name(const struct seating *seating, int row)
+{
+	if (row < SEATING_FACILITATOR)
+		return prose_team((enum team)row);
+	if (row >= SEATING_BLOC && row < SEATING_SEED)
+		return seating->bloc_names[row - SEATING_BLOC];
+	switch (row) {
+	case SEATING_FACILITATOR: return _("Facilitator");
+	case SEATING_PIN: return _("  with the PIN");
+	case SEATING_CONGRESS: return _("Congress");
+	case SEATING_BLOCS: return _("People in blocs");
+	case SEATING_SEED: return _("Seed");
+	default: return _("Start the game");
 	}
 }
 
-static void seed_row(const struct seating *seating, struct canvas *canvas, const struct box *box,
-	int row)
+static void draw_row(struct seating *seating, int row, bool selected, struct canvas *canvas,
+	struct box line)
 {
-	bool selected = seating->list.selected == ROW_SEED;
-	char name[4 * 16 + 1], text[256];
-	struct box line = { row, box->col, 1, 48 };
+	struct line_edit *edit = line_of(seating, row);
+	char name[4 * NAME_COLS + 1], text[512];
+	bool is_bloc = row >= SEATING_BLOC && row < SEATING_SEED;
 
-	fit_name(_("Seed"), 16, name);
-	snprintf(text, sizeof(text), " %c %s ", selected ? '>' : ' ', name);
-	if (selected) {
-		line_edit_draw(&seating->seed, canvas, &line, text);
+	fit_name(row_name(seating, row), NAME_COLS, name);
+	if (row == SEATING_START_ROW)
+		snprintf(text, sizeof(text), " %c %s", selected ? '>' : ' ', row_name(seating, row));
+	else if (edit)
+		snprintf(text, sizeof(text), " %c %s ", selected ? '>' : ' ', name);
+	else
+		snprintf(text, sizeof(text), " %c %s" RICH_MARK "%c%s" RICH_MARK "t < %s >",
+			selected ? '>' : ' ', is_bloc ? "  " : "",
+			row < SEATING_FACILITATOR ? style_team(row) : 't', name,
+			row < SEATING_FACILITATOR
+			? seating->choices[row][seating->chosen[row]].name : row_value(seating, row));
+	if (edit && selected) {
+		line.cols = 48;
+		line_edit_draw(edit, canvas, &line, text);
 		return;
 	}
-	rich_bar(canvas, box, row, text, 't');
-	rich_put(canvas, &line, row, box->col + rich_width(text), seating->seed.text, 't');
+	rich_bar(canvas, &line, line.row, text, selected ? 's' : 't');
+	if (edit)
+		rich_put(canvas, &line, line.row, line.col + rich_width(text), edit->text, 't');
+	if (selected) {
+		canvas->cursor_row = line.row;
+		canvas->cursor_col = line.col + 1;
+	}
 }
 
-/* All ways to play the selected team, the chosen one bright. */
-static void draw_choices(const struct seating *seating, struct canvas *canvas, int row)
+/* All ways to play the selected team, the chosen one bright; else what the row is for. */
+static void draw_choices(const struct seating *seating, struct canvas *canvas,
+	const struct box *box)
 {
-	int team = seating->list.selected;
-	struct box box = { row + 1, 5, 2, canvas->cols - 8 };
+	int team = selected_row(seating);
 	struct doc doc;
 	struct str line;
 
-	if (team >= TEAM_COUNT)
-		return;
 	str_init(&line);
-	for (int i = 0; i < seating->choice_count[team]; i++)
+	doc_init(&doc);
+	for (int i = 0; team < TEAM_COUNT && i < seating->choice_count[team]; i++)
 		str_addf(&line, "%s" RICH_MARK "%c%s", i ? RICH_MARK "d | " : "",
 			i == seating->chosen[team] ? 'k' : 'd', seating->choices[team][i].name);
-	doc_init(&doc);
-	doc_add(&doc, 'd', line.text);
-	doc_show(&doc, canvas, &box);
+	if (team < TEAM_COUNT)
+		doc_add(&doc, 'd', line.text);
+	else if (team == SEATING_FACILITATOR || team == SEATING_PIN)
+		doc_add(&doc, 'd', _("A facilitator judges arguments and free-form orders, and can "
+			"change everything with a reason. The PIN keeps the teams out."));
+	else if (team == SEATING_CONGRESS)
+		doc_add(&doc, 'd', _("Congress signs some of Washington's orders, or they cost more."));
+	else if (team >= SEATING_BLOCS && team < SEATING_SEED)
+		doc_add(&doc, 'd', _("A bloc that a person plays votes by hand, within the mandate "
+			"of its countries."));
+	doc_show(&doc, canvas, box);
 	doc_release(&doc);
 	str_release(&line);
 }
 
-void seating_draw(const struct seating *seating, struct canvas *canvas)
+void seating_draw(struct seating *seating, struct canvas *canvas)
 {
 	struct box head = { 0, 0, 1, canvas->cols };
-	struct box body = { 2, 2, canvas->rows - 3, canvas->cols - 4 };
 	struct box keys = { canvas->rows - 1, 0, 1, canvas->cols };
-	bool on_start = seating->list.selected == ROW_START;
+	struct box choices = { canvas->rows - 6, 5, 2, canvas->cols - 8 };
+	struct box note = { canvas->rows - 3, 3, 2, canvas->cols - 6 };
+	uint8_t rows[SEATING_ROWS];
+	int count = find_rows(seating, rows);
+	int room = canvas->rows - 11;
+	int step = 2 * count <= room ? 2 : 1;
 	char text[256];
 
 	canvas_clear(canvas, style_of('t'));
 	snprintf(text, sizeof(text), RICH_MARK "h eastflank " RICH_MARK "t %s", seating->scenario);
 	rich_bar(canvas, &head, 0, text, 'B');
-	rich_put(canvas, &body, 2, 3, _("Who plays?"), 'h');
-	for (int team = 0; team < TEAM_COUNT; team++)
-		team_row(seating, team, canvas, &body, 4 + 2 * team);
-	seed_row(seating, canvas, &body, 4 + 2 * ROW_SEED);
-	snprintf(text, sizeof(text), " %c %s", on_start ? '>' : ' ', _("Start the game"));
-	rich_bar(canvas, &body, 4 + 2 * ROW_START, text, on_start ? 's' : 't');
-	if (on_start) {
-		canvas->cursor_row = 4 + 2 * ROW_START;
-		canvas->cursor_col = body.col + 1;
-	}
-
-	draw_choices(seating, canvas, 5 + 2 * ROW_START);
-
-	struct box note = { 8 + 2 * ROW_START, 3, 4, canvas->cols - 6 };
-
+	rich_put(canvas, &(struct box){ 2, 2, 1, canvas->cols - 4 }, 2, 3, _("Who plays?"), 'h');
+	list_resize(&seating->list, count);
+	list_scroll(&seating->list, room / step);
+	for (int i = 0; i < room / step && seating->list.top + i < count; i++)
+		draw_row(seating, rows[seating->list.top + i],
+			seating->list.top + i == seating->list.selected, canvas,
+			(struct box){ 4 + i * step, 2, 1, canvas->cols - 4 });
+	draw_choices(seating, canvas, &choices);
 	canvas_wrap(canvas, &note, note.row, seating->message ? seating->message :
 		_("The same seed and the same orders give the same game. Several people can share "
 		"the keyboard: a curtain falls between them."),

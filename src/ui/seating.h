@@ -2,6 +2,7 @@
 #ifndef UI_SEATING_H
 #define UI_SEATING_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "engine/ids.h"
@@ -17,24 +18,46 @@ struct seating_choice {
 	bool human;
 };
 
-/* The set-up of a game: who plays each team, and the seed. */
+/* What a row of the page is about: a team first, then the rest of the table. */
+enum seating_row {
+	SEATING_TEAM,            /* plus enum team */
+	SEATING_FACILITATOR = SEATING_TEAM + TEAM_COUNT,
+	SEATING_PIN,             /* of the facilitator, only if there is one */
+	SEATING_CONGRESS,        /* only where an order wants its signature */
+	SEATING_BLOCS,
+	SEATING_BLOC,            /* plus the bloc, only if people play blocs */
+	SEATING_SEED = SEATING_BLOC + MAX_BLOCS,
+	SEATING_START_ROW,
+	SEATING_ROWS,
+};
+
+enum { PIN_DIGITS = 8 };
+
+/* The set-up of a game: who plays each team, who else is at the table, and the seed. */
 struct seating {
 	const char *scenario;            /* its name */
 	struct seating_choice choices[TEAM_COUNT][MAX_CHOICES];
 	int choice_count[TEAM_COUNT];
 	int chosen[TEAM_COUNT];
+	bool facilitator;
+	struct line_edit pin;            /* digits; empty: none */
+	bool has_congress, congress;
+	bool people_in_blocs;
+	uint8_t blocs;                   /* bits of those that people play */
+	int bloc_count;
+	const char *bloc_names[MAX_BLOCS];
 	struct line_edit seed;
-	struct list list;                /* rows: the teams, the seed, start */
+	struct list list;                /* over the rows that are there */
 	const char *message;
 };
 
 enum seating_event { SEATING_NOTHING, SEATING_START, SEATING_BACK, SEATING_QUIT };
 
-/* choices and chosen are filled; seed is the number to begin with. */
+/* choices, chosen, has_congress and the names of blocs are filled; seed: to begin with. */
 void seating_init(struct seating *seating, uint64_t seed);
 
 enum seating_event seating_key(struct seating *seating, int key);
-void seating_draw(const struct seating *seating, struct canvas *canvas);
+void seating_draw(struct seating *seating, struct canvas *canvas);
 
 /* The seed as typed; false if it is no number. */
 bool seating_seed(const struct seating *seating, uint64_t *seed);

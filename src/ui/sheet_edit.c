@@ -70,6 +70,13 @@ enum verdict sheet_edit_add(struct sheet_edit *edit, const struct world *world,
 	return VERDICT_LEGAL;
 }
 
+static void argue_nothing(struct sheet_page *page)
+{
+	page->sheet.argue = -1;
+	for (int i = 0; i < MAX_REASONS; i++)
+		page->notes.argument[i][0] = '\0';
+}
+
 bool sheet_edit_remove(struct sheet_edit *edit)
 {
 	if (sheet_edit_sheet(edit)->count == 0)
@@ -78,6 +85,10 @@ bool sheet_edit_remove(struct sheet_edit *edit)
 	struct sheet_page *page = turn_page(edit);
 	int last = --page->sheet.count;
 
+	if (page->sheet.argue == edit->selected)
+		argue_nothing(page);
+	else if (page->sheet.argue > edit->selected)
+		page->sheet.argue--;
 	for (int i = edit->selected; i < last; i++) {
 		page->sheet.orders[i] = page->sheet.orders[i + 1];
 		memcpy(page->notes.reason[i], page->notes.reason[i + 1], NOTE_TEXT);
@@ -93,6 +104,31 @@ bool sheet_edit_reason(struct sheet_edit *edit, const char *text)
 		return false;
 	snprintf(turn_page(edit)->notes.reason[edit->selected], NOTE_TEXT, "%s", text);
 	return true;
+}
+
+bool sheet_edit_argue(struct sheet_edit *edit, char reasons[MAX_REASONS][NOTE_TEXT])
+{
+	if (sheet_edit_sheet(edit)->count == 0)
+		return false;
+
+	struct sheet_page *page = turn_page(edit);
+
+	argue_nothing(page);
+	for (int i = 0; i < MAX_REASONS && reasons[i][0]; i++) {
+		page->sheet.argue = (int8_t)edit->selected;
+		memcpy(page->notes.argument[i], reasons[i], NOTE_TEXT);
+	}
+	return true;
+}
+
+void sheet_edit_package(struct sheet_edit *edit, const struct package *package)
+{
+	turn_page(edit)->sheet.package = *package;
+}
+
+void sheet_edit_denounce(struct sheet_edit *edit, uint16_t denounce)
+{
+	turn_page(edit)->sheet.denounce = denounce;
 }
 
 void sheet_edit_setting(struct sheet_edit *edit, enum setting setting, int value)

@@ -41,6 +41,16 @@ bool sheet_edit_remove(struct sheet_edit *edit);
 /* Give a reason for the selected order; false if there is none. */
 bool sheet_edit_reason(struct sheet_edit *edit, const char *text);
 
+/*
+ * Argue the selected order with these reasons (B8.4), the first empty one ends them; none:
+ * argue no order. False if there is no order.
+ */
+bool sheet_edit_argue(struct sheet_edit *edit, char reasons[MAX_REASONS][NOTE_TEXT]);
+
+/* What the free-form order on the sheet is to change (B8.5); which agreements to denounce. */
+void sheet_edit_package(struct sheet_edit *edit, const struct package *package);
+void sheet_edit_denounce(struct sheet_edit *edit, uint16_t denounce);
+
 void sheet_edit_setting(struct sheet_edit *edit, enum setting setting, int value);
 void sheet_edit_line(struct sheet_edit *edit, int line, int value);
 void sheet_edit_intent(struct sheet_edit *edit, const char *text, int prediction);

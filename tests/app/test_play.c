@@ -168,6 +168,9 @@ static void clean_up(char path[64])
 
 /* One turn: the red line or nothing, seal, skip the news, leave the standing. */
 #define TURN "Sy\n\n"
+/* Curtain, briefing in turn 1, nothing to say. */
+#define TALK "\nn"
+#define TALK_1 "\n\nn"
 #define RED_LINE_TURN "ored line\n" TURN
 
 START_TEST(a_game_is_played_to_its_ending_by_keys)
@@ -224,8 +227,8 @@ START_TEST(a_curtain_falls_between_people_and_shows_nothing)
 	struct script script;
 	struct session *session = begin("hhh", path);
 
-	play_keys(session, &script, "\n\nored line\nSy" "\n\nSy" "\n\nSy");
-	ck_assert_int_eq(script.curtains, 3);
+	play_keys(session, &script, TALK_1 TALK_1 TALK_1 "\nored line\nSy" "\nSy" "\nSy");
+	ck_assert_int_eq(script.curtains, 6);
 	ck_assert(!script.leaked);
 	ck_assert_int_eq(session_state(session)->turn, 2);
 	session_free(session);
@@ -239,10 +242,10 @@ START_TEST(only_enter_opens_a_curtain)
 	struct script script;
 	struct session *session = begin("hhn", path);
 
-	play_keys(session, &script, "\n\nSyyyy q");
-	ck_assert_int_gt(script.curtains, 2);
+	play_keys(session, &script, TALK_1 TALK_1 "\nSyyyy q");
+	ck_assert_int_gt(script.curtains, 4);
 	ck_assert(!session_is_sealed(session, TEAM_R));
-	ck_assert_int_eq(script.forgotten, 3);
+	ck_assert_int_eq(script.forgotten, 5);
 	play_keys(session, &script, "\n\nSy");
 	ck_assert_int_eq(session_state(session)->turn, 2);
 	session_free(session);
@@ -260,8 +263,9 @@ START_TEST(a_running_game_replays_no_secrets)
 	ck_assert_int_gt(script.shown, 5);
 	ck_assert(!script.told);
 	ck_assert(!script.ended);
-	play_keys(session, &script, "\n\nSy" "\n\nSy" "\n\nSy" "\n\n"
-		"\nSy" "\nSy" "\nSy" "\n\n" "\nSy" "\nSy" "\nSy" "\n\n");
+	play_keys(session, &script, TALK_1 TALK_1 TALK_1 "\nSy" "\nSy" "\nSy" "\n\n"
+		TALK TALK TALK "\nSy" "\nSy" "\nSy" "\n\n"
+		TALK TALK TALK "\nSy" "\nSy" "\nSy" "\n\n");
 	ck_assert(session_state(session)->over);
 	type_keys(session, &script, "p\nn\nvvn", play_replay);
 	ck_assert(script.told);

@@ -5,6 +5,7 @@ Suite *board_suite(void);
 Suite *canvas_suite(void);
 Suite *lesson_suite(void);
 Suite *map_view_suite(void);
+Suite *offers_suite(void);
 Suite *pairs_suite(void);
 Suite *rich_suite(void);
 Suite *screens_suite(void);
@@ -12,6 +13,6 @@ Suite *term_suite(void);
 Suite *theme_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	board_suite, canvas_suite, lesson_suite, map_view_suite, pairs_suite, rich_suite,
-	screens_suite, term_suite, theme_suite, NULL,
+	board_suite, canvas_suite, lesson_suite, map_view_suite, offers_suite, pairs_suite,
+	rich_suite, screens_suite, term_suite, theme_suite, NULL,
 };

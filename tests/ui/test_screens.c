@@ -353,10 +353,54 @@ START_TEST(seats_and_seed_are_chosen)
 	ck_assert_int_eq(seating_key(&seating, INPUT_ENTER), SEATING_NOTHING);
 	ck_assert_ptr_nonnull(seating.message);
 	seating_key(&seating, '1');
-	seating_key(&seating, INPUT_UP);
+	for (int up = 0; up < 3; up++)
+		seating_key(&seating, INPUT_UP);
 	seating_key(&seating, INPUT_LEFT);
 	ck_assert_int_eq(seating.chosen[TEAM_W], 1);
 	ck_assert_int_eq(seating_key(&seating, INPUT_ENTER), SEATING_START);
+	canvas_release(&canvas);
+}
+END_TEST
+
+START_TEST(more_people_can_sit_at_the_table)
+{
+	struct seating seating = { .scenario = "Five Squares", .has_congress = true,
+		.bloc_count = 2, .bloc_names = { "North", "South" } };
+	struct canvas canvas;
+
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		seating.choices[team][0] = (struct seating_choice){ "a person", NULL, true };
+		seating.choice_count[team] = 1;
+	}
+	seating_init(&seating, 42);
+	/* From the bottom: start, seed, blocs, Congress, facilitator. */
+	seating_key(&seating, INPUT_UP);
+	seating_key(&seating, INPUT_UP);
+	seating_key(&seating, ' ');
+	ck_assert(seating.people_in_blocs);
+	seating_key(&seating, INPUT_DOWN);
+	seating_key(&seating, INPUT_DOWN);
+	seating_key(&seating, ' ');
+	ck_assert_int_eq(seating.blocs, 1 << 1);
+	for (int up = 0; up < 3; up++)
+		seating_key(&seating, INPUT_UP);
+	seating_key(&seating, ' ');
+	ck_assert(seating.congress);
+	seating_key(&seating, INPUT_UP);
+	seating_key(&seating, ' ');
+	ck_assert(seating.facilitator);
+	seating_key(&seating, INPUT_DOWN);
+	seating_key(&seating, '1');
+	seating_key(&seating, 'x');
+	seating_key(&seating, '2');
+	ck_assert_str_eq(seating.pin.text, "12");
+	canvas_open(&canvas, 24, 80, false);
+	seating_draw(&seating, &canvas);
+	golden_assert(&canvas, "seating_80_full");
+	canvas_release(&canvas);
+	canvas_open(&canvas, 20, 60, false);
+	seating_draw(&seating, &canvas);
+	golden_assert(&canvas, "seating_60_full");
 	canvas_release(&canvas);
 }
 END_TEST
@@ -379,6 +423,7 @@ Suite *screens_suite(void)
 	tcase_add_test(tcase, replay_with_a_teams_eyes_tells_no_more_than_it_knew);
 	tcase_add_test(tcase, title_offers_what_can_be_played_and_says_why_not);
 	tcase_add_test(tcase, seats_and_seed_are_chosen);
+	tcase_add_test(tcase, more_people_can_sit_at_the_table);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_OFFERS_H
+#define UI_OFFERS_H
+
+#include "engine/order.h"
+#include "engine/terms.h"
+#include "ui/doc.h"
+#include "ui/line_edit.h"
+#include "ui/list.h"
+#include "ui/scene.h"
+#include "ui/terms_form.h"
+
+enum { MAX_CARDS = 64, MAX_NOTICES = 64, OFFERS_ROWS = MAX_CARDS + MAX_NOTICES + MAX_AGREEMENTS };
+
+enum card_stage { CARD_OPEN, CARD_ACCEPTED, CARD_REFUSED, CARD_COUNTERED, CARD_LAPSED };
+enum card_answer { CARD_SILENT, CARD_YES, CARD_NO };
+
+/* An offer that the team is a party to (rules B16). */
+struct card {
+	int number;
+	int counters;            /* the offer it answers, 0 = none */
+	int agreement;           /* the agreement it became, 0 = none */
+	uint8_t stage;           /* enum card_stage */
+	uint8_t answer[TEAM_COUNT];      /* enum card_answer */
+	struct terms terms;
+};
+
+/* A message that the team wrote or got. */
+struct notice {
+	int turn;
+	uint8_t from, to;        /* enum team, TEAM_NONE = the facilitator; bits of teams */
+	const char *text;        /* borrowed */
+};
+
+/* What the table knows; the game behind it fills it anew after every event. */
+struct offers_table {
+	int card_count, notice_count;
+	struct card cards[MAX_CARDS];        /* oldest first */
+	struct notice notices[MAX_NOTICES];  /* likewise */
+	uint8_t deaf;            /* bits of teams that can answer no more this turn */
+	uint16_t denounced;      /* bits of view.seen.agreements: on the sheet to be denounced */
+	bool may_signal;         /* Russia may show orders now (rules B5) */
+};
+
+enum offers_mode { OFFERS_LIST, OFFERS_FORM, OFFERS_ACCEPTING, OFFERS_TO, OFFERS_LINE,
+	OFFERS_SHOW, OFFERS_DOC };
+
+/* What a key led to; the game behind does it, fills table and may say something. */
+enum offers_event {
+	OFFERS_NOTHING,
+	OFFERS_DONE,
+	OFFERS_QUIT,
+	OFFERS_REDRAW,
+	OFFERS_PROPOSE,          /* form.terms, form.counters */
+	OFFERS_ACCEPT,           /* offers_card()->number */
+	OFFERS_REFUSE,
+	OFFERS_WRITE,            /* line.text to the teams of to */
+	OFFERS_DENOUNCE,         /* offers_agreement(): on the sheet, or off it */
+	OFFERS_SIGNAL,           /* signal[]: orders to show, kind -1 = none */
+};
+
+/*
+ * The negotiation screen of one team: agreements it knows, offers to it and by
+ * it, messages. Pure. Fill scene, imagined and table, then offers_init().
+ */
+struct offers {
+	const struct scene *scene;       /* borrowed */
+	const struct state *imagined;    /* borrowed */
+	struct offers_table table;
+	bool phase;              /* before the orders; else opened from the board */
+	enum offers_mode mode;
+	struct list list;
+	struct terms_form form;
+	bool form_kept;          /* form holds terms that were not proposed */
+	struct line_edit line;
+	uint8_t to;              /* bits of teams the message goes to */
+	struct list shown;       /* OFFERS_SHOW: over candidates */
+	struct order_list *candidates;   /* borrowed scratch */
+	struct order signal[MAX_SIGNAL];
+	struct doc doc;
+	int doc_rows, doc_cols;
+	struct str message;
+	bool refused;
+};
+
+/* candidates: scratch of the caller, at least as long alive. */
+void offers_init(struct offers *offers, struct order_list *candidates);
+void offers_release(struct offers *offers);
+
+enum offers_event offers_key(struct offers *offers, int key);
+void offers_draw(struct offers *offers, struct canvas *canvas);
+
+void offers_say(struct offers *offers, bool refused, const char *text);
+
+/* The selected offer or agreement, NULL if another thing is selected. */
+const struct card *offers_card(const struct offers *offers);
+const struct agreement *offers_agreement(const struct offers *offers);
+
+/* Offers that wait for the team's answer. */
+int offers_waiting(const struct offers_table *table, enum team team);
+
+/* Used among the screen's files. */
+enum offers_row_kind { ROW_WAITING, ROW_OWN, ROW_AGREEMENT, ROW_CLOSED, ROW_NOTICE };
+struct offers_row {
+	uint8_t kind;            /* enum offers_row_kind */
+	int16_t index;
+};
+int offers_rows(const struct offers *offers, struct offers_row rows[OFFERS_ROWS]);
+bool card_waits(const struct card *card, enum team team);
+
+#endif

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "golden.h"
+#include "runner.h"
+#include "scenery.h"
+#include "ui/input.h"
+#include "ui/offers.h"
+
+Suite *offers_suite(void);
+
+/* Washington's screen with an offer to it, one of its own, an agreement and a message. */
+struct desk_scene {
+	struct scenery scenery;
+	struct scene scene;
+	struct state imagined;
+	struct order_list candidates;
+	struct offers offers;
+};
+
+static struct terms terms_of(enum team proposer, int parties, struct clause clause)
+{
+	return (struct terms){ .proposer = (uint8_t)proposer, .parties = (uint8_t)parties,
+		.binding = true, .turns = 2, .clause_count = 1, .clauses = { clause } };
+}
+
+static void fill_table(struct desk_scene *d)
+{
+	const struct world *world = d->scenery.fixture.world;
+	struct offers_table *table = &d->offers.table;
+	struct terms pay = terms_of(TEAM_C, 1 << TEAM_C | 1 << TEAM_W, (struct clause){
+		.kind = CLAUSE_PAY, .team = TEAM_W, .other = TEAM_C, .subject = RES_BP, .n = 2 });
+
+	table->cards[0] = (struct card){ .number = 1, .stage = CARD_REFUSED,
+		.answer = { CARD_NO, CARD_SILENT, CARD_YES }, .terms = terms_of(TEAM_W,
+			1 << TEAM_C | 1 << TEAM_W, (struct clause){ .kind = CLAUSE_STAND,
+			.team = TEAM_C, .subject = SETTING_ROE, .n = ROE_HOLD }) };
+	table->cards[1] = (struct card){ .number = 2, .counters = 1, .stage = CARD_OPEN,
+		.answer = { CARD_YES }, .terms = pay };
+	table->cards[2] = (struct card){ .number = 3, .stage = CARD_OPEN,
+		.answer = { CARD_SILENT, CARD_SILENT, CARD_YES }, .terms = terms_of(TEAM_W,
+			1 << TEAM_R | 1 << TEAM_W, (struct clause){ .kind = CLAUSE_FORBID,
+			.team = TEAM_R, .subject = (int16_t)world_order(world, "sabotage") }) };
+	table->card_count = 3;
+	table->notices[0] = (struct notice){ .turn = 1, .from = TEAM_R,
+		.to = 1 << TEAM_C | 1 << TEAM_W, .text = "We shall not be the first." };
+	table->notice_count = 1;
+	d->scenery.state.agreements[0] = (struct agreement){ .number = 1, .since = 1, .until = 2,
+		.terms = terms_of(TEAM_C, 1 << TEAM_C | 1 << TEAM_W, (struct clause){
+			.kind = CLAUSE_STAND, .team = TEAM_W, .subject = SETTING_ART5,
+			.n = ART5_AUTO }) };
+	d->scenery.state.agreement_count = 1;
+}
+
+static struct desk_scene *open_desk(enum team team, enum lang lang, bool full)
+{
+	struct desk_scene *d = calloc(1, sizeof(*d));
+
+	ck_assert_ptr_nonnull(d);
+	scenery_init(&d->scenery);
+	d->scenery.fixture.world->agreements.given = true;
+	d->scenery.fixture.world->agreements.per_turn = 3;
+	if (full)
+		fill_table(d);
+	scenery_scene(&d->scenery, team, lang, &d->scene);
+	view_imagine(d->scenery.fixture.world, &d->scene.view, 0, &d->imagined);
+	d->offers.scene = &d->scene;
+	d->offers.imagined = &d->imagined;
+	d->offers.phase = true;
+	offers_init(&d->offers, &d->candidates);
+	return d;
+}
+
+static void close_desk(struct desk_scene *d)
+{
+	offers_release(&d->offers);
+	scenery_release(&d->scenery);
+	free(d);
+}
+
+static enum offers_event type(struct desk_scene *d, const char *keys)
+{
+	enum offers_event event = OFFERS_NOTHING;
+
+	while (*keys) {
+		int key = (int)utf8_next(&keys);
+
+		event = offers_key(&d->offers, key == '\n' ? INPUT_ENTER
+			: key == '>' ? INPUT_RIGHT : key == '^' ? INPUT_UP
+			: key == '_' ? INPUT_DOWN : key);
+	}
+	return event;
+}
+
+static void compare(enum team team, enum lang lang, const char *keys, int rows, int cols,
+	const char *name)
+{
+	struct desk_scene *d = open_desk(team, lang, true);
+	struct canvas canvas;
+
+	type(d, keys);
+	canvas_init(&canvas, rows, cols);
+	canvas.ascii = strstr(name, "ascii") != NULL;
+	offers_draw(&d->offers, &canvas);
+	golden_assert(&canvas, name);
+	canvas_release(&canvas);
+	close_desk(d);
+}
+
+START_TEST(offers_screens)
+{
+	compare(TEAM_W, LANG_EN, "", 24, 80, "offers_80");
+	compare(TEAM_W, LANG_EN, "", 24, 80, "offers_80_ascii");
+	compare(TEAM_W, LANG_ZH_TW, "__", 24, 80, "offers_80_zh");
+	compare(TEAM_W, LANG_EN, "__", 40, 120, "offers_120");
+	compare(TEAM_W, LANG_EN, "a", 24, 80, "offers_80_accept");
+	compare(TEAM_W, LANG_EN, "m", 24, 80, "offers_80_to");
+	compare(TEAM_W, LANG_EN, "?", 24, 80, "offers_80_help");
+}
+END_TEST
+
+START_TEST(form_screens)
+{
+	compare(TEAM_W, LANG_EN, "p", 24, 80, "form_80");
+	compare(TEAM_W, LANG_EN, "p____pay\n\n\n\nclause", 24, 80, "form_80_pay");
+	compare(TEAM_W, LANG_ZH_TW, "p____>", 24, 80, "form_80_zh");
+	compare(TEAM_W, LANG_EN, "p____a wi\n\n\n\nlit", 40, 120, "form_120_withdraw");
+}
+END_TEST
+
+START_TEST(what_waits_for_an_answer_comes_first)
+{
+	struct desk_scene *d = open_desk(TEAM_W, LANG_EN, true);
+
+	ck_assert_int_eq(offers_waiting(&d->offers.table, TEAM_W), 1);
+	ck_assert_int_eq(offers_waiting(&d->offers.table, TEAM_R), 1);
+	ck_assert_int_eq(offers_waiting(&d->offers.table, TEAM_C), 0);
+	ck_assert_int_eq(offers_card(&d->offers)->number, 2);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(an_offer_is_accepted_only_after_a_yes)
+{
+	struct desk_scene *d = open_desk(TEAM_W, LANG_EN, true);
+
+	ck_assert_int_eq(type(d, "a"), OFFERS_NOTHING);
+	ck_assert_int_eq(type(d, "n"), OFFERS_NOTHING);
+	ck_assert_int_eq(type(d, "ay"), OFFERS_ACCEPT);
+	ck_assert_int_eq(type(d, "r"), OFFERS_REFUSE);
+	ck_assert_int_eq(type(d, "_a"), OFFERS_NOTHING);
+	ck_assert(d->offers.refused);
+	ck_assert_int_eq(d->offers.mode, OFFERS_LIST);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(terms_are_put_together_from_legal_values)
+{
+	struct desk_scene *d = open_desk(TEAM_C, LANG_EN, false);
+	const struct terms *terms = &d->offers.form.terms;
+
+	/* With Washington, binding, secret, a payment by it of two. */
+	ck_assert_int_eq(type(d, "pwash\n\nyes\n\npay\nwash\n\n\n2"), OFFERS_NOTHING);
+	ck_assert_int_eq(terms->parties, 1 << TEAM_C | 1 << TEAM_W);
+	ck_assert(terms->binding);
+	ck_assert(terms->secret);
+	ck_assert_int_eq(terms->clause_count, 1);
+	ck_assert_int_eq(terms->clauses[0].kind, CLAUSE_PAY);
+	ck_assert_int_eq(terms->clauses[0].team, TEAM_W);
+	/* The payer was the only other party: it cannot pay itself. */
+	ck_assert_int_eq(terms->clauses[0].other, TEAM_C);
+	ck_assert_int_eq(terms->clauses[0].n, 2);
+	ck_assert_int_eq(type(d, "\n\n\n\n"), OFFERS_PROPOSE);
+	ck_assert_int_eq(d->offers.form.counters, 0);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(an_order_clause_names_an_order_of_whom_it_binds)
+{
+	struct desk_scene *d = open_desk(TEAM_C, LANG_EN, false);
+	const struct terms *terms = &d->offers.form.terms;
+	const struct world *world = d->scenery.fixture.world;
+
+	type(d, "p\n\n\n\nan order not\n");
+	ck_assert_int_eq(terms->clauses[0].kind, CLAUSE_FORBID);
+	ck_assert_int_eq(world->orders[terms->clauses[0].subject].team, TEAM_C);
+	type(d, "rus");
+	ck_assert_int_eq(terms->clauses[0].team, TEAM_R);
+	ck_assert_int_eq(world->orders[terms->clauses[0].subject].team, TEAM_R);
+	type(d, "_sabo");
+	ck_assert_str_eq(world->orders[terms->clauses[0].subject].id, "sabotage");
+	/* No clause again: what it said is gone. */
+	type(d, "^^none");
+	ck_assert_int_eq(terms->clause_count, 0);
+	ck_assert_int_eq(terms->clauses[0].kind, 0);
+	ck_assert_int_eq(terms->clauses[0].subject, 0);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(a_counter_offer_begins_with_the_terms_it_answers)
+{
+	struct desk_scene *d = open_desk(TEAM_W, LANG_EN, true);
+
+	type(d, "c");
+	ck_assert_int_eq(d->offers.form.counters, 2);
+	ck_assert_int_eq(d->offers.form.terms.proposer, TEAM_W);
+	ck_assert_int_eq(d->offers.form.terms.clauses[0].kind, CLAUSE_PAY);
+	ck_assert_int_eq(d->offers.form.terms.clauses[0].n, 2);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(a_team_that_has_sealed_is_offered_nothing)
+{
+	struct desk_scene *d = open_desk(TEAM_C, LANG_EN, false);
+
+	d->offers.table.deaf = 1 << TEAM_W;
+	type(d, "pwash\n\n\n\npay");
+	for (int i = 0; i < 8; i++)
+		ck_assert_int_ne(type(d, "\n"), OFFERS_PROPOSE);
+	ck_assert(d->offers.refused);
+	ck_assert_int_eq(d->offers.mode, OFFERS_FORM);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(a_message_goes_to_whom_it_is_addressed)
+{
+	struct desk_scene *d = open_desk(TEAM_C, LANG_EN, false);
+
+	ck_assert_int_eq(type(d, "m\nHello\n"), OFFERS_WRITE);
+	ck_assert_int_eq(d->offers.to, 1 << TEAM_R | 1 << TEAM_W);
+	ck_assert_str_eq(d->offers.line.text, "Hello");
+	ck_assert_int_eq(type(d, "m>\nYou\n"), OFFERS_WRITE);
+	ck_assert_int_eq(d->offers.to, 1 << TEAM_R);
+	ck_assert_int_eq(type(d, "m\n\n"), OFFERS_NOTHING);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(only_who_is_bound_denounces)
+{
+	struct desk_scene *d = open_desk(TEAM_W, LANG_EN, true);
+
+	ck_assert_int_eq(type(d, "x"), OFFERS_NOTHING);
+	ck_assert_int_eq(type(d, "__x"), OFFERS_DENOUNCE);
+	ck_assert_int_eq(offers_agreement(&d->offers)->number, 1);
+	close_desk(d);
+	d = open_desk(TEAM_R, LANG_EN, true);
+	ck_assert_int_eq(type(d, "__"), OFFERS_NOTHING);
+	ck_assert_ptr_nonnull(offers_agreement(&d->offers));
+	ck_assert_int_eq(offers_agreement(&d->offers)->number, 1);
+	ck_assert_int_eq(type(d, "x"), OFFERS_NOTHING);
+	ck_assert(d->offers.refused);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(russia_shows_two_orders_at_most)
+{
+	struct desk_scene *d = open_desk(TEAM_R, LANG_EN, false);
+
+	ck_assert_int_eq(type(d, "s"), OFFERS_NOTHING);
+	ck_assert_int_eq(d->offers.mode, OFFERS_LIST);
+	d->offers.table.may_signal = true;
+	type(d, "s\n");
+	ck_assert(d->offers.refused);
+	type(d, " _ ");
+	ck_assert_int_ge(d->offers.signal[0].kind, 0);
+	ck_assert_int_ge(d->offers.signal[1].kind, 0);
+	type(d, "_ ");
+	ck_assert(d->offers.refused);
+	type(d, "^ ");
+	ck_assert_int_eq(d->offers.signal[1].kind, -1);
+	ck_assert_int_eq(type(d, "\n"), OFFERS_SIGNAL);
+	close_desk(d);
+}
+END_TEST
+
+Suite *offers_suite(void)
+{
+	Suite *suite = suite_create("offers");
+	TCase *tcase = tcase_create("offers");
+
+	tcase_add_test(tcase, offers_screens);
+	tcase_add_test(tcase, form_screens);
+	tcase_add_test(tcase, what_waits_for_an_answer_comes_first);
+	tcase_add_test(tcase, an_offer_is_accepted_only_after_a_yes);
+	tcase_add_test(tcase, terms_are_put_together_from_legal_values);
+	tcase_add_test(tcase, an_order_clause_names_an_order_of_whom_it_binds);
+	tcase_add_test(tcase, a_counter_offer_begins_with_the_terms_it_answers);
+	tcase_add_test(tcase, a_team_that_has_sealed_is_offered_nothing);
+	tcase_add_test(tcase, a_message_goes_to_whom_it_is_addressed);
+	tcase_add_test(tcase, only_who_is_bound_denounces);
+	tcase_add_test(tcase, russia_shows_two_orders_at_most);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
