@@ -73,7 +73,7 @@ END_TEST
 
 START_TEST(real_income_is_that_of_the_rules)
 {
-	static const int INCOME[TEAM_COUNT][RES_COUNT] = { { 22, 4 }, { 19, 5 }, { 17, 4 } };
+	static const int INCOME[TEAM_COUNT][RES_COUNT] = { { 22, 4 }, { 19, 5 }, { 14, 4 } };
 
 	for (int i = 0; i < TEAM_COUNT; i++)
 		for (int k = 0; k < RES_COUNT; k++) {

@@ -47,7 +47,7 @@ static const struct shipped SHIPPED[] = {
 		.cards = { { "midterms", 2 }, { "taiwan", 3 }, { "french_vote", 4 } },
 		.agenda = { "c_anchor", "r_deal", "s3w" } },
 	{ "marijampole", 20261005, TURN_WEEK, 4, 75, .allowed = 29, .units = 7, .short_form = true,
-		.tracks = { { "ceasefire", 1 }, { "escalation", 48 }, { "us_commit", 36 },
+		.tracks = { { "ceasefire", 1 }, { "escalation", 45 }, { "us_commit", 36 },
 			{ "trust", 27 }, { "cohesion", 52 }, { "door", 32 }, { "belarus", 78 },
 			{ "kal", 55 }, { "greenland", 25 }, { "autonomy", 30 },
 			{ "integration", 34 }, { "guarantee", 2 }, { "ua_status", 1 },
