@@ -174,6 +174,12 @@ static bool constant_figure(const struct handbook *book, char *words[], struct s
 		{ "signals", book->prose.world->signalling.orders },
 		{ "bloc_commit", book->prose.world->bloc_score.commit },
 		{ "bloc_lost", book->prose.world->bloc_score.lost },
+		{ "per_turn", book->prose.world->agreements.per_turn },
+		{ "denounce", book->prose.world->agreements.denounce },
+		{ "leak", book->prose.world->agreements.leak_chance },
+		{ "leak_intel", book->prose.world->agreements.leak_intel },
+		{ "swap", book->prose.world->agreements.swap_most },
+		{ "settle", book->prose.world->agreements.settle_after },
 	};
 
 	for (size_t i = 0; i < sizeof(LIST) / sizeof(*LIST); i++) {
@@ -241,6 +247,8 @@ static bool formula_figure(const struct handbook *book, char *words[], struct st
 		prose_condition(&book->prose, NULL, world->escalation.general_war, out);
 	else if (strcmp(words[1], "signal_effects") == 0)
 		prose_effects(&book->prose, world->signalling.effects, TARGET_NONE, out);
+	else if (strcmp(words[1], "settled") == 0)
+		prose_effects(&book->prose, world->agreements.settled, TARGET_NONE, out);
 	else if (strcmp(words[1], "reserve") == 0)
 		prose_condition(&book->prose, NULL, world->incursion.reserve, out);
 	else if (strcmp(words[1], "response") == 0)

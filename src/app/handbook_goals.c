@@ -105,7 +105,71 @@ static bool predictions(struct handbook *book, const char *argument)
 	return !*argument;
 }
 
+/* Names of the teams in a set, one after the other. */
+static void teams_cell(const struct handbook *book, unsigned teams)
+{
+	struct str text;
+
+	str_init(&text);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (teams & 1U << team)
+			str_addf(&text, "%s%s", text.length ? ", " : "", prose_team((enum team)team));
+	grid_cell(book->out, text.text);
+	str_release(&text);
+}
+
+static bool breaches(struct handbook *book, const char *argument)
+{
+	const char *const TITLES[] = { _("Who breaks it"), _("With whom it was signed"),
+		_("What it costs"), NULL };
+	const struct agreement_rules *rules = &book->prose.world->agreements;
+
+	grid_head(book->out, TITLES);
+	for (int i = 0; i < rules->breach_count; i++) {
+		grid_cell(book->out, prose_team((enum team)rules->breaches[i].by));
+		teams_cell(book, rules->breaches[i].against);
+		grid_effects(book, rules->breaches[i].effects);
+		grid_end(book->out);
+	}
+	return !*argument;
+}
+
+/* Leaks by the team that was kept out. */
+static bool leaks(struct handbook *book, const char *argument)
+{
+	const char *const TITLES[] = { _("Who kept the secret"), _("What it costs, once"), NULL };
+	const struct agreement_rules *rules = &book->prose.world->agreements;
+
+	grid_head(book->out, TITLES);
+	for (int out = 0; out < TEAM_COUNT; out++) {
+		teams_cell(book, ((1U << TEAM_COUNT) - 1) & ~(1U << out));
+		grid_effects(book, rules->leak[out]);
+		grid_end(book->out);
+	}
+	return !*argument;
+}
+
+/* Tracks that a swap may change. */
+static bool swaps(struct handbook *book, const char *argument)
+{
+	const char *const TITLES[] = { _("Track"), _("up"), _("down"), NULL };
+	const struct world *world = book->prose.world;
+	const struct agreement_rules *rules = &world->agreements;
+
+	grid_head(book->out, TITLES);
+	for (int i = 0; i < world->track_count; i++) {
+		if (!((rules->swap_up | rules->swap_down) & bit_of(i)))
+			continue;
+		grid_name(book, &world->tracks[i].name, world->tracks[i].id);
+		grid_cell(book->out, rules->swap_up & bit_of(i) ? _("yes") : "");
+		grid_cell(book->out, rules->swap_down & bit_of(i) ? _("yes") : "");
+		grid_end(book->out);
+	}
+	return !*argument;
+}
+
 const struct handbook_row HANDBOOK_GOALS[] = {
 	{ "events", events }, { "objectives", objectives }, { "agendas", agendas },
-	{ "endings", endings }, { "predictions", predictions }, { NULL, NULL },
+	{ "endings", endings }, { "predictions", predictions },
+	{ "breaches", breaches }, { "leaks", leaks }, { "swaps", swaps }, { NULL, NULL },
 };
