@@ -10,4 +10,5 @@ void prose_entry(const struct prose *prose, const struct ledger *ledger,
 		entry_head_write(prose, ledger, entry, out);
 	else
 		entry_change_write(prose, entry, out);
+	ruled_write(entry, out);
 }

@@ -29,6 +29,9 @@ void expression_write(const struct prose *prose, const char *source, struct str 
 /* Whether an expression is a plain integer as written; then *value. */
 bool expression_is_number(const char *source, int *value);
 
+/* What fell, after a result on which the facilitator ruled; nothing after others (B19). */
+void ruled_write(const struct entry *entry, struct str *out);
+
 /* The parts of prose_entry(): an entry that opens a step, and one that is a change. */
 void entry_head_write(const struct prose *prose, const struct ledger *ledger,
 	const struct entry *entry, struct str *out);

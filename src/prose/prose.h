@@ -6,6 +6,8 @@
 
 #include "base/fault.h"
 #include "base/str.h"
+#include "engine/act.h"
+#include "engine/dice_list.h"
 #include "engine/ledger.h"
 #include "engine/order.h"
 #include "engine/state.h"
@@ -89,6 +91,21 @@ void prose_clause(const struct prose *prose, const struct clause *clause, struct
 
 /* Terms: "Coalition, Washington (binding, open, 3 turns): ...; ...". */
 void prose_terms(const struct prose *prose, const struct terms *terms, struct str *out);
+
+/* The kind of an act as a menu has it: "Inject". */
+const char *prose_act_kind(enum act_kind kind);
+
+/* An act that was checked: "Transatlantic trust = 45". */
+void prose_act(const struct prose *prose, const struct act *act, struct str *out);
+
+/* Why an act cannot be done. */
+void prose_act_verdict(const struct prose *prose, const struct state *state,
+	const struct act *act, enum verdict verdict, struct str *out);
+
+/* A die of a ledger: "Attribution: Sabotage in Germany"; and a result of its kind: "caught". */
+void prose_die(const struct prose *prose, const struct ledger *ledger,
+	const struct thrown *die, struct str *out);
+void prose_die_result(enum die_kind kind, int result, struct str *out);
 
 /* One ledger entry as a sentence without a full stop: "Transatlantic trust 30 -> 27 (-3)". */
 void prose_entry(const struct prose *prose, const struct ledger *ledger,

@@ -8,6 +8,23 @@
 
 /* What happened at the table: agreements, injects, what the facilitator decided. */
 
+/* An order that is not carried out (B19). */
+static void struck_off_write(const struct prose *prose, const struct entry *entry,
+	struct str *out)
+{
+	const struct order order = {
+		.team = entry->author, .kind = entry->index, .target = entry->target,
+	};
+	struct str label;
+
+	str_init(&label);
+	prose_order(prose, &order, &label);
+	/* an order with its target */
+	prose_fill(out, entry->to ? _("Struck off by the facilitator, at no cost: %s")
+		: _("Struck off by the facilitator: %s"), (const char *const[]){ label.text }, 1);
+	str_release(&label);
+}
+
 bool table_head_write(const struct prose *prose, const struct entry *entry, struct str *out)
 {
 	if (agreement_head_write(entry, out))
@@ -16,8 +33,7 @@ bool table_head_write(const struct prose *prose, const struct entry *entry, stru
 		prose_fill(out, _("From the facilitator: %s"), (const char *const[]){ text_in(
 			&prose->world->scenario.injects[entry->subject].name, prose->lang) }, 1);
 	else if (entry->kind == ENTRY_RULING)
-		str_add(out, entry->to ? _("Struck off by the facilitator, and what it cost given back")
-			: _("Struck off by the facilitator"));
+		struck_off_write(prose, entry, out);
 	else if (entry->kind == ENTRY_PACKAGE)
 		prose_fill(out, _("The free-form order of %s"),
 			(const char *const[]){ name_of_team((enum team)entry->team) }, 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "runner.h"
 
+Suite *act_suite(void);
 Suite *catalogue_suite(void);
 Suite *cause_suite(void);
 Suite *date_suite(void);
@@ -12,6 +13,6 @@ Suite *names_suite(void);
 Suite *verdict_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	catalogue_suite, cause_suite, date_suite, effects_suite, entry_suite, fault_suite,
+	act_suite, catalogue_suite, cause_suite, date_suite, effects_suite, entry_suite, fault_suite,
 	fill_suite, names_suite, verdict_suite, NULL
 };

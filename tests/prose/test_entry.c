@@ -73,7 +73,14 @@ static const struct sample HEADS[] = {
 		"Secret agreement 3 leaks (chance 10%, rolled 7)" },
 	{ { .kind = ENTRY_INJECT }, "From the facilitator: A letter",
 		"From the facilitator: 一封信" },
-	{ { .kind = ENTRY_RULING }, "Struck off by the facilitator", "Struck off by the facilitator" },
+	{ { .kind = ENTRY_RULING, .cause = CAUSE_ORDER, .index = ORDER_REINFORCE, .target = AREA_POL },
+		"Struck off by the facilitator: Reinforce the eastern flank: Poland",
+		"Struck off by the facilitator: 增援東翼: 波蘭" },
+	{ { .kind = ENTRY_ROLL, .band = BAND_FAIL, .chance = 55, .die = 3, .to = 100,
+		.ruled = true, .was = BAND_GREAT }, "The die falls: failure (chance 55%, rolled 3)"
+		"; overruled by the facilitator, the die said: great success",
+		"The die falls: failure (chance 55%, rolled 3)"
+		"; overruled by the facilitator, the die said: great success" },
 	{ { .kind = ENTRY_PACKAGE, .team = TEAM_W }, "The free-form order of Washington",
 		"The free-form order of Washington" },
 	{ { .kind = ENTRY_BOOKS }, "The books of the turn", "The books of the turn" },
