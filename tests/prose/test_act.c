@@ -42,7 +42,7 @@ START_TEST(an_adjustment_says_what_is_set_and_to_what)
 		adjust(ADJUST_CONTROL, AREA_POL, 0) };
 	static const char *const SENTENCES[] = { "Trust = 45",
 		"Coalition: political capital = 3", "Red line: over",
-		"Red line: this turn and 2 more", "Greenland red line: from now on",
+		"Red line: this turn and 2 more", "Red line: from now on",
 		"Poland is held by the Coalition" };
 
 	for (int i = 0; i < 6; i++)
@@ -83,7 +83,8 @@ START_TEST(the_other_acts_of_the_facilitator_are_told)
 	expect_act(&(struct act){ .kind = ACT_INJECT, .inject = { 0, 2, 3 } },
 		"\"A letter\" to Russia when turn 3 opens");
 	expect_act(&(struct act){ .kind = ACT_CANCEL, .cancel = { .team = TEAM_R, .refund = true,
-		.order = ORDER_SABOTAGE } }, "Russia: \"Sabotage (cables, rail)\" is struck off and costs nothing");
+		.order = ORDER_SABOTAGE } },
+		"Russia: \"Sabotage (cables, rail)\" is struck off and costs nothing");
 	expect_act(&(struct act){ .kind = ACT_EVENT, .event = { -1, EVENT_SKIP, 2 } },
 		"\"any card\" does not come when turn 2 opens");
 	expect_act(&(struct act){ .kind = ACT_EVENT, .event = { 0, EVENT_NOW, 0 } },
