@@ -89,15 +89,30 @@ static int inflow_of_order(const struct inflow *inflow)
 	return count;
 }
 
+int capped_units(const struct world *world, const struct state *state, const struct clause *cap)
+{
+	int count = units_count(state, (enum team)cap->team, bit_of(cap->subject),
+		(enum unit_kind)cap->unit);
+
+	for (int i = 0; i < state->delayed_count; i++) {
+		const struct delayed *delayed = &state->delayed[i];
+		const struct effect *effect = &world->effects[delayed->effect];
+		int area = effect->area == SUBJECT_TARGET ? delayed->target : effect->area;
+
+		if (effect->verb == VERB_MOVE && effect->team == cap->team
+				&& effect->kind == cap->unit && area == cap->subject)
+			count += delayed->count;
+	}
+	return count;
+}
+
 static bool exceeds_cap(const struct world *world, const struct state *state,
 	const struct order *order, const struct clause *cap)
 {
 	const struct inflow inflow = { world, state, order, cap };
 	int more = inflow_of_order(&inflow);
-	int there = more == 0 ? 0 : units_count(state, (enum team)cap->team, bit_of(cap->subject),
-		(enum unit_kind)cap->unit);
 
-	return more > 0 && there + more > cap->n;
+	return more > 0 && capped_units(world, state, cap) + more > cap->n;
 }
 
 /* The first agreement that order is against; only binding ones if so asked. */

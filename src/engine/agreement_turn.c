@@ -291,19 +291,13 @@ static bool was_ordered(const struct orders *accepted, const struct clause *clau
 	return false;
 }
 
-static int capped_units(const struct state *state, const struct clause *clause)
-{
-	return units_count(state, (enum team)clause->team, bit_of(clause->subject),
-		(enum unit_kind)clause->unit);
-}
-
 /* Only who sends more units is to blame, not whoever had them or was given them by the world. */
-static bool broke_cap(const struct state *begun, const struct state *state,
-	const struct clause *clause)
+static bool broke_cap(const struct world *world, const struct state *begun,
+	const struct state *state, const struct clause *clause)
 {
-	int now = capped_units(state, clause);
+	int now = capped_units(world, state, clause);
 
-	return now > clause->n && now > capped_units(begun, clause);
+	return now > clause->n && now > capped_units(world, begun, clause);
 }
 
 static bool is_broken(const struct world *world, const struct state *begun,
@@ -317,7 +311,7 @@ static bool is_broken(const struct world *world, const struct state *begun,
 	case CLAUSE_REQUIRE:
 		return !is_done(state, duty) && duty_ends(state, duty) && !duty->agreement->denounced;
 	case CLAUSE_FORCE_CAP:
-		return broke_cap(begun, state, clause);
+		return broke_cap(world, begun, state, clause);
 	case CLAUSE_BUDGET:
 		return world->scenario.budgets && state->line[clause->subject] < clause->n;
 	case CLAUSE_STAND:
