@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+
 #include "content/complain.h"
 #include "content/effect_parse.h"
 #include "content/names.h"
@@ -85,11 +87,16 @@ static bool pair_of_read(struct build *build, const struct node *list, void *rec
 	pair->of = teams_read(build, list);
 	if (pair->of == 0)
 		return false;
-	return list->count == 2 ? true : complain_count(build, list, "teams", 2);
+	if (list->count != 2)
+		return complain_count(build, list, "teams", 2);
+	/* Two teams, and not the same twice. */
+	return (pair->of & (pair->of - 1)) != 0
+		|| complain(build, list, FAULT_SAME, list->first->text, list->first->next->text);
 }
 
 /* Kept under the team that is none of the two. */
-static bool pair_read(struct build *build, const struct node *map, struct agreement_rules *rules)
+static bool pair_read(struct build *build, const struct node *map, struct agreement_rules *rules,
+	unsigned *given)
 {
 	static const struct field FIELDS[] = {
 		{ .key = "of", .kind = FIELD_CUSTOM, .needed = true, .vital = true,
@@ -102,17 +109,27 @@ static bool pair_read(struct build *build, const struct node *map, struct agreem
 
 	if (!fields_read(build, map, FIELDS, &pair))
 		return false;
-	for (int team = 0; team < TEAM_COUNT; team++)
-		if (pair.of == (7U & ~(1U << team))) {
-			rules->leak[team] = pair.effects;
-			return true;
-		}
-	return complain(build, node_get(map, "of"), FAULT_SAME, "of", "of");
+
+	int third = 0;
+
+	while (pair.of >> third & 1)
+		third++;
+	if (*given >> third & 1) {
+		const struct node *of = node_get(map, "of");
+		char name[16];
+
+		snprintf(name, sizeof(name), "%s, %s", of->first->text, of->first->next->text);
+		return complain(build, of, FAULT_DUPLICATE_ID, "pair", name);
+	}
+	*given |= 1U << third;
+	rules->leak[third] = pair.effects;
+	return true;
 }
 
 static bool pairs_read(struct build *build, const struct node *list, void *record)
 {
 	bool sound = list_is(build, list, "pairs", TEAM_COUNT, true);
+	unsigned given = 0;
 	int index = 0;
 
 	if (!sound)
@@ -121,7 +138,7 @@ static bool pairs_read(struct build *build, const struct node *list, void *recor
 		size_t path = path_enter(build, "leak");
 
 		path_enter_index(build, index++);
-		sound &= pair_read(build, node, record);
+		sound &= pair_read(build, node, record, &given);
 		path_leave(build, path);
 	}
 	return sound;
