@@ -93,7 +93,7 @@ void show_orders(const struct show *show, enum team team)
 	for (int i = 0; i < world->order_count; i++) {
 		const struct order_kind *kind = &world->orders[i];
 
-		if (kind->team != team || !world->scenario.allowed[i])
+		if (kind->team != team || !order_is_offered(world, &show->seen, i))
 			continue;
 		json_open(show->json, NULL, '{');
 		json_text(show->json, "id", kind->id);

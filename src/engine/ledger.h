@@ -63,7 +63,8 @@ enum entry_kind {
 	                        to: 1 booked, 0 = another had broken it before */
 	ENTRY_LEAK,          /* agreement subject; chance, die; to: 1 leaked; other: the parties */
 	ENTRY_INJECT,        /* subject: inject; other: bits of the teams it is told to */
-	ENTRY_RULING,        /* an order is struck off: cause is it; to: 1 refunded */
+	ENTRY_RULING,        /* an order is struck off: cause is it; to: 1 refunded; other: 1 a
+	                        free-form order that nobody ruled on */
 	ENTRY_PACKAGE,       /* a free-form order begins to change: team */
 	/* Changes: ledger_replay() applies each one to a state. */
 	ENTRY_TRACK,         /* subject: track */

@@ -45,6 +45,12 @@ int order_cost(const struct world *world, const struct state *state, int kind,
 	return cost;
 }
 
+bool order_is_offered(const struct world *world, const struct state *state, int kind)
+{
+	return world->scenario.allowed[kind]
+		&& (!world->orders[kind].free_form || desk_has(state, DESK_FACILITATOR));
+}
+
 bool order_target_fits(const struct world *world, const struct order_kind *kind, int target)
 {
 	if (kind->target_kind == TARGET_KIND_NONE)

@@ -89,6 +89,9 @@ int order_cost(const struct world *world, const struct state *state, int kind,
 enum verdict order_check(const struct world *world, const struct state *state,
 	const struct order *order);
 
+/* Whether an order kind is on a team's list: allowed, and with a facilitator if it needs one. */
+bool order_is_offered(const struct world *world, const struct state *state, int kind);
+
 /* Whether target is one that an order kind takes. */
 bool order_target_fits(const struct world *world, const struct order_kind *kind, int target);
 

@@ -257,6 +257,7 @@ static void tell_unruled(const struct world *world, const struct state *state,
 		const struct cause cause = turn_cause_of_order(world, order);
 		struct entry entry = entry_make(state, &cause, ENTRY_RULING);
 		entry.team = order->team;
+		entry.other = 1;
 		entry.to = 1;
 		ledger_add(ledger, &entry);
 	}

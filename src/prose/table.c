@@ -32,10 +32,12 @@ bool table_head_write(const struct prose *prose, const struct entry *entry, stru
 	if (entry->kind == ENTRY_INJECT)
 		prose_fill(out, _("From the facilitator: %s"), (const char *const[]){ text_in(
 			&prose->world->scenario.injects[entry->subject].name, prose->lang) }, 1);
+	else if (entry->kind == ENTRY_RULING && entry->other)
+		str_add(out, _("Not judged by the facilitator: it is not carried out and costs nothing"));
 	else if (entry->kind == ENTRY_RULING)
 		struck_off_write(prose, entry, out);
 	else if (entry->kind == ENTRY_PACKAGE)
-		prose_fill(out, _("The free-form order of %s"),
+		prose_fill(out, _("The free-form action of %s takes effect"),
 			(const char *const[]){ name_of_team((enum team)entry->team) }, 1);
 	else
 		return false;

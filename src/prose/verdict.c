@@ -80,7 +80,7 @@ static const char *table_verdict(enum verdict verdict)
 		[VERDICT_FULL] = N_("there is no room for more of these"),
 		[VERDICT_FACILITATOR] = N_("needs a facilitator at the table"),
 		[VERDICT_PACKAGE] = N_("needs a package of one or two track changes within its size"),
-		[VERDICT_ARGUE] = N_("no order is argued there"),
+		[VERDICT_ARGUE] = N_("only an order with a vote or a roll can be argued"),
 		[VERDICT_SEAT] = N_("nobody sits there"),
 		[VERDICT_TIME] = N_("not in this turn"),
 		[VERDICT_VALUE] = N_("the value is out of range"),

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "base/utf8.h"
+#include "engine/act.h"
 #include "engine/agreement.h"
 #include "engine/odds.h"
 #include "prose/gettext.h"
@@ -88,7 +89,8 @@ void palette_open(struct palette *palette, const struct scene *scene,
 			struct order order = { .team = scene->team, .kind = (int16_t)kind };
 
 			if (world->orders[kind].team != scene->team
-				|| !world->scenario.allowed[kind] || !passes(scene, palette, kind))
+				|| !order_is_offered(world, imagined, kind)
+				|| !passes(scene, palette, kind))
 				continue;
 
 			struct palette_item item = judge(world, imagined, sheet, order);
@@ -297,6 +299,9 @@ static void detail(const struct palette *palette, const struct scene *scene,
 	if (kind->limit)
 		doc_addf(out, 'd', _(" given %d times of at most %d in a game"),
 			imagined->filed[item->kind], kind->limit);
+	if (kind->countersign && desk_has(imagined, DESK_CONGRESS))
+		doc_addf(out, 'd', _(" without Congress's signature it costs this much more capital: %d"),
+			kind->countersign);
 	if (kind->hidden)
 		doc_add(out, 'd', _(" hidden: the others see what happens, not who did it"));
 }

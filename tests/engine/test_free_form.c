@@ -334,6 +334,9 @@ START_TEST(without_a_ruling_it_is_not_carried_out_and_costs_nothing)
 		ck_assert_int_eq(paid, ruled ? 4 : 0);
 		ck_assert_int_eq(play_count(&play, ENTRY_ORDER), ruled);
 		ck_assert_int_eq(play_count(&play, ENTRY_RULING), !ruled);
+		if (!ruled)
+			ck_assert_int_eq(
+				play.ledger->entries[play_entry(&play, ENTRY_RULING, 0)].other, 1);
 		ck_assert_int_eq(play.state.filed[matrix], ruled);
 		/* It may be filed again at once. */
 		ck_assert_int_eq(play.state.rested[matrix] > 2, ruled);

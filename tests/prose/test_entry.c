@@ -88,8 +88,8 @@ static const struct sample HEADS[] = {
 		"; overruled by the facilitator, the die said: great success",
 		"The die falls: failure (chance 55%, rolled 3)"
 		"; overruled by the facilitator, the die said: great success" },
-	{ { .kind = ENTRY_PACKAGE, .team = TEAM_W }, "The free-form order of Washington",
-		"The free-form order of Washington" },
+	{ { .kind = ENTRY_PACKAGE, .team = TEAM_W }, "The free-form action of Washington takes effect",
+		"The free-form action of Washington takes effect" },
 	{ { .kind = ENTRY_BOOKS }, "The books of the turn", "The books of the turn" },
 	{ { .kind = ENTRY_ENDING }, "The game ends: Rupture", "The game ends: 決裂" },
 	{ { .kind = ENTRY_SCORE, .team = TEAM_R, .to = 57 }, "Russia: 57 of 100 points",
