@@ -201,7 +201,8 @@ static void orders_judge(struct lint *lint)
 		const char *id = world->orders[i].id;
 		bool by_personas = lint->personas.filed[i] > 0, by_chance = lint->random.filed[i] > 0;
 
-		if (!world->scenario.allowed[i] || by_personas)
+		/* A machine never makes up an order. */
+		if (!world->scenario.allowed[i] || by_personas || world->orders[i].free_form)
 			continue;
 		finding(lint, _("order"), id, by_chance ? _("no persona ever gave it")
 			: _("nobody ever gave it, not even at random"));

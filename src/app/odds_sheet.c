@@ -192,14 +192,30 @@ static void rolls_make(struct odds_sheet *sheet, const struct state *base)
 	}
 }
 
+/* Whether a ceasefire changes anything. */
+static bool differs(const struct odds_sheet *sheet)
+{
+	for (int i = 0; i < sheet->vote_count; i++) {
+		const struct vote_odds *odds = sheet->votes[i].odds;
+
+		if (odds[SITUATION_START].yes_weight != odds[SITUATION_CEASEFIRE].yes_weight)
+			return true;
+		for (int rule = 0; rule < DECISION_COUNT; rule++)
+			if (odds[SITUATION_START].pass_under[rule]
+					!= odds[SITUATION_CEASEFIRE].pass_under[rule])
+				return true;
+	}
+	return false;
+}
+
 void odds_sheet_make(const struct world *world, struct odds_sheet *sheet)
 {
 	struct state base;
 
 	*sheet = (struct odds_sheet){ .world = world };
 	state_base(world, 1, &base);
-	sheet->truce_too = base.track[world->known.ceasefire] == 0;
 	votes_make(sheet, &base);
+	sheet->truce_too = base.track[world->known.ceasefire] == 0 && differs(sheet);
 	strikes_make(sheet, &base);
 	rolls_make(sheet, &base);
 }

@@ -48,7 +48,7 @@ struct roll_line {
 
 struct odds_sheet {
 	const struct world *world;
-	bool truce_too;          /* there is no ceasefire at the start, so both situations count */
+	bool truce_too;          /* there is no ceasefire at the start, and one changes something */
 	int vote_count, response_count, strike_count, roll_count;
 	struct vote_line votes[MOST_VOTES];
 	struct response_line responses[ART5_COUNT * (ODDS_FLAGS + 1)];
