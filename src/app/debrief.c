@@ -85,7 +85,8 @@ static void question(const struct session *session, int turn, struct tally *tall
 	tally->posed = ledger ? prediction_posed(world, turn) : NULL;
 	if (!tally->posed)
 		return;
-	tally->came = prediction_came(world, tally->posed, session_state_at(session, turn), ledger);
+	tally->came = prediction_came(world, tally->posed, session_state_before(session, turn),
+		ledger);
 	doc_addf(out, 't', _("  Turn %d: %s %s"), turn,
 		text_in(&tally->posed->question, tally->lang), tally->came ? _("Yes") : _("No"));
 }

@@ -126,13 +126,18 @@ bool session_answer(struct session *session, enum team team, int number, enum an
 /* What is done in one go at the facilitator's desk. */
 struct doing {
 	struct act act;
-	const char *reason;
+	const char *reason;      /* "" or NULL: none */
+	const char *text;        /* of an inject written at the table, whose number act lacks; or NULL */
+	const char *effects;     /* its effects: YAML of rules C2, or NULL */
 };
 
-/* Do several acts, or none of them: *failed is the one that a verdict or FAULT_REASON is about. */
+/*
+ * Do several acts, or none of them: *failed is the one that the verdict, or a fault
+ * (a reason that is missing, effects that are wrong), is about.
+ */
 __attribute__((warn_unused_result))
 bool session_act_all(struct session *session, const struct doing *list, int count, int *failed,
-	enum verdict *verdict, struct fault *fault);
+	enum verdict *verdict, struct faults *faults);
 
 /* Do an act; reason is needed for those marked in engine/act.h (at least 10 characters). */
 __attribute__((warn_unused_result))

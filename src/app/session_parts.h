@@ -25,6 +25,14 @@ bool session_may_grow(const struct session *session, struct fault *fault);
 __attribute__((warn_unused_result))
 bool session_may_act(const struct session *session, struct fault *fault);
 
+/* What one act comes to, for a moment: free the arena. */
+struct trial {
+	struct arena *arena;
+	struct state *state;
+	struct ledger *ledger;
+};
+struct trial session_trial(void);
+
 /* Append one record, and give back the memory of its body. */
 __attribute__((warn_unused_result))
 bool session_append(struct session *session, const char *kind, const char *by, struct json *msg,

@@ -29,15 +29,3 @@ void session_preview(const struct session *session, struct state *state, struct 
 	game_adjudicate(game, state, ledger);
 	arena_free(arena);
 }
-
-bool session_inject(struct session *session, const struct act *act, const char *text,
-	const char *effects, enum verdict *verdict, struct faults *faults)
-{
-	struct fault fault;
-
-	(void)act;
-	(void)text;
-	(void)effects;
-	*verdict = VERDICT_UNKNOWN;
-	return session_may_act(session, &fault) ? false : faults_add(faults, &fault);
-}

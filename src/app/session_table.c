@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include <assert.h>
-#include <string.h>
-
 #include "app/player.h"
 #include "app/session_parts.h"
 #include "engine/agreement.h"
-#include "engine/turn.h"
 #include "journal/act.h"
 #include "journal/game_table.h"
 #include "journal/names.h"
@@ -22,143 +18,6 @@ const struct ledger *session_acts(const struct session *session, int turn)
 	if (turn < 1 || turn > session->game.turn || !session->game.turns[turn])
 		return NULL;
 	return session->game.turns[turn]->acts;
-}
-
-/* --- Acts --- */
-
-/* What one act comes to, for a moment. */
-struct trial {
-	struct arena *arena;
-	struct state *state;
-	struct ledger *ledger;
-};
-
-static struct trial trial_make(void)
-{
-	struct arena *arena = arena_new();
-
-	return (struct trial){
-		.arena = arena, .state = arena_alloc(arena, 1, sizeof(struct state)),
-		.ledger = arena_alloc(arena, 1, sizeof(struct ledger)),
-	};
-}
-
-static void deed_fill(const struct session *session, const struct doing *doing, int64_t at,
-	struct deed *deed)
-{
-	*deed = (struct deed){ .turn = session->game.turn, .at = at, .act = doing->act };
-	if (doing->reason)
-		fault_copy(deed->reason, MESSAGE_TEXT, doing->reason);
-	table_settle(deed->reason, REASON_MOST);
-}
-
-/* Acts in the making: their records, and how far they have come. */
-struct doings {
-	const struct doing *list;
-	struct addition *additions;
-	struct json *bodies;
-	int64_t at;
-	int count, written;
-	int entries;
-};
-
-/* Try one act on what those before it left, and write its record. */
-static bool doing_write(struct session *session, struct doings *doings, enum verdict *verdict,
-	struct fault *fault)
-{
-	struct game *game = &session->game;
-	const struct doing *doing = &doings->list[doings->written];
-	struct trial trial = trial_make();
-	struct deed *deed = arena_alloc(trial.arena, 1, sizeof *deed);
-	struct json *json = &doings->bodies[doings->written];
-
-	deed_fill(session, doing, doings->at, deed);
-	if (!act_has_reason((enum act_kind)doing->act.kind, deed->reason))
-		fault_set(fault, FAULT_REASON, NULL, NULL);
-	else
-		*verdict = game_try_act(game, &doing->act, trial.state, trial.ledger);
-	doings->entries += trial.ledger->count;
-	if (*verdict == VERDICT_LEGAL && doings->entries > ACT_ENTRIES)
-		*verdict = VERDICT_FULL;
-
-	bool good = fault->code == FAULT_NONE && *verdict == VERDICT_LEGAL;
-
-	if (good) {
-		json_init(json);
-		game_write_act(game, deed, trial.ledger, json);
-		doings->additions[doings->written++] = (struct addition){
-			.at = doings->at, .kind = NAMES_ACT[doing->act.kind],
-			.by = act_author(game->content.world, &game->now, &doing->act),
-			.msg = json->out.text,
-		};
-		game->now = *trial.state;
-	}
-	arena_free(trial.arena);
-	return good;
-}
-
-/* They are on disk: do them. */
-static void doings_keep(struct session *session, const struct doings *doings)
-{
-	struct game *game = &session->game;
-
-	for (int i = 0; i < doings->count; i++) {
-		struct trial trial = trial_make();
-		struct deed *deed = arena_alloc(trial.arena, 1, sizeof *deed);
-		enum verdict verdict = game_try_act(game, &doings->list[i].act, trial.state,
-			trial.ledger);
-
-		assert(verdict == VERDICT_LEGAL);
-		deed_fill(session, &doings->list[i], doings->at, deed);
-		game_keep_act(game, deed, &(struct outcome){ trial.state, trial.ledger });
-		arena_free(trial.arena);
-	}
-}
-
-bool session_act_all(struct session *session, const struct doing *list, int count, int *failed,
-	enum verdict *verdict, struct fault *fault)
-{
-	struct game *game = &session->game;
-
-	*verdict = VERDICT_LEGAL;
-	*failed = 0;
-	fault_set(fault, FAULT_NONE, NULL, NULL);
-	if (!session_may_act(session, fault))
-		return false;
-
-	struct arena *arena = arena_new();
-	const struct ledger *acts = session_acts(session, game->turn);
-	struct state *was = arena_alloc(arena, 1, sizeof *was);
-	struct doings doings = {
-		.list = list, .count = count, .at = session_now(), .entries = acts ? acts->count : 0,
-		.additions = arena_alloc(arena, (size_t)count, sizeof *doings.additions),
-		.bodies = arena_alloc(arena, (size_t)count, sizeof *doings.bodies),
-	};
-
-	*was = game->now;
-
-	bool good = true;
-
-	while (good && doings.written < count)
-		good = list[doings.written].act.kind != ACT_AGREE
-			&& doing_write(session, &doings, verdict, fault);
-	*failed = doings.written;
-	game->now = *was;
-	good = good && journal_append(&session->journal, doings.additions, count, fault);
-	if (good)
-		doings_keep(session, &doings);
-	for (int i = 0; i < doings.written; i++)
-		json_release(&doings.bodies[i]);
-	arena_free(arena);
-	return good;
-}
-
-bool session_act(struct session *session, const struct act *act, const char *reason,
-	enum verdict *verdict, struct fault *fault)
-{
-	int failed;
-
-	return session_act_all(session, &(struct doing){ *act, reason }, 1, &failed, verdict, fault);
 }
 
 /* --- Offers --- */
@@ -186,7 +45,7 @@ static bool reply_give(struct session *session, const struct reply *reply, enum 
 	if (!reply_settles(offer, reply))
 		return reply_append(session, reply, NULL, fault);
 
-	struct trial trial = trial_make();
+	struct trial trial = session_trial();
 	struct act act = act_of_offer(offer);
 
 	*verdict = game_try_act(&session->game, &act, trial.state, trial.ledger);

@@ -205,6 +205,7 @@ void build_publish(struct build *build, struct content_sizes *sizes)
 	world->modifiers = build->modifiers.items;
 	world->says = build->says.items;
 	world->sources = build->sources.items;
+	world->source_count = build->sources.count;
 	world->rows = build->rows.items;
 	world->row_count = build->rows.count;
 	world->effect_count = build->effects.count;

@@ -70,7 +70,7 @@ struct world {
 	int area_count, group_count, track_count, derived_count, bloc_count, country_count;
 	int nation_count, order_count, event_count, flag_count, line_count, row_count;
 	int ending_count, persona_count, stack_count;
-	int effect_count, say_count;          /* lengths of effects and says */
+	int effect_count, say_count, source_count;   /* lengths of effects, says, sources */
 	struct area areas[MAX_AREAS];        /* in the map's order, which breaks ties */
 	struct group groups[MAX_GROUPS];
 	struct track tracks[MAX_TRACKS];     /* start: the scenario's */

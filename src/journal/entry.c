@@ -202,8 +202,9 @@ static void subject_read(struct pick *pick, struct entry *entry)
 	entry->team = (uint8_t)word_read(pick, "team", DOMAIN_TEAM, TEAM_NONE);
 	if (needs_team((enum entry_kind)entry->kind) && entry->team == TEAM_NONE)
 		pick_missing(pick, "team");
-	entry->subject = (int16_t)word_read(pick, "subject",
-		domain_of_subject((enum entry_kind)entry->kind), 0);
+	entry->subject = (int16_t)(entry->kind == ENTRY_ROLL
+		? pick_number(pick, "subject", (int[2]){ -1, pick->world->source_count - 1 }, 0)
+		: word_read(pick, "subject", domain_of_subject((enum entry_kind)entry->kind), 0));
 	entry->other = (int16_t)other_read(pick, (enum entry_kind)entry->kind);
 	values_read(pick, entry);
 }

@@ -79,19 +79,43 @@ static struct ledger *entries_read(const struct taking *taking)
 	return ledger;
 }
 
-static bool reason_read(const struct taking *taking, struct deed *deed)
+/* The reason; and what was written at the table, with its effects byte by byte. */
+static bool texts_read(const struct taking *taking, struct deed *deed)
 {
 	struct pick pick = {
 		.loader = &taking->loader, .map = taking->record->msg, .good = true,
 	};
+	const struct node *node = node_get(taking->record->msg, "effects");
+	const char *effects = node ? node_text(&taking->loader, node, DEED_EFFECTS - 1) : "";
 	struct fault fault;
 
 	pick_text(&pick, "reason", REASON_MOST, deed->reason);
 	pick_text(&pick, "text", MESSAGE_MOST, deed->text);
+	if (!effects)
+		return false;
+	fault_copy(deed->effects, DEED_EFFECTS, effects);
 	if (!pick.good || act_has_reason((enum act_kind)deed->act.kind, deed->reason))
 		return pick.good;
 	fault_set(&fault, FAULT_REASON, NULL, NULL);
 	return refuse(taking, &fault);
+}
+
+/*
+ * An inject that was written at the table is made one of the scenario's, as it was
+ * then. *index is its number, -1 where nothing was written.
+ */
+static bool inject_take(const struct taking *taking, const struct deed *deed, int *index)
+{
+	struct game *game = taking->game;
+	struct faults faults = { 0 };
+
+	*index = -1;
+	if (!deed->text[0])
+		return !deed->effects[0] || taking_odd(taking);
+	if (deed->act.kind != ACT_INJECT || !taking_is_playing(taking))
+		return taking_odd(taking);
+	return content_add_inject(&game->content, deed->text,
+		deed->effects[0] ? deed->effects : NULL, index, &faults) || taking_odd(taking);
 }
 
 bool take_act(struct taking *taking, enum act_kind kind)
@@ -102,7 +126,7 @@ bool take_act(struct taking *taking, enum act_kind kind)
 	struct game *game = taking->game;
 	const struct node *msg = taking->record->msg;
 	struct deed *deed = arena_alloc(taking->loader.arena, 1, sizeof *deed);
-	int team = 0;
+	int team = 0, written;
 
 	while (team < TEAM_COUNT && strcmp(taking->record->by, NAMES_TEAM[team]) != 0)
 		team++;
@@ -110,10 +134,12 @@ bool take_act(struct taking *taking, enum act_kind kind)
 	deed->act.team = (uint8_t)team;
 	if (!taking_is_playing(taking))
 		return taking_odd(taking);
-	if (!act_read(&taking->loader, game->content.world, msg, ALSO, &deed->act)
-		|| !taking_turn(taking) || !reason_read(taking, deed))
+	if (!texts_read(taking, deed) || !inject_take(taking, deed, &written)
+		|| !act_read(&taking->loader, game->content.world, msg, ALSO, &deed->act)
+		|| !taking_turn(taking))
 		return false;
-	if (strcmp(act_author(game->content.world, &game->now, &deed->act), taking->record->by) != 0)
+	if ((written >= 0 && deed->act.inject.inject != written)
+		|| strcmp(act_author(game->content.world, &game->now, &deed->act), taking->record->by) != 0)
 		return taking_odd(taking);
 
 	struct ledger *ledger = entries_read(taking);
