@@ -6,6 +6,7 @@
 #include "app/play_game.h"
 #include "app/promises.h"
 #include "base/arena.h"
+#include "journal/game.h"
 #include "prose/gettext.h"
 #include "ui/input.h"
 #include "ui/lesson.h"
@@ -43,7 +44,7 @@ static void fill_scene(const struct play *play, int turn, struct arena *arena,
 		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
 		.area = -1, .track = -1, .past = ledger, .past_count = 1,
 	};
-	eyes_view(world, session_state_at(play->session, turn), eyes, &out->start);
+	eyes_view(world, session_state_before(play->session, turn), eyes, &out->start);
 	out->scene.view = out->start;
 	map_view_show(play->map, 0);
 }
@@ -171,9 +172,23 @@ static void replay_view(void *self, int n, enum team eyes, struct view *view)
 static void replay_ledger(void *self, int n, enum team eyes, struct ledger *ledger)
 {
 	const struct session *session = self;
+	struct arena *arena = arena_new();
+	struct ledger *story = arena_alloc(arena, 1, sizeof(*story));
+	const struct state *after;
 
-	eyes_ledger(session_world(session), session_state_at(session, n + 1),
-		session_ledger(session, n), replay_eyes(session, eyes), ledger);
+	if (session_story(session, n, story, &after))
+		eyes_ledger(session_world(session), after, story, replay_eyes(session, eyes), ledger);
+	arena_free(arena);
+}
+
+/* The last turn of which there is something to see. */
+static int replay_last(const struct session *session)
+{
+	int last = session_game(session)->turn - 1;
+	const struct ledger *acts = session_acts(session, last + 1);
+
+	return session_state(session)->over && acts && !session_ledger(session, last + 1) ? last + 1
+		: last;
 }
 
 static void draw_replay(void *model, struct canvas *canvas)
@@ -204,8 +219,7 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 	replay->source = (struct replay_source){ .self = session, .view = replay_view,
 		.ledger = replay_ledger, .ending = tell_ending,
 		.fixed = !session_state(session)->over };
-	while (session_ledger(session, replay->source.last + 1))
-		replay->source.last++;
+	replay->source.last = replay_last(session);
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,
 		sizeof(*replay->past));
 	replay->eyes = eyes == EYES_PUBLIC ? TEAM_NONE : (enum team)eyes;

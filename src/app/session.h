@@ -123,11 +123,19 @@ __attribute__((warn_unused_result))
 bool session_answer(struct session *session, enum team team, int number, enum answer answer,
 	enum verdict *verdict, struct fault *fault);
 
+/*
+ * All that led from session_state_at(turn) to the next opening, or to an end that
+ * the facilitator set: the turn's acts, then its adjudication. *after is the state
+ * then. False if the turn is not over. turn 0: as session_ledger().
+ */
+bool session_story(const struct session *session, int turn, struct ledger *out,
+	const struct state **after);
+
 /* What is done in one go at the facilitator's desk. */
 struct doing {
 	struct act act;
 	const char *reason;      /* "" or NULL: none */
-	const char *text;        /* of an inject written at the table, whose number act lacks; or NULL */
+	const char *text;        /* of an inject written at the table (act lacks its number), or NULL */
 	const char *effects;     /* its effects: YAML of rules C2, or NULL */
 };
 

@@ -19,6 +19,36 @@ struct trial session_trial(void)
 	};
 }
 
+/* Append entries of one ledger to another, votes and all. */
+static void story_add(struct ledger *story, const struct ledger *ledger)
+{
+	for (int i = 0; ledger && i < ledger->count; i++) {
+		struct entry entry = ledger->entries[i];
+
+		if (entry.kind == ENTRY_VOTE && entry.subject >= 0)
+			entry.subject = (int16_t)(entry.subject + story->vote_count);
+		ledger_add(story, &entry);
+	}
+	for (int i = 0; ledger && i < ledger->vote_count; i++)
+		ledger_add_vote(story, &ledger->votes[i]);
+}
+
+bool session_story(const struct session *session, int turn, struct ledger *out,
+	const struct state **after)
+{
+	const struct ledger *ledger = session_ledger(session, turn);
+	const struct ledger *acts = session_acts(session, turn);
+	bool ended = !ledger && turn == session->game.turn && session_state(session)->over;
+
+	ledger_init(out);
+	if (!ledger && !(ended && acts))
+		return false;
+	story_add(out, acts);
+	story_add(out, ledger);
+	*after = ledger ? session_state_at(session, turn + 1) : session_state(session);
+	return true;
+}
+
 /* Acts in the making: their records, and how far they have come. */
 struct doings {
 	const struct doing *list;
