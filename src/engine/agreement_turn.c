@@ -3,10 +3,10 @@
 
 #include <stddef.h>
 
-#include "engine/act.h"
 #include "engine/agreement_parts.h"
 #include "engine/dice.h"
 #include "engine/effect.h"
+#include "engine/ruling.h"
 #include "engine/unit.h"
 #include "engine/world.h"
 
@@ -393,7 +393,6 @@ static void leak(const struct world *world, struct state *state, int at, struct 
 	};
 	struct entry head = entry_make(state, &cause, ENTRY_LEAK);
 	struct key key;
-	int ruled;
 
 	key_init(&key, "leak.");
 	key_add_int(&key, state->agreements[at].number);
@@ -401,12 +400,7 @@ static void leak(const struct world *world, struct state *state, int at, struct 
 	head.other = state->agreements[at].terms.parties;
 	head.chance = (uint8_t)leak_chance(world, state, third);
 	head.die = (uint8_t)dice_roll(state->seed, state->turn, key.text, LEAK_SIDES);
-	head.to = head.die <= head.chance;
-	if (desk_overrules(state, state->turn, key.text, &ruled)) {
-		head.ruled = true;
-		head.was = (int16_t)head.to;
-		head.to = ruled != 0;
-	}
+	head.to = ruling_result(state, key.text, head.die <= head.chance, &head);
 	ledger_add(ledger, &head);
 	if (!head.to)
 		return;
