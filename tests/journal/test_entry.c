@@ -138,6 +138,37 @@ START_TEST(entries_of_every_kind_are_read_back)
 }
 END_TEST
 
+START_TEST(what_blocs_voted_by_hand_is_read_back)
+{
+	struct content content;
+
+	story_open(&content);
+
+	struct ledger *ledger = arena_alloc(content.arena, 1, sizeof *ledger);
+	struct ledger *read = arena_alloc(content.arena, 1, sizeof *read);
+	struct vote_record vote = { .target = TARGET_NONE, .by_hand = 1U << 2 | 1U << 5 };
+
+	for (int choice = 0; choice < BALLOT_CHOICES; choice++) {
+		vote.choice[2] = (uint8_t)choice;
+		vote.choice[5] = BALLOT_YES;
+		ledger_init(ledger);
+		ledger_add_vote(ledger, &vote);
+		ck_assert(again(content.world, ledger, content.arena, read));
+		assert_same(content.world, ledger, read);
+		ck_assert_uint_eq(read->votes[0].by_hand, vote.by_hand);
+		ck_assert_int_eq(read->votes[0].choice[2], choice);
+		ck_assert_int_eq(read->votes[0].choice[5], BALLOT_YES);
+		/* A vote with another choice is another vote. */
+		read->votes[0].choice[2] = (uint8_t)((choice + 1) % BALLOT_CHOICES);
+		ck_assert(!vote_equal(content.world, &vote, &read->votes[0]));
+		read->votes[0] = vote;
+		read->votes[0].by_hand = 0;
+		ck_assert(!vote_equal(content.world, &vote, &read->votes[0]));
+	}
+	content_release(&content);
+}
+END_TEST
+
 Suite *entry_suite(void)
 {
 	Suite *suite = suite_create("entry");
@@ -145,6 +176,7 @@ Suite *entry_suite(void)
 
 	tcase_add_test(tests, every_ledger_of_played_games_is_read_back_entry_by_entry);
 	tcase_add_test(tests, entries_of_every_kind_are_read_back);
+	tcase_add_test(tests, what_blocs_voted_by_hand_is_read_back);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
