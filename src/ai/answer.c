@@ -50,8 +50,8 @@ static int played_on(const struct question *question, const struct state *start,
 	return value_state(question->world, &state, question->team);
 }
 
-/* What is paid in the turns after the one looked at, in hundredths of a point. */
-static int later_payments(const struct question *question)
+/* What is paid, as one turn cannot show what it would have bought; in hundredths of a point. */
+static int worth_of_payments(const struct question *question)
 {
 	const struct terms *terms = question->terms;
 	int sum = 0;
@@ -63,9 +63,9 @@ static int later_payments(const struct question *question)
 		if (clause->kind != CLAUSE_PAY)
 			continue;
 		if (clause->other == (int)question->team)
-			sum += clause->n * (turns - 1);
+			sum += clause->n * turns;
 		if (clause->team == question->team)
-			sum -= clause->n * (turns - 1);
+			sum -= clause->n * turns;
 	}
 	return sum * question->world->agreements.price;
 }
@@ -102,8 +102,8 @@ bool answer_accepts(const struct world *world, const struct view *view, enum tea
 	if (terms_check(world, &state, terms) != VERDICT_LEGAL)
 		return false;
 	agreement_make(world, &promised.seen, terms, NULL);
-	greedy_sheet(world, view, seed, &without);
-	greedy_sheet(world, &promised, seed, &with);
+	greedy_sheet_quick(world, view, seed, &without);
+	greedy_sheet_quick(world, &promised, seed, &with);
 	for (int i = 0; i < SAMPLES; i++) {
 		struct state sample, agreed;
 
@@ -115,6 +115,6 @@ bool answer_accepts(const struct world *world, const struct view *view, enum tea
 		gain += played_on(&question, &agreed, &with, i);
 		gain -= played_on(&question, &sample, &without, i);
 	}
-	gain = gain / SAMPLES + later_payments(&question) + trust_in_partners(&question, &state);
+	gain = gain / SAMPLES + worth_of_payments(&question) + trust_in_partners(&question, &state);
 	return gain > 0;
 }

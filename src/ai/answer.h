@@ -12,8 +12,8 @@
 /*
  * Whether a computer player of team, which view is made for, accepts terms to which it is
  * a party and not the proposer (B16, last line): the turn is played ahead on sampled states with
- * and without the agreement, and what it changes of the team's own score, with what is paid in
- * later turns and a little trust or distrust of the partners, must be a gain. Terms that
+ * and without the agreement, and what it changes of the team's own score, with what is paid
+ * and a little trust or distrust of the partners, must be a gain. Terms that
  * cannot come into force on what it sees are refused. The same arguments give the same answer;
  * seed should be ai_seed() of the turn.
  */

@@ -11,7 +11,7 @@
 #include "engine/agreement.h"
 #include "engine/turn.h"
 
-enum { SAMPLES = 12, PRICE_BP = 5, PRICE_PC = 5 };
+enum { SAMPLES = 12, SAMPLES_QUICK = 3, PRICE_BP = 5, PRICE_PC = 5 };
 
 /* One way the turn may go: a full state and what the others file. */
 struct sample {
@@ -23,6 +23,7 @@ struct sample {
 struct search {
 	const struct world *world;
 	enum team team;
+	int count;               /* of samples */
 	struct sample samples[SAMPLES];
 };
 
@@ -52,7 +53,7 @@ static int64_t worth(struct search *search, const struct sheet *sheet)
 {
 	int64_t sum = 0;
 
-	for (int i = 0; i < SAMPLES; i++) {
+	for (int i = 0; i < search->count; i++) {
 		struct sample *sample = &search->samples[i];
 		struct state state = sample->state;
 
@@ -70,7 +71,7 @@ static int64_t price(const struct search *search, const struct state *state,
 	int bp = order_cost(search->world, state, order->kind, RES_BP);
 	int pc = order_cost(search->world, state, order->kind, RES_PC);
 
-	return (int64_t)SAMPLES * (bp * PRICE_BP + pc * PRICE_PC);
+	return (int64_t)search->count * (bp * PRICE_BP + pc * PRICE_PC);
 }
 
 /* Add the best order to sheet; false if none is worth its price. */
@@ -111,7 +112,7 @@ static int64_t price_of_lines(const struct search *search, const struct state *s
 	sheet_lines(search->world, state, search->team, sheet, paid);
 	for (int i = 0; i < search->world->line_count; i++)
 		sum += paid[i];
-	return (int64_t)SAMPLES * sum * PRICE_BP;
+	return (int64_t)search->count * sum * PRICE_BP;
 }
 
 /* Take over changed if it may be filed and is worth more than *most, which rises with it. */
@@ -188,14 +189,16 @@ static void tune(struct search *search, const struct state *state, struct sheet 
 	tune_lines(search, state, sheet, &most);
 }
 
-void greedy_sheet(const struct world *world, const struct view *view, uint64_t seed,
+static void fill(const struct world *world, const struct view *view, uint64_t seed, int count,
 	struct sheet *out)
 {
-	struct search search = { .world = world, .team = (enum team)view->team };
+	struct search search = {
+		.world = world, .team = (enum team)view->team, .count = count,
+	};
 	struct state state;
 
 	view_imagine(world, view, 0, &state);
-	for (int i = 0; i < SAMPLES; i++)
+	for (int i = 0; i < count; i++)
 		sample_make(&search, view, seed, i);
 	sheet_init(out);
 	out->filed = true;
@@ -205,4 +208,16 @@ void greedy_sheet(const struct world *world, const struct view *view, uint64_t s
 		continue;
 	/* Once more with what the orders have left over. */
 	tune(&search, &state, out, false);
+}
+
+void greedy_sheet(const struct world *world, const struct view *view, uint64_t seed,
+	struct sheet *out)
+{
+	fill(world, view, seed, SAMPLES, out);
+}
+
+void greedy_sheet_quick(const struct world *world, const struct view *view, uint64_t seed,
+	struct sheet *out)
+{
+	fill(world, view, seed, SAMPLES_QUICK, out);
 }
