@@ -28,6 +28,26 @@ says() {
 	failed=1
 }
 
+# A data file by itself is held against all that name something in it (rules C4).
+rules=$TOP_SRCDIR/assets/rules
+grep -v 'id: FRA' "$rules/members.yaml" >"$folder/members.yaml"
+expect 1 check "$folder/members.yaml"
+says err 'unknown nation "FRA"'
+grep -v 'id: BLR' "$rules/forces.yaml" >"$folder/forces.yaml"
+expect 1 check "$folder/forces.yaml"
+says err 'unknown nation "BLR"'
+sed 's/id: deepen$/id: deepening/' "$rules/plan-b.yaml" >"$folder/rules.yaml"
+expect 1 check "$folder/rules.yaml"
+says err 'personas.yaml:.*unknown order "deepen"'
+sed 's/flag(transit)/flag(transfer)/; s/"integration < 60"/"integration\/0 < 60"/' "$rules/plan-b.yaml" >"$folder/rules.yaml"
+expect 0 check "$folder/rules.yaml"
+says err 'warning: flag "transfer" is tested but never set'
+says err 'warning: flag "transit" is set but never tested'
+says err 'warning: division by zero gives 0'
+for file in members forces events personas plan-b; do
+	expect 0 check "$rules/$file.yaml"
+done
+
 expect 0 lint nuuk_winter --games 5
 says out "^  placate  *trust 2..2, us_commit 3..3"
 expect 1 lint no_such
