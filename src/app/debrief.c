@@ -24,7 +24,7 @@ static bool has_notes(const struct sheet *sheet, const struct notes *notes)
 	for (int i = 0; i < sheet->count; i++)
 		if (notes->reason[i][0])
 			return true;
-	return notes->intent[0] || notes->prediction >= 0;
+	return notes->intent[0] || notes->prediction >= 0 || sheet->argue >= 0;
 }
 
 static bool turn_has_notes(const struct session *session, int turn)
@@ -55,6 +55,33 @@ static void reasons(const struct prose *prose, const struct sheet *sheet,
 		doc_addf(out, 't', "    %s%s" RICH_MARK "k%s", name.text, _(": "),
 			notes->reason[i]);
 		str_release(&name);
+	}
+}
+
+/* Reasons of the argued order, what was said against them, and what they came to (B8.4). */
+static void arguments(const struct session *session, int turn, enum team team, struct doc *out)
+{
+	const struct sheet *sheet = session_sheet(session, turn, team);
+	const struct table *table = session_table(session);
+	const struct notes *notes = session_notes(session, turn, team);
+
+	if (sheet->argue < 0)
+		return;
+	for (int i = 0; i < MAX_REASONS && notes->argument[i][0]; i++)
+		doc_addf(out, 't', "    %s " RICH_MARK "k%s", _("argued:"), notes->argument[i]);
+	for (int i = 0; i < table->remark_count; i++) {
+		const struct remark *it = &table->remarks[i];
+
+		if (it->turn == turn && it->against == (int)team && it->text[0])
+			doc_addf(out, 't', "    %s%s" RICH_MARK "w%s",
+				prose_team((enum team)it->by), _(": "), it->text);
+	}
+	for (int i = 0; i < table->deed_count; i++) {
+		const struct deed *it = &table->deeds[i];
+
+		if (it->turn == turn && it->act.kind == ACT_ARGUMENT
+			&& it->act.argument.of == (int)team)
+			doc_addf(out, 't', _("    worth %+d"), it->act.argument.value);
 	}
 }
 
@@ -124,6 +151,7 @@ static void team_notes(const struct session *session, int turn, struct tally *ta
 	intent(notes, out);
 	prediction(tally, notes, out);
 	reasons(&prose, sheet, notes, out);
+	arguments(session, turn, tally->team, out);
 }
 
 void debrief_notes(const struct session *session, enum lang lang, struct doc *out)

@@ -134,7 +134,7 @@ static enum play_end hear(struct play *play, struct argue *argue, const struct s
 {
 	struct screen screen = { argue, draw_argue, key_argue };
 	struct fault fault = { .code = FAULT_NONE };
-	enum play_end end = play_curtain_for(play, _("All teams"));
+	enum play_end end = play_curtain_all(play);
 
 	if (end != PLAY_ON)
 		return end;

@@ -193,6 +193,26 @@ static bool needs_signature(const struct phase *phase)
 		&& play_unsigned(phase->play, sheet_edit_sheet(&phase->board->edit));
 }
 
+/* What Congress has signed this turn. */
+static void say_signed(struct phase *phase)
+{
+	struct board *board = phase->board;
+	const struct desk *desk = &session_state(phase->play->session)->desk;
+
+	board_say(board, false, "");
+	for (int i = 0; i < MAX_SIGNED; i++) {
+		int kind = desk->signed_order[i] - 1;
+		const struct order_kind *it = &board->scene.world->orders[kind < 0 ? 0 : kind];
+
+		if (kind >= 0)
+			str_addf(&board->message, "%s%s", board->message.length ? _(", ")
+				: _("Congress has signed: "),
+				scene_name(&board->scene, &it->name, it->id));
+	}
+	if (board->message.length == 0)
+		board_say(board, true, _("Congress has signed nothing."));
+}
+
 /* Congress takes the keyboard, then Washington again. */
 static enum play_end open_signing(struct phase *phase)
 {
@@ -207,9 +227,7 @@ static enum play_end open_signing(struct phase *phase)
 	view_make(board->scene.world, session_state(phase->play->session), phase->team,
 		&board->scene.view);
 	view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
-	board_say(board, false, play_unsigned(phase->play, sheet_edit_sheet(&board->edit))
-		? _("Congress has not signed: the order costs more political capital.")
-		: _("Congress has signed."));
+	say_signed(phase);
 	return end;
 }
 

@@ -61,7 +61,8 @@ int play_eyes(const struct session *session)
 	return eyes;
 }
 
-enum play_end play_curtain_for(struct play *play, const char *who)
+/* Two sentences that only Enter takes away; nothing of what was shown before is left. */
+static enum play_end drop_curtain(struct play *play, const char *first, const char *second)
 {
 	struct page page;
 	enum play_end end;
@@ -69,15 +70,29 @@ enum play_end play_curtain_for(struct play *play, const char *who)
 	page_init(&page, " eastflank");
 	page.curtain = true;
 	doc_add(&page.doc, 't', "\n\n\n");
-	doc_addf(&page.doc, 'h', _("%s, take the keyboard."), who);
+	doc_add(&page.doc, 'h', first);
 	doc_add(&page.doc, 't', "");
-	doc_add(&page.doc, 't', _("The others look away."));
+	doc_add(&page.doc, 't', second);
 	/* What the last team typed too much must not open the next one's papers. */
 	console_forget(play->console);
 	end = play_page(play, &page);
 	page_release(&page);
 	play->last = TEAM_NONE;
 	return end;
+}
+
+enum play_end play_curtain_for(struct play *play, const char *who)
+{
+	char text[256];
+
+	snprintf(text, sizeof(text), _("%s, take the keyboard."), who);
+	return drop_curtain(play, text, _("The others look away."));
+}
+
+enum play_end play_curtain_all(struct play *play)
+{
+	return drop_curtain(play, _("Arguments: everyone looks at the screen."),
+		_("What is argued is opened to all teams now."));
 }
 
 enum play_end play_curtain(struct play *play, enum team team)

@@ -39,6 +39,9 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 enum play_end play_curtain(struct play *play, enum team team);
 enum play_end play_curtain_for(struct play *play, const char *who);
 
+/* Before what all look at together: the arguments. */
+enum play_end play_curtain_all(struct play *play);
+
 /* A team's eyes on the game as it stands, with the map; what it points to lies in arena. */
 struct arena;
 struct scene;

@@ -10,7 +10,8 @@
 #include "ui/scene.h"
 #include "ui/terms_form.h"
 
-/* Breaches and the leak of an agreement, turn by turn; return how many breaches. */
+/* Breaches, denunciations and the leak of an agreement, turn by turn; return how many of the
+ * first two. */
 static int what_came(const struct session *session, int number, struct doc *out)
 {
 	int breaches = 0;
@@ -28,7 +29,7 @@ static int what_came(const struct session *session, int number, struct doc *out)
 					? _("    denounced by %s in turn %d")
 					: _("    broken by %s in turn %d"),
 					prose_team((enum team)entry->team), turn);
-				breaches += entry->other >= 0;
+				breaches++;
 			} else if (entry->kind == ENTRY_LEAK && entry->to) {
 				doc_addf(out, 'w', _("    leaked in turn %d"), turn);
 			}

@@ -12,7 +12,8 @@
 #include "ui/reading.h"
 #include "ui/rich.h"
 
-enum { MOST_ROWS = TEAM_COUNT * (1 + MAX_REASONS + TEAM_COUNT), MOST_COLS = 200 };
+enum { MOST_ROWS = TEAM_COUNT * (1 + MAX_REASONS + TEAM_COUNT), MOST_COLS = 200,
+	WORD_COLS = 4 };
 
 enum argue_row_kind { ROW_ORDER, ROW_REASON, ROW_COUNTER };
 struct argue_row {
@@ -164,10 +165,11 @@ static void votes_text(const struct argue *argue, struct argue_row row, struct s
 
 	for (int team = 0; team < TEAM_COUNT; team++) {
 		bool yes = item->votes[team] >= 0 && (item->votes[team] & bit_of_row(row));
+		char word[4 * WORD_COLS + 1];
 
+		fit_name(item->votes[team] < 0 ? "-" : yes ? _("yes") : _("no"), WORD_COLS, word);
 		str_addf(out, "  " RICH_MARK "%c%c " RICH_MARK "%c%s", style_team(team),
-			prose_team_letter((enum team)team), yes ? 'g' : 'd',
-			item->votes[team] < 0 ? "-" : yes ? _("yes") : _("no"));
+			prose_team_letter((enum team)team), yes ? 'g' : 'd', word);
 	}
 }
 

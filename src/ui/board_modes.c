@@ -32,6 +32,10 @@ static enum board_event file_order(struct board *board, int target)
 		prose_order_brief(&prose, &order, &board->message);
 		return BOARD_CHANGED;
 	}
+	if (verdict == VERDICT_TWICE && board->scene.world->orders[order.kind].free_form) {
+		board_open_package(board);
+		return BOARD_NOTHING;
+	}
 	board_say(board, true, "");
 	prose_order_brief(&prose, &order, &board->message);
 	str_add(&board->message, ": ");

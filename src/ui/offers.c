@@ -55,6 +55,12 @@ int offers_waiting(const struct offers_table *table, enum team team)
 	return count;
 }
 
+/* Whether an offer has become an agreement that is in the list anyway. */
+static bool is_in_force(const struct offers *offers, const struct card *card)
+{
+	return card->agreement && agreement_find(&offers->scene->view.seen, card->agreement);
+}
+
 static uint8_t kind_of(const struct card *card, enum team team)
 {
 	return card_waits(card, team) ? ROW_WAITING
@@ -74,7 +80,8 @@ static int rows_of(const struct offers *offers, uint8_t kind, struct offers_row 
 	for (int i = all - 1; i >= 0; i--) {
 		bool is_one = kind == ROW_NOTICE || (kind == ROW_AGREEMENT
 			? agreement_is_known(seen, &seen->agreements[i], team)
-			: kind_of(&table->cards[i], team) == kind);
+			: kind_of(&table->cards[i], team) == kind
+				&& !is_in_force(offers, &table->cards[i]));
 
 		if (is_one)
 			rows[count++] = (struct offers_row){ kind, (int16_t)i };

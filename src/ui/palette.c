@@ -124,7 +124,9 @@ static void odds_text(const struct scene *scene, const struct state *imagined,
 {
 	const struct order_kind *kind = &scene->world->orders[item->kind];
 
-	if (kind->has_vote || kind->has_roll || kind->battle || kind->has_offer)
+	if (kind->free_form)
+		snprintf(out, size, "?");
+	else if (kind->has_vote || kind->has_roll || kind->battle || kind->has_offer)
 		snprintf(out, size, "%3d%%",
 			odds_of_order(scene->world, imagined, item->kind, item->target));
 	else

@@ -14,7 +14,7 @@
 #include "ui/rich.h"
 #include "ui/scene.h"
 
-enum { NAME_COLS = 20 };
+enum { NAME_COLS = 24 };
 
 /* The rows that are there now, in order; return how many. */
 static int find_rows(const struct seating *seating, uint8_t rows[SEATING_ROWS])

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "runner.h"
 
+Suite *argue_suite(void);
 Suite *board_suite(void);
 Suite *canvas_suite(void);
 Suite *lesson_suite(void);
@@ -13,6 +14,6 @@ Suite *term_suite(void);
 Suite *theme_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	board_suite, canvas_suite, lesson_suite, map_view_suite, offers_suite, pairs_suite,
-	rich_suite, screens_suite, term_suite, theme_suite, NULL,
+	argue_suite, board_suite, canvas_suite, lesson_suite, map_view_suite, offers_suite,
+	pairs_suite, rich_suite, screens_suite, term_suite, theme_suite, NULL,
 };
