@@ -170,6 +170,17 @@ static int wait_ms(const struct phase *phase)
 }
 
 /* The negotiation screen, and back: what it denounces is on the sheet then. */
+/* Offers that the team has made in the game so far. */
+static int offers_made(const struct phase *phase)
+{
+	const struct table *table = session_table(phase->play->session);
+	int made = 0;
+
+	for (int i = 0; i < table->offer_count; i++)
+		made += table->offers[i].terms.proposer == phase->team;
+	return made;
+}
+
 static enum play_end open_offers(struct phase *phase)
 {
 	struct board *board = phase->board;
@@ -178,6 +189,7 @@ static enum play_end open_offers(struct phase *phase)
 	enum play_end end = play_offers(phase->play, &board->scene, &board->imagined, &sheet,
 		&changed);
 
+	lesson_offers(board, offers_made(phase));
 	if (changed)
 		sheet_edit_denounce(&board->edit, sheet.denounce);
 	phase->dirty |= changed;

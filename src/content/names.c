@@ -33,7 +33,7 @@ static const char *const OFFERS[] = { "ceasefire" };
 static const char *const LESSONS[] = {
 	"move", "select", "zoom", "panel", "inspect", "tracks", "news", "aims", "votes", "why",
 	"help", "palette", "aim", "file", "undo", "settings", "set", "pay", "reason", "predict",
-	"seal", "briefing", "standing", "ending",
+	"offer", "seal", "briefing", "standing", "ending",
 };
 
 #define WORDS(what, list, number) \

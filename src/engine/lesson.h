@@ -30,6 +30,7 @@ enum lesson_act {
 	LESSON_PAY,              /* file a sum for the budget line `what` */
 	LESSON_REASON,
 	LESSON_PREDICT,
+	LESSON_OFFER,            /* make an offer to another team */
 	LESSON_SEAL,             /* the last of a turn */
 	LESSON_BRIEFING,         /* shown on the briefing of its turn, ... */
 	LESSON_STANDING,         /* ... the standing after it, ... */

@@ -80,6 +80,7 @@ static bool is_done(const struct board *board, const struct lesson *lesson)
 	case LESSON_PAY: return sheet->line[lesson->what] >= 0;
 	case LESSON_REASON: return has_reason(board);
 	case LESSON_PREDICT: return sheet_edit_notes(&board->edit)->prediction >= 0;
+	case LESSON_OFFER: return watch->offered > watch->offers;
 	case LESSON_SEAL: case LESSON_BRIEFING: case LESSON_STANDING: case LESSON_ENDING:
 	case LESSON_ACTS:
 		break;
@@ -95,6 +96,7 @@ static void take_stock(struct board *board)
 	board->lesson.panel = (int)board->panel;
 	board->lesson.sheet = board->edit.at;
 	board->lesson.zoom = map_view_zoomed(board->scene.map);
+	board->lesson.offers = board->lesson.offered;
 }
 
 /* Show the next lesson from an index on that is not done already. */
@@ -131,6 +133,12 @@ void lesson_look(struct board *board)
 		advance(board, watch->at + 1);
 	else if (board->edit.at > watch->sheet)
 		watch->sheet = board->edit.at;
+}
+
+void lesson_offers(struct board *board, int offered)
+{
+	board->lesson.offered = offered;
+	lesson_look(board);
 }
 
 bool lesson_pass(struct board *board)

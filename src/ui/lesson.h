@@ -22,6 +22,7 @@ struct lesson_watch {
 	bool done;               /* it is, and waits for the page to be closed */
 	int area, panel, sheet;  /* then: selected area, panel, page of the sheet's undo */
 	double zoom;
+	int offers, offered;     /* made by the team: then, and now (lesson_offers()) */
 };
 
 /* Begin with the first lesson of the board's turn and team that is not done already. */
@@ -29,6 +30,9 @@ void lesson_begin(struct board *board);
 
 /* Look at what the last key or click led to. */
 void lesson_look(struct board *board);
+
+/* The negotiation screen is another one: say after it how many offers the team has made. */
+void lesson_offers(struct board *board, int offered);
 
 /* Pass over the lesson shown; false if there is none. */
 bool lesson_pass(struct board *board);

@@ -39,7 +39,8 @@ static int script_key(void *self, int timeout_ms)
 
 	int key = (int)utf8_next(&script->keys);
 
-	return key == '\n' ? INPUT_ENTER : key == 0x7F ? INPUT_BACKSPACE : key;
+	return key == '\n' ? INPUT_ENTER : key == 0x7F ? INPUT_BACKSPACE
+		: key == 0xE000 ? INPUT_RIGHT : key == 0xE001 ? INPUT_DOWN : key;
 }
 
 /* Note the number of the lesson on the screen if it is another than the last one. */
@@ -129,7 +130,7 @@ static enum play_end play_keys(struct session *session, struct script *script, c
 	return type_keys(session, script, keys, play_game);
 }
 
-/* A new game in a file of its own; seats as letters: h person, n nobody. */
+/* A new game in a file of its own; seats as letters: h person, m machine, n nobody. */
 static struct session *begin_scenario(const char *id, const char *seats, char path[64])
 {
 	struct setup setup = { .scenario = id, .seed = 7, .path = path };
@@ -140,7 +141,8 @@ static struct session *begin_scenario(const char *id, const char *seats, char pa
 	ck_assert_ptr_nonnull(mkdtemp(path));
 	strcat(path, "/a.game.yaml");
 	for (int team = 0; team < TEAM_COUNT; team++)
-		setup.seats[team].kind = seats[team] == 'h' ? SEAT_HUMAN : SEAT_NONE;
+		setup.seats[team].kind = seats[team] == 'h' ? SEAT_HUMAN
+			: seats[team] == 'm' ? SEAT_MACHINE : SEAT_NONE;
 	ck_assert(session_new(&setup, &session, &faults));
 	return session;
 }
@@ -330,8 +332,11 @@ START_TEST(the_title_begins_with_the_shortest_scenario)
 END_TEST
 
 /* What the tutorial's lessons say, done word by word. */
+#define RIGHT "\xEE\x80\x80"
+#define DOWN "\xEE\x80\x81"
 #define LESSONS_1 "\nl/lith\n+iq\tpqwqodeepen\tq\nrIt lasts\nu\x12sjljjl\x1bITry\n40\nSy"
-#define LESSONS_2 "nqtqoreinforce\n\t\t\noresilience\n?qSy"
+#define LESSONS_2 "nqtqoreinforce\n\t\t\noresilience\n" \
+	"dp" RIGHT DOWN DOWN DOWN DOWN RIGHT "\n\n\n\n\n\n\n\n" "n" "?qSy"
 #define LESSONS_3 "pqSy"
 
 /* Every number of a turn once and in order, then the next turn's. */
@@ -354,7 +359,7 @@ START_TEST(the_tutorial_is_finished_by_doing_what_its_lessons_say)
 {
 	char path[64];
 	struct script script;
-	struct session *session = begin_scenario("tutorial", "hnn", path);
+	struct session *session = begin_scenario("tutorial", "hnm", path);
 
 	ck_assert_int_eq(play_keys(session, &script,
 		LESSONS_1 "\n\n" LESSONS_2 "\n\n" LESSONS_3 "\n\n" "\n"), PLAY_ON);
@@ -363,6 +368,7 @@ START_TEST(the_tutorial_is_finished_by_doing_what_its_lessons_say)
 	check_lessons(script.lessons.text, 3);
 	ck_assert_int_eq(session_sheet(session, 1, TEAM_C)->count, 1);
 	ck_assert_int_eq(session_sheet(session, 2, TEAM_C)->count, 2);
+	ck_assert_int_ge(session_table(session)->offer_count, 1);
 	ck_assert_int_eq(session_sheet(session, 2, TEAM_C)->orders[0].target,
 		world_area(session_world(session), "LTU"));
 	str_release(&script.lessons);

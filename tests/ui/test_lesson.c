@@ -156,6 +156,28 @@ START_TEST(undo_is_told_from_what_was_filed_since)
 }
 END_TEST
 
+START_TEST(an_offer_is_told_by_the_game_behind_the_board)
+{
+	static const struct lesson LESSONS[] = {
+		{ .id = "a", .act = LESSON_OFFER, .what = -1, TEXT("offer something") },
+	};
+	struct scenery s;
+
+	scenery_init(&s);
+	teach(&s, LESSONS, 1);
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	ck_assert_int_eq(board_key(board, 'd'), BOARD_OFFERS);
+	lesson_offers(board, 0);
+	ck_assert_int_eq(board->lesson.at, 0);
+	lesson_offers(board, 1);
+	ck_assert_int_eq(board->lesson.at, -1);
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
 START_TEST(a_point_passes_over_a_lesson_and_is_refused_without_one)
 {
 	static const struct lesson LESSONS[] = {
@@ -219,6 +241,7 @@ Suite *lesson_suite(void)
 	tcase_add_test(tcase, a_page_is_read_to_its_end_before_the_next_lesson);
 	tcase_add_test(tcase, lessons_of_other_turns_and_teams_and_those_done_before_are_not_put);
 	tcase_add_test(tcase, undo_is_told_from_what_was_filed_since);
+	tcase_add_test(tcase, an_offer_is_told_by_the_game_behind_the_board);
 	tcase_add_test(tcase, a_point_passes_over_a_lesson_and_is_refused_without_one);
 	tcase_add_test(tcase, a_lesson_leaves_room_for_map_panel_and_news);
 	suite_add_tcase(suite, tcase);
