@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "journal/act.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
+#include "engine/ruling.h"
 #include "journal/act_parts.h"
 #include "journal/filing.h"
 #include "journal/names.h"
@@ -76,17 +75,11 @@ bool act_has_reason(enum act_kind kind, const char *reason)
 
 const char *const *act_result_words(const char *key)
 {
-	const char *what = strrchr(key, ':');
+	enum die_kind kind = die_kind_of(key);
 
-	if (!what)
-		return NULL;
-	what++;
-	if (strcmp(what, "battle") == 0)
+	if (kind == DIE_BATTLE)
 		return NAMES_RESULT;
-	if (strncmp(what, "attr", 4) == 0 || strncmp(what, "vote", 4) == 0
-		|| strncmp(what, "resp", 4) == 0)
-		return NULL;
-	return NAMES_BAND;
+	return kind == DIE_ROLL ? NAMES_BAND : NULL;
 }
 
 /* --- Writing --- */

@@ -14,6 +14,9 @@ enum { REASON_LEAST = 10, REASON_MOST = 420 };
  * makes it), and "act" in a facilitator's file. */
 extern const char *const NAMES_ACT[ACT_COUNT + 1];
 
+/* The words of the results that the die of a key can have, or NULL if they are numbers. */
+const char *const *act_result_words(const char *key);
+
 /* Who does an act, as the envelope writes it: a team, "congress", a bloc's id, "facilitator", or
  * "program" for what is counted where no facilitator sits. */
 const char *act_author(const struct world *world, const struct state *state,

@@ -19,7 +19,4 @@ extern const char *const ACT_BALLOT_WORDS[BALLOT_CHOICES + 1];
 extern const char *const ACT_DESK_WORDS[DESK_SEATS + 1];
 extern const char *const ACT_HOW_WORDS[];
 
-/* The words of the results that the die of a key can have, or NULL if they are numbers. */
-const char *const *act_result_words(const char *key);
-
 #endif

@@ -207,7 +207,9 @@ static void chair_act_read(struct pick *pick, struct act *act)
 	} else if (act->kind == ACT_PACKAGE) {
 		package_act_read(pick, act);
 	} else if (act->kind == ACT_INJECT) {
-		act->inject.inject = (int16_t)pick_index(pick, "inject", DOMAIN_INJECT, PICK_NEEDED);
+		/* What is written at the table has no name before it is done. */
+		act->inject.inject = (int16_t)pick_index(pick, "inject", DOMAIN_INJECT,
+			node_get(pick->map, "text") ? -1 : PICK_NEEDED);
 		act->inject.teams = (uint8_t)pick_teams(pick, "teams", true);
 		act->inject.turn = (uint8_t)pick_number(pick, "due", (int[2]){ 0, MAX_TURNS + 1 }, 0);
 	} else if (act->kind == ACT_ADJUST) {
