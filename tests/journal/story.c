@@ -13,7 +13,7 @@
 #include "journal/game.h"
 #include "journal/names.h"
 
-void story_open(struct content *content)
+static void open_scenario(const char *scenario, struct content *content)
 {
 	const char *top = getenv("TOP_SRCDIR");
 	struct faults faults = { 0 };
@@ -21,7 +21,12 @@ void story_open(struct content *content)
 	/* The tree's own files, whatever the tester has in a data folder. */
 	if (top)
 		setenv("EASTFLANK_DATA", top, 1);
-	ck_assert(content_open("nuuk_winter", content, &faults));
+	ck_assert(content_open(scenario, content, &faults));
+}
+
+void story_open(struct content *content)
+{
+	open_scenario("nuuk_winter", content);
 }
 
 static void sheet_draw(const struct world *world, const struct state *state, enum team team,
@@ -92,7 +97,7 @@ static void resolve(struct game *game, struct journal *journal)
 	game_keep_turn(game, &state, ledger);
 }
 
-static void start(const char *path, uint64_t seed)
+static void start(const struct story *story)
 {
 	struct content content;
 	struct first first;
@@ -100,9 +105,9 @@ static void start(const char *path, uint64_t seed)
 	struct json json;
 	struct fault fault;
 
-	story_open(&content);
+	open_scenario(story->scenario, &content);
 	first_make(&content, content.arena, &first);
-	first.seed = seed;
+	first.seed = story->seed;
 	json_init(&json);
 	ck_assert(first_write(&first, &json, &fault));
 
@@ -110,31 +115,41 @@ static void start(const char *path, uint64_t seed)
 		.at = 5, .kind = "game", .by = GAME_WRITER, .msg = json.out.text,
 	};
 
-	ck_assert(journal_create(&journal, path, &addition, 1, &fault));
+	ck_assert(journal_create(&journal, story->path, &addition, 1, &fault));
 	journal_close(&journal);
 	json_release(&json);
 	content_release(&content);
 }
 
-void story_write(const char *path, uint64_t seed, int turns)
+void story_tell(const struct story *story)
 {
 	struct game game;
 	struct journal journal;
 	struct faults faults = { 0 };
 
-	start(path, seed);
-	ck_assert(game_open(&game, &journal, path, JOURNAL_PLAY, &faults));
+	start(story);
+	ck_assert(game_open(&game, &journal, story->path, JOURNAL_PLAY, &faults));
 	resolve(&game, &journal);
-	for (int i = 0; i < turns && !game_state(&game)->over; i++) {
+	for (int i = 0; i < story->turns && !game_state(&game)->over; i++) {
 		struct game_turn *turn = arena_alloc(game.arena, 1, sizeof *turn);
 		struct orders orders;
 
-		story_sheets(game.content.world, game_state(&game), seed, &orders);
+		story->sheets(game.content.world, game_state(&game), story->seed, &orders);
 		for (int team = 0; team < TEAM_COUNT; team++)
 			file_sheet(&game, &journal, (enum team)team, &orders.sheet[team], turn);
 		resolve(&game, &journal);
+		if (story->turn)
+			story->turn(story->data, game.content.world, game_state(&game));
 	}
 	game_close(&game, &journal);
+}
+
+void story_write(const char *path, uint64_t seed, int turns)
+{
+	story_tell(&(struct story){
+		.scenario = "nuuk_winter", .path = path, .seed = seed, .turns = turns,
+		.sheets = story_sheets,
+	});
 }
 
 /* The line at text with the replacement made, sealed anew. */

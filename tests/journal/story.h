@@ -15,6 +15,19 @@ void story_sheets(const struct world *world, const struct state *state, uint64_t
 /* Write a journal of the shipped scenario, played for some turns with such sheets. */
 void story_write(const char *path, uint64_t seed, int turns);
 
+/* A journal to be written of any scenario, with sheets that somebody fills. */
+struct story {
+	const char *scenario, *path;
+	uint64_t seed;
+	int turns;
+	void (*sheets)(const struct world *world, const struct state *state, uint64_t seed,
+		struct orders *orders);
+	/* Called after every turn, with the state that came of it; NULL: nobody is. */
+	void (*turn)(void *data, const struct world *world, const struct state *state);
+	void *data;
+};
+void story_tell(const struct story *story);
+
 /*
  * Replace the first occurrence of a text in a journal by another one and make
  * the chain right again: a forger's work, not damage.
