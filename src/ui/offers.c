@@ -144,6 +144,11 @@ static void open_form(struct offers *offers, const struct card *counter)
 	if (counter || !offers->form_kept)
 		terms_form_init(&offers->form, offers->scene, offers->imagined,
 			counter ? &counter->terms : NULL, counter ? counter->number : 0);
+	/* To begin with somebody who can answer. */
+	for (int team = TEAM_COUNT - 1; team >= 0 && !counter && !offers->form_kept; team--)
+		if (team != (int)offers->scene->team && !(offers->table.deaf & 1U << team))
+			offers->form.terms.parties = (uint8_t)(1U << team
+				| 1U << offers->scene->team);
 	offers->form_kept = true;
 	offers->mode = OFFERS_FORM;
 }

@@ -144,6 +144,18 @@ static int least(int one, int other)
 	return one < other ? one : other;
 }
 
+/* Why an order cannot be given; against an agreement, which. */
+static void refusal_write(const struct scene *scene, const struct state *imagined,
+	const struct order *order, enum verdict verdict, struct str *out)
+{
+	struct prose prose = scene_prose(scene);
+
+	if (verdict == VERDICT_AGREEMENT)
+		str_addf(out, _("agreement %d: "),
+			agreement_forbids(scene->world, imagined, order));
+	prose_verdict(&prose, imagined, order, verdict, out);
+}
+
 static void item_row(const struct scene *scene, const struct state *imagined,
 	const struct palette_item *item, bool selected, struct canvas *canvas, struct box line)
 {
@@ -153,12 +165,11 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	int name_cols = least(legal ? line.cols - 28 : line.cols / 2 - 6, MOST_COLS);
 	int rest = least(line.cols - name_cols - 5, MOST_COLS);
 	char name[4 * MOST_COLS + 1], why[4 * MOST_COLS + 1], odds[24], text[2000];
-	struct prose prose = scene_prose(scene);
 	struct str reason;
 
 	str_init(&reason);
 	if (!legal)
-		prose_verdict(&prose, imagined, &order, item->verdict, &reason);
+		refusal_write(scene, imagined, &order, item->verdict, &reason);
 	odds_text(scene, imagined, item, odds, sizeof(odds));
 	fit_name(scene_name(scene, &kind->name, kind->id), name_cols, name);
 	fit_name(legal ? "" : reason.text, rest, why);
@@ -263,16 +274,12 @@ static void reason_line(const struct scene *scene, const struct state *imagined,
 	const struct palette_item *item, struct doc *out)
 {
 	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
-	struct prose prose = scene_prose(scene);
 	struct str reason;
 
 	if (item->verdict == VERDICT_LEGAL)
 		return;
 	str_init(&reason);
-	if (item->verdict == VERDICT_AGREEMENT)
-		str_addf(&reason, _("agreement %d: "), agreement_forbids(scene->world, imagined,
-			&order));
-	prose_verdict(&prose, imagined, &order, item->verdict, &reason);
+	refusal_write(scene, imagined, &order, item->verdict, &reason);
 	doc_addf(out, 'w', " %s", reason.text);
 	str_release(&reason);
 }

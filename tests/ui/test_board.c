@@ -114,6 +114,91 @@ START_TEST(an_order_with_a_bloc_is_aimed_in_the_list)
 }
 END_TEST
 
+START_TEST(an_order_is_argued_with_up_to_three_reasons)
+{
+	struct scenery s;
+
+	scenery_init(&s);
+	s.fixture.world->argument = (struct argument_rules){ .most = 15, .step = 5,
+		.vote_share = 3 };
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	scenery_type(board, ORDER_DEEPEN ORDER_MUNITIONS);
+	/* Alone nobody hears it. */
+	scenery_type(board, "A");
+	ck_assert(board->refused);
+	board->argues = true;
+	board->edit.selected = 0;
+	ck_assert_int_eq(scenery_type(board, "AFirst\nSecond\n\n"), BOARD_CHANGED);
+	ck_assert_int_eq(sheet(board)->argue, 0);
+	ck_assert_str_eq(sheet_edit_notes(&board->edit)->argument[1], "Second");
+	ck_assert_str_eq(sheet_edit_notes(&board->edit)->argument[2], "");
+	/* Three end it by themselves; what was typed before is offered again. */
+	ck_assert_int_eq(scenery_type(board, "A\n\nThird\n"), BOARD_CHANGED);
+	ck_assert_str_eq(sheet_edit_notes(&board->edit)->argument[0], "First");
+	ck_assert_str_eq(sheet_edit_notes(&board->edit)->argument[2], "Third");
+	/* It goes with its order. */
+	scenery_type(board, "x");
+	ck_assert_int_eq(sheet(board)->argue, -1);
+	ck_assert_str_eq(sheet_edit_notes(&board->edit)->argument[0], "");
+	scenery_type(board, "u");
+	ck_assert_int_eq(sheet(board)->argue, 0);
+	/* The first reason emptied: argued no more. */
+	scenery_type(board, "A");
+	board_key(board, INPUT_CTRL_U);
+	scenery_type(board, "\n");
+	ck_assert_int_eq(sheet(board)->argue, -1);
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
+START_TEST(removing_an_order_keeps_the_argument_with_its_own)
+{
+	struct scenery s;
+
+	scenery_init(&s);
+	s.fixture.world->argument = (struct argument_rules){ .most = 15, .step = 5,
+		.vote_share = 3 };
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	board->argues = true;
+	scenery_type(board, ORDER_MUNITIONS ORDER_DEEPEN);
+	board->edit.selected = 1;
+	scenery_type(board, "AOnly\n\n");
+	ck_assert_int_eq(sheet(board)->argue, 1);
+	board->edit.selected = 0;
+	scenery_type(board, "x");
+	ck_assert_int_eq(sheet(board)->argue, 0);
+	ck_assert_str_eq(sheet_edit_notes(&board->edit)->argument[0], "Only");
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
+START_TEST(the_board_leads_to_offers_and_washington_to_congress)
+{
+	struct scenery s;
+
+	scenery_init(&s);
+
+	struct board *board = scenery_board(&s, LANG_EN);
+
+	ck_assert_int_eq(board_key(board, 'd'), BOARD_OFFERS);
+	board->congress = true;
+	ck_assert_int_eq(board_key(board, 'C'), BOARD_NOTHING);
+	ck_assert(board->refused);
+	board->scene.team = TEAM_W;
+	ck_assert_int_eq(board_key(board, 'C'), BOARD_SIGN);
+	board->congress = false;
+	ck_assert_int_eq(board_key(board, 'C'), BOARD_NOTHING);
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
 START_TEST(an_estimate_reads_in_one_measure_through_its_turn)
 {
 	struct scenery s;
@@ -378,6 +463,9 @@ Suite *board_suite(void)
 	Suite *suite = suite_create("board");
 	TCase *tcase = tcase_create("keys");
 
+	tcase_add_test(tcase, an_order_is_argued_with_up_to_three_reasons);
+	tcase_add_test(tcase, removing_an_order_keeps_the_argument_with_its_own);
+	tcase_add_test(tcase, the_board_leads_to_offers_and_washington_to_congress);
 	tcase_add_test(tcase, orders_are_added_undone_and_redone);
 	tcase_add_test(tcase, a_refused_order_shows_its_reason_and_changes_nothing);
 	tcase_add_test(tcase, an_order_with_an_area_is_aimed_on_the_map);
