@@ -17,7 +17,7 @@
 static void head_write(const struct session *session, int turn, const struct show *show)
 {
 	const struct world *world = show->world;
-	const struct state *state = session_state_at(session, turn);
+	const struct state *state = session_state_before(session, turn);
 	struct prose prose = { .world = world, .lang = prose_lang() };
 	struct str date;
 
@@ -45,7 +45,7 @@ static void secrets_write(const struct session *session, int turn, const struct 
 	snprintf(text, sizeof text, "%" PRIu64, session_game(session)->first.seed);
 	json_text(show->json, "seed", text);
 	snprintf(text, sizeof text, "%016" PRIx64,
-		state_hash(show->world, session_state_at(session, turn)));
+		state_hash(show->world, session_state_before(session, turn)));
 	json_text(show->json, "hash", text);
 }
 
@@ -117,7 +117,7 @@ void show_write(const struct session *session, int turn, enum team team, struct 
 	struct show show = { .world = world, .team = team };
 	struct json json;
 
-	view_make(world, session_state_at(session, turn), team, &show.view);
+	view_make(world, session_state_before(session, turn), team, &show.view);
 	view_imagine(world, &show.view, 0, &show.seen);
 	if (team == TEAM_NONE)
 		show.seen = show.view.seen;
@@ -130,6 +130,7 @@ void show_write(const struct session *session, int turn, enum team team, struct 
 	show_numbers(&show);
 	show_map(&show);
 	sheets_write(session, turn, &show);
+	show_table(&show, session, turn);
 	if (team != TEAM_NONE && !show.view.seen.over)
 		show_orders(&show, team);
 	ledger_show(session, turn, &show);

@@ -6,7 +6,7 @@
 #include "base/str.h"
 
 /*
- * Write the game in the orders phase of turn (session_state_at()) as team may
+ * Write the game in the orders phase of turn (session_state_before()) as team may
  * know it (TEAM_NONE: all of it), as one JSON object of the journal's profile:
  * everything through view_make() and ledger_redact(), nothing else.
  */

@@ -24,7 +24,8 @@ static const struct usage USAGE = {
 	.name = "show",
 	.help = N_("Usage: eastflank show GAME [OPTION...]\n"
 		"Print a game in the orders phase of a turn: tracks, resources, flags, areas, units,\n"
-		"countries, sheets, what may be ordered at what odds, and what happened before.\n\n"
+		"countries, sheets, offers, agreements, messages, notes, acts at the table, what may be\n"
+		"ordered at what odds, and what happened before.\n\n"
 		"GAME is a file, or the name of a saved game.\n\n"
 		"  -a, --as TEAM        only what coalition, russia or washington may know, and what\n"
 		"                       that team may order (by default all, as for a facilitator)\n"

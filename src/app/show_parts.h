@@ -2,6 +2,7 @@
 #ifndef APP_SHOW_PARTS_H
 #define APP_SHOW_PARTS_H
 
+#include "app/session.h"
 #include "engine/state.h"
 #include "engine/view.h"
 #include "engine/world.h"
@@ -27,5 +28,8 @@ void show_map(const struct show *show);
 
 /* "available": the team's orders, each with cost, and per target whether and with what odds. */
 void show_orders(const struct show *show, enum team team);
+
+/* "offers", "agreements", "messages", "notes", "acts": what was said and done up to turn. */
+void show_table(const struct show *show, const struct session *session, int turn);
 
 #endif

@@ -181,11 +181,10 @@ enum remark_kind remark_kind_of(const struct remark *remark)
 	return remark->against >= 0 ? REMARK_COUNTER : REMARK_NOTE;
 }
 
-void remark_write(const struct remark *remark, struct json *json)
+void remark_keys_write(const struct remark *remark, struct json *json)
 {
 	enum remark_kind kind = remark_kind_of(remark);
 
-	json_open(json, NULL, '{');
 	json_number(json, "turn", remark->turn);
 	if (kind == REMARK_NOTE)
 		json_text(json, "tag", NAMES_TAG[remark->tag]);
@@ -200,6 +199,12 @@ void remark_write(const struct remark *remark, struct json *json)
 	}
 	if (remark->text[0])
 		json_text(json, "text", remark->text);
+}
+
+void remark_write(const struct remark *remark, struct json *json)
+{
+	json_open(json, NULL, '{');
+	remark_keys_write(remark, json);
 	json_close(json, '}');
 }
 

@@ -107,6 +107,7 @@ void table_lapse(struct table *table);
 void offer_write(const struct world *world, const struct offer *offer, struct json *json);
 void message_write(const struct message *message, struct json *json);
 void remark_write(const struct remark *remark, struct json *json);
+void remark_keys_write(const struct remark *remark, struct json *json);  /* into the open object */
 void clock_write(const struct clock *clock, struct json *json);
 __attribute__((warn_unused_result))
 bool offer_read(const struct loader *loader, const struct world *world, const struct node *map,
