@@ -85,11 +85,19 @@ void agreements_begin(const struct world *world, struct state *state,
 unsigned agreements_offer(const struct state *state);
 
 /*
+ * Orders of the turn: what teams filed, and what of it was carried out. Who filed an order has kept
+ * the promise to; who filed one that was struck off (B19) has not broken the promise not to.
+ */
+struct judged {
+	const struct orders *filed, *carried;
+};
+
+/*
  * Breaches of the turn: sheets and forces against clauses, booked once per agreement and team.
  * begun: the state when agreements_begin() was done.
  */
 void agreements_judge(const struct world *world, const struct state *begun, struct state *state,
-	const struct orders *accepted, struct ledger *ledger);
+	const struct judged *orders, struct ledger *ledger);
 
 /* B21 step 7: secret agreements leak, agreements expire. */
 void agreements_close(const struct world *world, struct state *state, struct ledger *ledger);

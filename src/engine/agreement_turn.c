@@ -10,7 +10,10 @@
 #include "engine/unit.h"
 #include "engine/world.h"
 
-enum { LEAK_SIDES = 100, DENOUNCED = -1 };
+enum { LEAK_SIDES = 100 };
+
+/* In place of a clause: denounced, and denounced when another had broken it before. */
+enum { DENOUNCED = -1, RELEASED = -2 };
 
 /* What is done under an agreement is the parties' own business while it is secret. */
 static struct cause cause_of(const struct agreement *agreement, enum team author)
@@ -92,17 +95,16 @@ static void breach(const struct world *world, struct state *state, int at, enum 
 {
 	const struct agreement agreement = state->agreements[at];
 	const struct cause cause = cause_of(&agreement, team);
-	bool released = clause == DENOUNCED && agreement.broken & ~(1U << team);
 
-	if (agreement.broken >> team & 1 && clause != DENOUNCED)
+	if (agreement.broken >> team & 1 && clause >= 0)
 		return;
 
-	bool booked = !(agreement.broken >> team & 1) && !released;
+	bool booked = !(agreement.broken >> team & 1) && clause != RELEASED;
 	struct entry head = entry_make(state, &cause, ENTRY_BREACH);
 
 	head.team = (uint8_t)team;
 	head.subject = agreement.number;
-	head.other = (int16_t)clause;
+	head.other = (int16_t)(clause < 0 ? DENOUNCED : clause);
 	head.to = booked;
 	ledger_add(ledger, &head);
 	if (!booked)
@@ -135,21 +137,22 @@ static void change_purse(const struct world *world, struct state *state,
 	entry.subject = (int16_t)change[0];
 	entry.from = state->res[team][change[0]];
 	entry.to = entry.from + change[1];
+	if (entry.to > INT16_MAX)
+		entry.to = INT16_MAX;
 	ledger_change(world, state, &entry, ledger);
 }
 
 /* B16: it is paid for at once, binds for the rest of the turn and ends with it. */
-static void denounce(const struct world *world, struct state *state, int number, enum team team,
-	struct ledger *ledger)
+static void denounce(const struct world *world, struct state *state, int at, enum team team,
+	bool released, struct ledger *ledger)
 {
-	int at = (int)(agreement_find(state, number) - state->agreements);
 	const struct cause cause = cause_of(&state->agreements[at], team);
 	int cost = world->agreements.denounce;
 	int held = state->res[team][RES_PC];
 
 	change_purse(world, state, &cause, team,
 		(int[2]){ RES_PC, -(cost < held ? cost : held) }, ledger);
-	breach(world, state, at, team, DENOUNCED, ledger);
+	breach(world, state, at, team, released ? RELEASED : DENOUNCED, ledger);
 	change_field(world, state, at, AGREEMENT_DENOUNCED, (int[2]){
 		state->agreements[at].denounced, state->agreements[at].denounced | 1 << team }, ledger);
 	change_field(world, state, at, AGREEMENT_UNTIL,
@@ -159,12 +162,19 @@ static void denounce(const struct world *world, struct state *state, int number,
 static void denounce_all(const struct world *world, struct state *state,
 	const struct orders *accepted, struct ledger *ledger)
 {
+	uint8_t broken[MAX_AGREEMENTS];
+
+	/* Sheets are sealed: nobody is released by who denounces in the same turn. */
+	for (int at = 0; at < MAX_AGREEMENTS; at++)
+		broken[at] = state->agreements[at].broken;
 	for (int team = 0; team < TEAM_COUNT; team++)
 		for (int bit = 0; bit < MAX_AGREEMENTS; bit++) {
 			const struct agreement *agreement = agreement_of_bit(state, (enum team)team, bit);
+			int at = agreement ? (int)(agreement - state->agreements) : 0;
 
 			if (agreement && accepted->sheet[team].denounce >> bit & 1)
-				denounce(world, state, agreement->number, (enum team)team, ledger);
+				denounce(world, state, at, (enum team)team,
+					(broken[at] & ~(1U << team)) != 0, ledger);
 		}
 }
 
@@ -281,9 +291,9 @@ unsigned agreements_offer(const struct state *state)
 
 /* --- Breaches of the turn --- */
 
-static bool was_ordered(const struct orders *accepted, const struct clause *clause)
+static bool was_ordered(const struct orders *orders, const struct clause *clause)
 {
-	const struct sheet *sheet = &accepted->sheet[clause->team];
+	const struct sheet *sheet = &orders->sheet[clause->team];
 
 	for (int i = 0; i < sheet->count; i++)
 		if (sheet->orders[i].kind == clause->subject)
@@ -301,13 +311,13 @@ static bool broke_cap(const struct world *world, const struct state *begun,
 }
 
 static bool is_broken(const struct world *world, const struct state *begun,
-	const struct state *state, const struct orders *accepted, const struct duty *duty)
+	const struct state *state, const struct orders *carried, const struct duty *duty)
 {
 	const struct clause *clause = duty->clause;
 
 	switch ((enum clause_kind)clause->kind) {
 	case CLAUSE_FORBID:
-		return was_ordered(accepted, clause);
+		return was_ordered(carried, clause);
 	case CLAUSE_REQUIRE:
 		return !is_done(state, duty) && duty_ends(state, duty) && !duty->agreement->denounced;
 	case CLAUSE_FORCE_CAP:
@@ -324,15 +334,15 @@ static bool is_broken(const struct world *world, const struct state *begun,
 }
 
 void agreements_judge(const struct world *world, const struct state *begun, struct state *state,
-	const struct orders *accepted, struct ledger *ledger)
+	const struct judged *orders, struct ledger *ledger)
 {
 	struct duty duty = { 0 };
 
 	while (duty_next(state, &duty)) {
 		if (duty.clause->kind == CLAUSE_REQUIRE && !is_done(state, &duty)
-				&& was_ordered(accepted, duty.clause))
+				&& was_ordered(orders->filed, duty.clause))
 			set_done(world, state, &duty, ledger);
-		if (is_broken(world, begun, state, accepted, &duty))
+		if (is_broken(world, begun, state, orders->carried, &duty))
 			breach(world, state, duty.at, (enum team)duty.clause->team, duty.index, ledger);
 	}
 }

@@ -3,7 +3,7 @@
 
 #include "engine/world.h"
 
-enum { ARGUMENT_MOST = 15, PER_CENT = 100, PACKAGE_TRACKS = 2 };
+enum { PER_CENT = 100, PACKAGE_TRACKS = 2 };
 
 static bool within(int value, int low, int high)
 {
@@ -35,8 +35,10 @@ static bool package_is_sound(const struct world *world, const struct package *pa
 
 static bool papers_are_sound(const struct world *world, const struct desk *desk)
 {
+	int most = world->argument.most;
+
 	for (int team = 0; team < TEAM_COUNT; team++)
-		if (!within(desk->argument[team], -ARGUMENT_MOST, ARGUMENT_MOST)
+		if (!within(desk->argument[team], -most, most)
 				|| !package_is_sound(world, &desk->package[team]))
 			return false;
 	for (int i = 0; i < MAX_SIGNED; i++)

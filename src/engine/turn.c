@@ -91,15 +91,16 @@ void turn_adjudicate(const struct world *world, struct state *state, const struc
 	assert(!state->over);
 	if (ledger)
 		ledger_init(ledger);
-	struct orders accepted;
-	turn_file(world, state, sealed, &accepted, ledger);
+	struct orders filed, accepted;
+	turn_file(world, state, sealed, &filed, ledger);
+	turn_strike_off(world, state, &filed, &accepted, ledger);
 	agreements_begin(world, state, &accepted, ledger);
 
 	const struct state begun = *state;
 
 	for (int stage = STAGE_FREE; stage < TAG_COUNT; stage++)
 		carry_out_stage(world, state, &accepted, stage, ledger);
-	agreements_judge(world, &begun, state, &accepted, ledger);
+	agreements_judge(world, &begun, state, &(struct judged){ &filed, &accepted }, ledger);
 	offers_settle(world, state, &accepted, ledger);
 	turn_war(world, state, ledger);
 	effect_run_due(world, state, ledger);

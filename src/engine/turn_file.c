@@ -264,15 +264,21 @@ static void tell_unruled(const struct world *world, const struct state *state,
 }
 
 void turn_file(const struct world *world, struct state *state, const struct orders *sealed,
-	struct orders *accepted, struct ledger *ledger)
+	struct orders *filed, struct ledger *ledger)
 {
 	const struct state before = *state;
 	for (int team = 0; team < TEAM_COUNT; team++)
-		settle(world, &before, team, &sealed->sheet[team], &accepted->sheet[team]);
+		settle(world, &before, team, &sealed->sheet[team], &filed->sheet[team]);
 	for (int team = 0; team < TEAM_COUNT; team++)
-		file_sheet(world, state, &before, &accepted->sheet[team], team, ledger);
-	for (int team = 0; team < TEAM_COUNT; team++)
-		strike_off(world, state, &accepted->sheet[team], team, ledger);
+		file_sheet(world, state, &before, &filed->sheet[team], team, ledger);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		tell_unruled(world, &before, &sealed->sheet[team], ledger);
+}
+
+void turn_strike_off(const struct world *world, const struct state *state,
+	const struct orders *filed, struct orders *accepted, struct ledger *ledger)
+{
+	*accepted = *filed;
+	for (int team = 0; team < TEAM_COUNT; team++)
+		strike_off(world, state, &accepted->sheet[team], team, ledger);
 }

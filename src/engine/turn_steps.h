@@ -13,17 +13,16 @@
 struct cause turn_cause_of_order(const struct world *world, const struct order *order);
 
 /*
- * Settle the sheets into accepted (B7, B7.4): what may not be filed is left out,
+ * Settle the sheets into filed (B7, B7.4): what may not be filed is left out,
  * a team that filed nothing has no orders and keeps its settings. Then book
- * settings, pay alert and orders, start cooldowns and count uses; at last the
- * orders that the facilitator strikes off leave accepted (B19).
+ * settings, pay alert and orders, start cooldowns and count uses.
  */
 void turn_file(const struct world *world, struct state *state, const struct orders *sealed,
-	struct orders *accepted, struct ledger *ledger);
+	struct orders *filed, struct ledger *ledger);
 
-/* Carry out the accepted orders (B21, steps 2 and 3). */
-void turn_carry_out(const struct world *world, struct state *state,
-	const struct orders *accepted, struct ledger *ledger);
+/* Copy filed to accepted without the orders that the facilitator strikes off (B19). */
+void turn_strike_off(const struct world *world, const struct state *state,
+	const struct orders *filed, struct orders *accepted, struct ledger *ledger);
 
 /* Bookkeeping (B6.3), incident and general-war check, flags and whips (B21, steps 6 and 7). */
 void turn_books(const struct world *world, struct state *state, struct ledger *ledger);

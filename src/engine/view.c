@@ -172,6 +172,9 @@ static bool delay_is_seen(const struct world *world, const struct delayed *delay
 {
 	if (delayed->cause == CAUSE_INJECT)
 		return false;
+	/* The target of a secret agreement's effects is who knows of it. */
+	if (delayed->cause == CAUSE_AGREEMENT && delayed->target > 0)
+		return (delayed->target >> team & 1) != 0;
 	if (delayed->cause == CAUSE_ROW)
 		return !row_tells_line(world, delayed->index, ROW_ANY_TRACK, team);
 	return !delayed->hidden || delayed->team == team;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "content/pact.h"
+#include "engine/act.h"
 #include "runner.h"
 
 Suite *breach_suite(void);
@@ -259,6 +260,88 @@ START_TEST(an_agreement_ends_with_its_last_turn)
 }
 END_TEST
 
+/* A facilitator sits there and strikes the order off. */
+static void strike_off(const char *id, bool refund)
+{
+	int order = pact_order(&pact, id);
+	const struct act act = { .kind = ACT_CANCEL, .team = TEAM_NONE, .cancel = {
+		.team = pact.world->orders[order].team, .order = (int16_t)order, .refund = refund } };
+
+	ck_assert_int_eq(act_check(pact.world, &pact.state, &act), VERDICT_LEGAL);
+	act_apply(pact.world, &pact.state, &act, NULL);
+}
+
+START_TEST(a_promised_order_that_is_struck_off_was_given)
+{
+	for (int refund = 0; refund <= 1; refund++) {
+		struct terms terms = pact_terms(TEAM_W, TEAM_C, on_order(CLAUSE_REQUIRE, "sell"));
+
+		terms.turns = 1;
+		terms.binding = refund;
+		pact_make(&pact, &terms);
+		pact_file(&pact, "sell", NULL);
+		strike_off("sell", refund);
+		ck_assert(pact_is_legal(&pact, TEAM_W));
+		pact_turn(&pact);
+		ck_assert_int_eq(pact_count(&pact, ENTRY_BREACH), 0);
+		ck_assert_int_eq(pact.state.broken[TEAM_W][TEAM_C], 0);
+		/* It rests by now, if it was paid for. */
+		pact.state.rested[pact_order(&pact, "sell")] = 0;
+	}
+}
+END_TEST
+
+START_TEST(a_promised_order_that_only_the_facilitator_names_was_not_given)
+{
+	struct terms terms = pact_terms(TEAM_W, TEAM_C, on_order(CLAUSE_REQUIRE, "sell"));
+
+	terms.turns = 1;
+	pact_make(&pact, &terms);
+	strike_off("sell", false);
+	pact_turn(&pact);
+	ck_assert_int_eq(pact.state.broken[TEAM_W][TEAM_C], 1);
+}
+END_TEST
+
+START_TEST(a_forbidden_order_that_is_struck_off_is_no_breach)
+{
+	struct terms terms = pact_terms(TEAM_R, TEAM_C, on_order(CLAUSE_FORBID, "tighten"));
+
+	pact_make(&pact, &terms);
+	pact_file(&pact, "tighten", NULL);
+	strike_off("tighten", false);
+	pact_turn(&pact);
+	ck_assert_int_eq(pact_count(&pact, ENTRY_BREACH), 0);
+}
+END_TEST
+
+START_TEST(who_denounces_at_the_same_time_is_not_released)
+{
+	struct terms terms = pact_terms(TEAM_R, TEAM_C, on_order(CLAUSE_FORBID, "tighten"));
+
+	pact_make(&pact, &terms);
+	pact.orders.sheet[TEAM_C].denounce = pact.orders.sheet[TEAM_R].denounce = 1;
+	pact_turn(&pact);
+	ck_assert_int_eq(pact_entry(&pact, ENTRY_BREACH, 0)->to, 1);
+	ck_assert_int_eq(pact_entry(&pact, ENTRY_BREACH, 1)->to, 1);
+	ck_assert_int_eq(pact.state.broken[TEAM_C][TEAM_R], 1);
+	ck_assert_int_eq(pact.state.broken[TEAM_R][TEAM_C], 1);
+	ck_assert_int_eq(pact.state.agreement_count, 0);
+}
+END_TEST
+
+START_TEST(a_purse_that_is_full_takes_no_more)
+{
+	struct terms terms = pact_terms(TEAM_W, TEAM_R, (struct clause){
+		.kind = CLAUSE_PAY, .team = TEAM_W, .subject = RES_PC, .other = TEAM_R, .n = 1 });
+
+	pact.state.res[TEAM_R][RES_PC] = INT16_MAX;
+	pact_make(&pact, &terms);
+	pact_turn(&pact);
+	ck_assert_int_ge(pact.state.res[TEAM_R][RES_PC], 0);
+}
+END_TEST
+
 Suite *breach_suite(void)
 {
 	Suite *suite = suite_create("content/breach");
@@ -279,6 +362,11 @@ Suite *breach_suite(void)
 	tcase_add_test(tcase, denouncing_what_another_broke_is_no_breach);
 	tcase_add_test(tcase, only_parties_that_can_pay_may_denounce);
 	tcase_add_test(tcase, an_agreement_ends_with_its_last_turn);
+	tcase_add_test(tcase, a_promised_order_that_is_struck_off_was_given);
+	tcase_add_test(tcase, a_promised_order_that_only_the_facilitator_names_was_not_given);
+	tcase_add_test(tcase, a_forbidden_order_that_is_struck_off_is_no_breach);
+	tcase_add_test(tcase, who_denounces_at_the_same_time_is_not_released);
+	tcase_add_test(tcase, a_purse_that_is_full_takes_no_more);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -53,6 +53,19 @@ START_TEST(argument_values_go_from_minus_15_to_15_in_steps_of_5)
 }
 END_TEST
 
+START_TEST(a_ruleset_may_let_arguments_count_more)
+{
+	struct play play;
+	const char *what = "";
+
+	start(&play);
+	play.f.world->argument.most = 30;
+	ck_assert_int_eq(argue(&play, TEAM_R, 30), VERDICT_LEGAL);
+	ck_assert_msg(state_is_sound(play.f.world, &play.state, &what), "unsound: %s", what);
+	play_release(&play);
+}
+END_TEST
+
 START_TEST(an_argument_is_added_to_the_chance_of_the_orders_roll)
 {
 	struct play play;
@@ -237,6 +250,7 @@ Suite *argument_suite(void)
 	TCase *tcase = tcase_create("B8.4");
 
 	tcase_add_test(tcase, argument_values_go_from_minus_15_to_15_in_steps_of_5);
+	tcase_add_test(tcase, a_ruleset_may_let_arguments_count_more);
 	tcase_add_test(tcase, an_argument_is_added_to_the_chance_of_the_orders_roll);
 	tcase_add_test(tcase, an_argument_counts_for_the_argued_order_alone);
 	tcase_add_test(tcase, an_argument_follows_its_order_when_others_are_left_out);
