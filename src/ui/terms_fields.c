@@ -61,7 +61,8 @@ int form_rows(const struct terms_form *form, struct form_row rows[FORM_ROWS])
 		const uint8_t *fields = FIELDS[form->terms.clauses[i].kind];
 
 		for (int j = 0; j < MOST_FIELDS && fields[j]; j++)
-			rows[count++] = (struct form_row){ fields[j], (uint8_t)i };
+			if (fields[j] != FIELD_OTHER_NUMBER || form->terms.clauses[i].other >= 0)
+				rows[count++] = (struct form_row){ fields[j], (uint8_t)i };
 	}
 	rows[count++] = (struct form_row){ FIELD_PROPOSE, 0 };
 	return count;
@@ -125,6 +126,25 @@ static int areas(const struct terms_form *form, const struct clause *clause,
 	return count;
 }
 
+/* Where units may be withdrawn to: the rules are asked. */
+static int ways_out(const struct terms_form *form, const struct clause *clause,
+	int16_t values[FORM_VALUES])
+{
+	struct terms terms = { .proposer = form->terms.proposer, .parties = form->terms.parties,
+		.binding = true, .turns = 1, .clause_count = 1, .clauses = { *clause } };
+	int count = 0;
+
+	terms.clauses[0].n = 1;
+	for (int pass = 0; pass < 2 && count == 0; pass++)
+		for (int area = 0; area < form->scene->world->area_count; area++) {
+			terms.clauses[0].other = (int16_t)area;
+			if (area != clause->subject && (pass == 1 || terms_check(form->scene->world,
+				form->imagined, &terms) == VERDICT_LEGAL))
+				values[count++] = (int16_t)area;
+		}
+	return count;
+}
+
 static int lines(const struct world *world, int team, int16_t values[FORM_VALUES])
 {
 	int count = 0;
@@ -145,27 +165,40 @@ static int settings(int team, int16_t values[FORM_VALUES])
 	return count;
 }
 
-/* Tracks that may be swapped, -1 (none) before them for the second: the rules are asked. */
-static int tracks(const struct terms_form *form, bool second, int16_t values[FORM_VALUES])
+/* Whether the rules let a swap change a track by n. */
+static bool may_swap(const struct terms_form *form, int track, int n)
 {
 	struct terms terms = { .proposer = form->terms.proposer, .parties = form->terms.parties,
 		.binding = true, .turns = 1, .clause_count = 1,
-		.clauses = { { .kind = CLAUSE_SWAP, .team = TEAM_NONE, .other = -1 } } };
+		.clauses = { { .kind = CLAUSE_SWAP, .team = TEAM_NONE, .subject = (int16_t)track,
+			.other = -1, .n = (int16_t)n } } };
+
+	return terms_check(form->scene->world, form->imagined, &terms) == VERDICT_LEGAL;
+}
+
+/* Tracks that may be swapped, -1 (none) before them for the second. */
+static int tracks(const struct terms_form *form, bool second, int16_t values[FORM_VALUES])
+{
 	int count = 0;
 
 	if (second)
 		values[count++] = -1;
-	for (int track = 0; track < form->scene->world->track_count; track++) {
-		bool legal = false;
-
-		terms.clauses[0].subject = (int16_t)track;
-		for (int n = -1; n <= 1 && !legal; n += 2) {
-			terms.clauses[0].n = (int16_t)n;
-			legal = terms_check(form->scene->world, form->imagined, &terms)
-				== VERDICT_LEGAL;
-		}
-		if (legal)
+	for (int track = 0; track < form->scene->world->track_count; track++)
+		if (may_swap(form, track, -1) || may_swap(form, track, 1))
 			values[count++] = (int16_t)track;
+	return count;
+}
+
+/* Changes of a swapped track: the smallest first, never none. */
+static int changes(const struct terms_form *form, int track, int16_t values[FORM_VALUES])
+{
+	int count = 0;
+
+	for (int n = 1; n <= MOST_SWAP; n++) {
+		if (may_swap(form, track, n))
+			values[count++] = (int16_t)n;
+		if (may_swap(form, track, -n))
+			values[count++] = (int16_t)-n;
 	}
 	return count;
 }
@@ -179,7 +212,7 @@ static int numbers(const struct terms_form *form, const struct clause *clause,
 	case CLAUSE_PAY: return range(1, MOST_PAID, values);
 	case CLAUSE_FORCE_CAP: return range(0, MOST_UNITS, values);
 	case CLAUSE_WITHDRAW: return range(1, MOST_UNITS, values);
-	case CLAUSE_SWAP: return range(-MOST_SWAP, MOST_SWAP, values);
+	case CLAUSE_SWAP: return changes(form, clause->subject, values);
 	case CLAUSE_BUDGET:
 		return range(world->lines[clause->subject].low, world->lines[clause->subject].high,
 			values);
@@ -211,7 +244,6 @@ static int clause_values(const struct terms_form *form, struct form_row row,
 {
 	const struct clause *clause = &form->terms.clauses[row.clause];
 	const struct world *world = form->scene->world;
-	int count = 0;
 
 	switch ((int)row.field) {
 	case FIELD_TEAM: return teams(form, -1, values);
@@ -219,18 +251,14 @@ static int clause_values(const struct terms_form *form, struct form_row row,
 	case FIELD_RESOURCE: return range(RES_BP, RES_PC, values);
 	case FIELD_ORDER: return orders(world, clause->team, values);
 	case FIELD_AREA: return areas(form, clause, values);
-	case FIELD_TO_AREA:
-		for (int area = 0; area < world->area_count; area++)
-			if (area != clause->subject)
-				values[count++] = (int16_t)area;
-		return count;
+	case FIELD_TO_AREA: return ways_out(form, clause, values);
 	case FIELD_UNIT: return range(0, UNIT_KIND_COUNT - 1, values);
 	case FIELD_LINE: return lines(world, clause->team, values);
 	case FIELD_SETTING: return settings(clause->team, values);
 	case FIELD_TRACK: return tracks(form, false, values);
 	case FIELD_OTHER_TRACK: return tracks(form, true, values);
 	case FIELD_NUMBER: return numbers(form, clause, values);
-	case FIELD_OTHER_NUMBER: return range(-MOST_SWAP, MOST_SWAP, values);
+	case FIELD_OTHER_NUMBER: return changes(form, clause->other, values);
 	case FIELD_TURNS: return range(0, form->terms.turns, values);
 	default: return 0;
 	}
@@ -358,5 +386,7 @@ void form_set(struct terms_form *form, struct form_row row, int value)
 		set_kind(&form->terms, row.clause, value);
 	else
 		put(&form->terms, row, value);
+	if (row.field == FIELD_OTHER_TRACK && value < 0)
+		form->terms.clauses[row.clause].m = 0;
 	settle(form);
 }

@@ -359,7 +359,7 @@ START_TEST(the_tutorial_is_finished_by_doing_what_its_lessons_say)
 {
 	char path[64];
 	struct script script;
-	struct session *session = begin_scenario("tutorial", "hnm", path);
+	struct session *session = begin_scenario("tutorial", "hmm", path);
 
 	ck_assert_int_eq(play_keys(session, &script,
 		LESSONS_1 "\n\n" LESSONS_2 "\n\n" LESSONS_3 "\n\n" "\n"), PLAY_ON);

@@ -197,6 +197,32 @@ START_TEST(a_message_is_read_by_whom_it_goes_to)
 }
 END_TEST
 
+START_TEST(what_two_teams_say_in_secret_the_third_does_not_see)
+{
+	char path[64];
+	struct session *session = begin("hhh", path);
+
+	/* C writes to W alone, offers it a secret deal, and leaves. */
+	shows(session, OPEN "m>>\nPLANTED\npwash__>__payment_wash___11___\nQ", NULL);
+	ck_assert_int_eq(session_table(session)->messages[0].to, 1 << TEAM_W);
+	ck_assert(session_table(session)->offers[0].terms.secret);
+	/* C at its screen again reads both. */
+	ck_assert(shows(session, OPEN, "Coalition: PLANTED"));
+	ck_assert(shows(session, OPEN, "pays Coalition 11"));
+	/* C and W without a person: R is the first at the keyboard, and sees neither. */
+	const struct seat machine = { .kind = SEAT_MACHINE };
+	const struct seat nobody = { .kind = SEAT_NONE };
+	struct fault fault;
+
+	ck_assert(session_set_seat(session, TEAM_C, &nobody, &fault));
+	ck_assert(session_set_seat(session, TEAM_W, &machine, &fault));
+	ck_assert(shows(session, "\nd_^", "Nothing was agreed"));
+	ck_assert(!shows(session, "\nd_^", "PLANTED"));
+	ck_assert(!shows(session, "\nd_^", "pays Coalition"));
+	finish(session, path);
+}
+END_TEST
+
 START_TEST(what_is_denounced_goes_onto_the_sheet)
 {
 	char path[64];
@@ -334,6 +360,7 @@ Suite *play_table_suite(void)
 	tcase_add_test(tcase, whoever_leaves_an_offer_unanswered_is_not_asked_forever);
 	tcase_add_test(tcase, alone_there_is_no_phase_but_d_opens_the_screen);
 	tcase_add_test(tcase, a_message_is_read_by_whom_it_goes_to);
+	tcase_add_test(tcase, what_two_teams_say_in_secret_the_third_does_not_see);
 	tcase_add_test(tcase, what_is_denounced_goes_onto_the_sheet);
 	tcase_add_test(tcase, an_argument_is_heard_and_judged_by_the_table);
 	tcase_add_test(tcase, alone_nothing_is_argued);

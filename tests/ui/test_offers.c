@@ -7,6 +7,7 @@
 #include "runner.h"
 #include "scenery.h"
 #include "ui/input.h"
+#include "ui/layout.h"
 #include "ui/offers.h"
 
 Suite *offers_suite(void);
@@ -130,6 +131,25 @@ START_TEST(form_screens)
 }
 END_TEST
 
+START_TEST(every_size_that_fits_can_be_drawn)
+{
+	static const char *const WAYS[] = { "", "p____payment", "m", "a", "?", "s" };
+
+	for (size_t way = 0; way < sizeof(WAYS) / sizeof(*WAYS); way++)
+		for (int rows = LEAST_ROWS; rows <= 60; rows += 13)
+			for (int cols = LEAST_COLS; cols <= 220; cols += 40) {
+				struct desk_scene *d = open_desk(TEAM_W, LANG_ZH_TW, true);
+				struct canvas canvas;
+
+				type(d, WAYS[way]);
+				canvas_init(&canvas, rows, cols);
+				offers_draw(&d->offers, &canvas);
+				canvas_release(&canvas);
+				close_desk(d);
+			}
+}
+END_TEST
+
 START_TEST(what_waits_for_an_answer_comes_first)
 {
 	struct desk_scene *d = open_desk(TEAM_W, LANG_EN, true);
@@ -198,6 +218,34 @@ START_TEST(an_order_clause_names_an_order_of_whom_it_binds)
 	ck_assert_int_eq(terms->clause_count, 0);
 	ck_assert_int_eq(terms->clauses[0].kind, 0);
 	ck_assert_int_eq(terms->clauses[0].subject, 0);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(a_swap_offers_only_tracks_and_changes_that_the_rules_allow)
+{
+	struct desk_scene *d = open_desk(TEAM_C, LANG_EN, false);
+	const struct terms *terms = &d->offers.form.terms;
+	struct world *world = d->scenery.fixture.world;
+	int door = world_track(world, "door"), escalation = world_track(world, "escalation");
+
+	world->agreements.swap_most = 6;
+	world->agreements.swap_up = bit_of(door);
+	world->agreements.swap_down = bit_of(door) | bit_of(escalation);
+	type(d, "p____a swap");
+	ck_assert_int_eq(terms->clauses[0].subject, door < escalation ? door : escalation);
+	type(d, "_esc");
+	ck_assert_int_eq(terms->clauses[0].subject, escalation);
+	ck_assert_int_lt(terms->clauses[0].n, 0);
+	type(d, "_>");
+	ck_assert_int_lt(terms->clauses[0].n, 0);
+	ck_assert_int_eq(terms->clauses[0].other, -1);
+	type(d, "_door");
+	ck_assert_int_eq(terms->clauses[0].other, door);
+	ck_assert_int_ne(terms->clauses[0].m, 0);
+	type(d, "none");
+	ck_assert_int_eq(terms->clauses[0].m, 0);
+	ck_assert_int_eq(type(d, "\n\n\n"), OFFERS_PROPOSE);
 	close_desk(d);
 }
 END_TEST
@@ -289,10 +337,12 @@ Suite *offers_suite(void)
 
 	tcase_add_test(tcase, offers_screens);
 	tcase_add_test(tcase, form_screens);
+	tcase_add_test(tcase, every_size_that_fits_can_be_drawn);
 	tcase_add_test(tcase, what_waits_for_an_answer_comes_first);
 	tcase_add_test(tcase, an_offer_is_accepted_only_after_a_yes);
 	tcase_add_test(tcase, terms_are_put_together_from_legal_values);
 	tcase_add_test(tcase, an_order_clause_names_an_order_of_whom_it_binds);
+	tcase_add_test(tcase, a_swap_offers_only_tracks_and_changes_that_the_rules_allow);
 	tcase_add_test(tcase, a_counter_offer_begins_with_the_terms_it_answers);
 	tcase_add_test(tcase, a_team_that_has_sealed_is_offered_nothing);
 	tcase_add_test(tcase, a_message_goes_to_whom_it_is_addressed);
