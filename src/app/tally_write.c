@@ -57,7 +57,8 @@ static void orders_write(const struct writing *it)
 {
 	json_open(it->json, "orders", '[');
 	for (int i = 0; i < it->world->order_count; i++) {
-		if (!it->world->scenario.allowed[i])
+		/* Free-form orders are people's. */
+		if (!it->world->scenario.allowed[i] || it->world->orders[i].free_form)
 			continue;
 		json_open(it->json, NULL, '{');
 		json_text(it->json, "id", it->world->orders[i].id);
