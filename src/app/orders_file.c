@@ -4,6 +4,7 @@
 #include "app/orders_file.h"
 
 #include "journal/names.h"
+#include "prose/gettext.h"
 #include "prose/prose.h"
 
 /* What the refusals of one file need at hand. */
@@ -71,6 +72,32 @@ static void refuse_line(const struct refusing *refusing, int index, enum verdict
 	});
 }
 
+/* What the sheet as a whole is refused for, at the key that it is about. */
+static void refuse_whole(const struct refusing *refusing, const struct node *root,
+	const struct sheet_verdicts *verdicts)
+{
+	const struct filing *filing = refusing->filing;
+	struct prose prose = { .world = refusing->world, .lang = prose_lang() };
+	const struct node *node = root;
+	struct str why;
+
+	if (verdicts->whole == VERDICT_ARGUE && filing->argue)
+		node = filing->argue;
+	else if (verdicts->whole == VERDICT_PACKAGE && filing->package)
+		node = filing->package;
+	else if (verdicts->whole != VERDICT_AGREEMENT && filing->denounce)
+		node = filing->denounce;
+	str_init(&why);
+	if (verdicts->whole == VERDICT_AGREEMENT && verdicts->agreement)
+		str_addf(&why, _("agreement %d: "), verdicts->agreement);
+	prose_verdict(&prose, &refusing->seen, NULL, verdicts->whole, &why);
+	node_complain(refusing->loader, node, &(struct complaint){
+		.code = FAULT_REFUSED, .arg = { node->key ? node->key : "orders", why.text },
+		.at_key = true,
+	});
+	str_release(&why);
+}
+
 static bool refuse_all(const struct refusing *refusing, const struct sheet_verdicts *verdicts)
 {
 	for (int i = 0; i < refusing->filing->sheet.count; i++)
@@ -110,5 +137,7 @@ bool orders_file_read(const struct session *session, enum team team, const struc
 
 	view_make(world, state, team, &view);
 	view_imagine(world, &view, 0, &refusing.seen);
+	if (verdicts.whole != VERDICT_LEGAL)
+		refuse_whole(&refusing, root, &verdicts);
 	return refuse_all(&refusing, &verdicts);
 }

@@ -158,6 +158,49 @@ case $status in
 *) [ -f locale/zh_TW/LC_MESSAGES/eastflank.mo ] && { echo "no Chinese: $status"; failed=1; } ;;
 esac
 
+# Offers, messages and a facilitator; what is wrong is told with its place, and then nothing is done.
+table=$folder/t.game.yaml
+expect 0 new nuuk_winter --seed 9 -o "$table"
+printf 'parties: [coalition, washington]\nturns: 2\nsecret: 1\nclauses:\n  - {kind: pay, team: coalition, to: washington, resource: pc, n: 1}\n' >"$folder/deal.yaml"
+sed 's/kind: pay/kind: pya/' "$folder/deal.yaml" >"$folder/bad.yaml"
+expect 1 offer "$table" --from C "$folder/bad.yaml"
+says err 'bad.yaml:5:12: error: unknown kind "pya"; expected one of: pay, '
+expect 2 offer "$table" "$folder/deal.yaml"
+expect 0 offer "$table" --from C "$folder/deal.yaml"
+says out '^offer 1, not answered: '
+expect 1 answer "$table" --team R 1 accept
+says err 'Russia: no party to offer 1'
+expect 2 answer "$table" --team W 1 perhaps
+expect 0 answer "$table" --team W 1 accept
+says out '^agreement [0-9]* is in force'
+expect 1 answer "$table" --team W 1 accept
+says err 'offer 1 is no longer open'
+expect 0 message "$table" --from R --to C,W "We know that you talk"
+expect 2 message "$table" --from R --to C,moon "We know that you talk"
+says err 'there is no team "moon"'
+printf -- '- {act: seat, seat: facilitator, taken: 1}\n- {act: adjust, track: trust, to: 40, reason: "short"}\n' >"$folder/bad.yaml"
+expect 1 facilitate "$table" "$folder/bad.yaml"
+says err 'bad.yaml:2:3: error: this needs a reason'
+expect 0 show "$table"
+grep -q 'seat: "facilitator"' "$folder/out" && { echo "half of a file is done"; failed=1; }
+sed 's/short/the minister resigned/' "$folder/bad.yaml" >"$folder/acts.yaml"
+expect 0 facilitate "$table" "$folder/acts.yaml"
+expect 2 facilitate "$table"
+for team in C R W; do expect 0 auto "$table" --team $team; done
+expect 0 facilitate "$table" --preview
+says out '^{die: "'
+expect 1 facilitate "$table" --reopen R --reason "no"
+expect 0 facilitate "$table" --reopen R --reason "they misread the map"
+expect 1 resolve "$table"
+expect 0 auto "$table" --team R
+expect 0 resolve "$table"
+expect 0 verify "$table"
+expect 0 show "$table" --as russia --format json
+says out 'We know that you talk'
+grep -q '"act": "agree"' "$folder/out" && { echo "a secret agreement is shown"; failed=1; }
+expect 0 show "$table" --as washington --format json
+says out '"act": "agree"'
+
 expect 0 check "$TOP_SRCDIR/scenarios/nuuk_winter.yaml"
 expect 1 check "$folder/good.yaml"
 exit $failed

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,7 @@
 #include "io/file.h"
 #include "io/scratch.h"
 #include "journal/game.h"
+#include "journal/story.h"
 #include "runner.h"
 
 Suite *table_suite(void);
@@ -122,6 +124,128 @@ START_TEST(a_game_of_every_kind_of_act_is_played_back_as_it_was)
 }
 END_TEST
 
+static const struct forgery {
+	const char *old, *new;
+	enum fault_code code;
+} FORGERIES[] = {
+	{ "\"value\":10", "\"value\":11", FAULT_DESYNC },
+	{ "\"value\":10", "\"value\":99", FAULT_RANGE },
+	{ "\"to\":44", "\"to\":45", FAULT_DESYNC },
+	{ "The minister has said so", "Because", FAULT_REASON },
+	{ "They misread the sheet", "No", FAULT_REASON },
+	{ "\"result\":0,\"reason\"", "\"result\":7,\"reason\"", FAULT_DESYNC },
+	{ "C:deepen:-:vote", "C:deepen:-:moot", FAULT_UNKNOWN_NAME },
+	{ "\"effects\":\"- {track: escalation, add: 2}", "\"effects\":\"- {track: escalation, add: 3}",
+		FAULT_DESYNC },
+	{ "\"effects\":\"- {track: ", "\"effects\":\"- {trakc: ", FAULT_RECORD_WHAT },
+	{ "\"text\":\"A ship is missing\",", "", FAULT_RECORD_WHAT },
+	{ "\"inject\":\"table-1\"", "\"inject\":\"table-2\"", FAULT_UNKNOWN_NAME },
+	{ "\"kind\":\"adjust\",\"by\":\"facilitator\"",
+		"\"kind\":\"adjust\",\"by\":\"program\"",
+		FAULT_RECORD_WHAT },
+	{ "\"by\":\"EAST\"", "\"by\":\"WEST\"", FAULT_RECORD_WHAT },
+	{ "\"seat\":\"facilitator\",\"taken\":1", "\"seat\":\"facilitator\",\"taken\":0",
+		FAULT_RECORD_WHAT },
+	{ "\"seat\":\"facilitator\"", "\"seat\":\"throne\"", FAULT_UNKNOWN_NAME },
+	{ "\"track\":\"trust\",\"to\":44", "\"track\":\"trust\",\"flag\":\"pressed\",\"to\":44",
+		FAULT_TWO_VERBS },
+	{ "\"track\":\"trust\",\"to\":44", "\"to\":44", FAULT_MISSING_KEY },
+	{ "\"teams\":[\"coalition\",\"washington\"]", "\"teams\":[\"coalition\",\"moon\"]",
+		FAULT_UNKNOWN_NAME },
+	{ "\"eyes\":\"coalition\"", "\"eyes\":7", FAULT_UNKNOWN_NAME },
+	{ "\"how\":\"skip\"", "\"how\":\"hop\"", FAULT_UNKNOWN_NAME },
+	{ "\"offer\":1,", "\"offer\":99,", FAULT_NO_OFFER },
+	{ "\"counters\":2", "\"counters\":1", FAULT_OFFER_CLOSED },
+	{ "\"kind\":\"answer\",\"by\":\"washington\"", "\"kind\":\"answer\",\"by\":\"russia\"",
+		FAULT_NO_PARTY },
+	{ "\"answer\":\"accept\",\"agreement\"", "\"answer\":\"refuse\",\"agreement\"",
+		FAULT_RECORD_WHAT },
+	{ "\"answer\":\"refuse\"", "\"answer\":\"perhaps\"", FAULT_UNKNOWN_NAME },
+	{ "\"kind\":\"pay\"", "\"kind\":\"pray\"", FAULT_UNKNOWN_NAME },
+	{ "\"clauses\":[{", "\"clauses\":[],\"x\":[{", FAULT_UNKNOWN_KEY },
+	{ "\"resource\":\"bp\",\"to\":\"washington\",\"n\":2", "\"resource\":\"bp\",\"n\":2",
+		FAULT_MISSING_KEY },
+	{ "\"to\":[\"washington\"]", "\"to\":[]", FAULT_RECORD_WHAT },
+	{ "\"tag\":\"quote\"", "\"tag\":\"quota\"", FAULT_UNKNOWN_NAME },
+	{ "\"text\":\"They laughed\"", "\"text\":\"\"", FAULT_MISSING_KEY },
+	{ "\"against\":\"coalition\"", "\"against\":\"moon\"", FAULT_UNKNOWN_NAME },
+	{ "\"votes\":{\"coalition\":1}", "\"votes\":{\"coalition\":64}", FAULT_RANGE },
+	{ "\"kind\":\"counter\"", "\"kind\":\"note\"", FAULT_RECORD_WHAT },
+	{ "\"phase\":\"negotiation\"", "\"phase\":\"negation\"", FAULT_UNKNOWN_NAME },
+	{ "\"left\":421", "\"left\":-421", FAULT_RANGE },
+	{ "\"salt\":\"", "\"salt\":\"x", FAULT_LONG_TEXT },
+	{ "\"team\":\"coalition\",\"reason\":\"They", "\"team\":\"russia\",\"reason\":\"They",
+		FAULT_RECORD_WHAT },
+	{ "\"argue\":{\"order\":\"deepen\"", "\"argue\":{\"order\":\"deeper\"", FAULT_UNKNOWN_NAME },
+	{ "\"denounce\":[", "\"denounce\":[77,", FAULT_NO_AGREEMENT },
+	{ "\"ending\":\"", "\"ending\":\"un", FAULT_UNKNOWN_NAME },
+};
+
+/* What a forger writes into the records of the table is refused, or told as a difference. */
+START_TEST(forged_records_of_the_table_are_told)
+{
+	struct session *played = start();
+	struct file file;
+	struct fault fault;
+	struct str wrong;
+
+	str_init(&wrong);
+	story_play(played);
+	session_free(played);
+	ck_assert(file_read(path, JOURNAL_SIZE, &file, &fault));
+	for (size_t i = 0; i < sizeof FORGERIES / sizeof FORGERIES[0]; i++) {
+		struct session *session = NULL;
+		struct faults faults = { 0 };
+
+		ck_assert(file_write(path, file.text, file.size, &fault));
+		story_forge(path, FORGERIES[i].old, FORGERIES[i].new);
+
+		bool good = session_open(path, SESSION_READ, &session, &faults);
+
+		fault = good ? session_game(session)->differs : faults.list[0];
+		if (fault.code != FORGERIES[i].code)
+			str_addf(&wrong, "%s: %s (%s)\n", FORGERIES[i].new, fault_sentence(fault.code),
+				fault.arg[0]);
+		session_free(session);
+	}
+	ck_assert_msg(wrong.length == 0, "%s", wrong.text);
+	str_release(&wrong);
+	file_release(&file);
+}
+END_TEST
+
+/*
+ * tests/data/recorded/table.game.yaml, a game with every kind of record, still comes
+ * out the same. GOLDEN=write plays it anew: only for a change that is meant.
+ */
+START_TEST(a_recorded_game_of_the_table_comes_out_the_same)
+{
+	char recorded[SCRATCH_PATH];
+
+	snprintf(recorded, sizeof recorded, "%s/tests/data/recorded/table.game.yaml",
+		getenv("TOP_SRCDIR"));
+	if (getenv("GOLDEN")) {
+		remove(recorded);
+
+		struct session *session = story_start(recorded);
+
+		story_play(session);
+		session_free(session);
+	}
+
+	struct session *session = NULL;
+	struct faults faults = { 0 };
+
+	ck_assert_msg(session_open(recorded, SESSION_READ, &session, &faults), "%s (%s)",
+		fault_sentence(faults.list[0].code), faults.list[0].arg[0]);
+	ck_assert_msg(session_game(session)->differs.code == FAULT_NONE, "%s",
+		session_game(session)->differs.arg[0]);
+	ck_assert(session_state(session)->over);
+	ck_assert_int_gt(session_table(session)->deed_count, 15);
+	session_free(session);
+}
+END_TEST
+
 Suite *table_suite(void)
 {
 	Suite *suite = suite_create("the table");
@@ -129,6 +253,8 @@ Suite *table_suite(void)
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, a_game_of_every_kind_of_act_is_played_back_as_it_was);
+	tcase_add_test(tests, forged_records_of_the_table_are_told);
+	tcase_add_test(tests, a_recorded_game_of_the_table_comes_out_the_same);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -14,6 +14,7 @@
 const struct seed SEEDS[] = {
 	{ "tests/fuzz/journal/sheets.txt", 60, 1200 },
 	{ "tests/fuzz/journal/turn_1.txt", 40, 500 },
+	{ "tests/fuzz/journal/table.txt", 60, 800 },
 	{ "tests/fuzz/journal/game.txt", 20, 60 },
 	{ NULL, 0, 0 },
 };
@@ -82,10 +83,17 @@ static bool body_take(struct game *game, const char *body, size_t size,
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	struct arena *arena = arena_new();
 	struct game game = {
-		.arena = arena_new(), .content = *shipped(), .first = { .seed = 9 },
-		.mode = JOURNAL_READ,
+		.arena = arena, .content = *shipped(), .first = { .seed = 9 }, .mode = JOURNAL_READ,
 	};
+	/* Injects written at the table add to the world: to this game's own. */
+	struct world *world = arena_alloc(arena, 1, sizeof *world);
+
+	*world = *game.content.world;
+	game.content.world = world;
+	game.content.arena = arena;
+
 	char chain[RECORD_CHAIN + 1] = RECORD_CHAIN_START;
 	const char *at = (const char *)data, *end = at + size;
 
@@ -99,6 +107,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		at = stop + (stop < end);
 	}
 	agree_game(&game);
-	arena_free(game.arena);
+	arena_free(arena);
 	return 0;
 }
