@@ -3,7 +3,7 @@
 
 #include "app/player.h"
 #include "app/session_parts.h"
-#include "engine/agreement.h"
+#include "engine/view.h"
 #include "journal/act.h"
 #include "journal/game_table.h"
 #include "journal/names.h"
@@ -42,6 +42,11 @@ static bool reply_give(struct session *session, const struct reply *reply, enum 
 {
 	const struct offer *offer = table_offer(&session->game.table, reply->number);
 
+	/* Of those who accept each looks at what it has signed itself: nobody else may be told. */
+	*verdict = reply->answer != ANSWER_ACCEPTED ? VERDICT_LEGAL : view_terms_check(
+		session_world(session), session_state(session), reply->team, &offer->terms);
+	if (*verdict != VERDICT_LEGAL)
+		return false;
 	if (!reply_settles(offer, reply))
 		return reply_append(session, reply, NULL, fault);
 
@@ -120,7 +125,8 @@ bool session_propose(struct session *session, const struct terms *terms, int cou
 	if (!session_may_act(session, fault) || !seats_are_taken(session, terms, fault)
 		|| !offer_may_counter(game, &offer, fault))
 		return false;
-	*verdict = terms_check(session_world(session), session_state(session), terms);
+	*verdict = view_terms_check(session_world(session), session_state(session),
+		(enum team)terms->proposer, terms);
 	if (*verdict != VERDICT_LEGAL)
 		return false;
 	json_init(&json);

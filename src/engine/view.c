@@ -269,3 +269,14 @@ void view_imagine(const struct world *world, const struct view *view, uint64_t s
 		if (team != view->team)
 			imagine_team(world, team, seed, out);
 }
+
+enum verdict view_terms_check(const struct world *world, const struct state *state,
+	enum team team, const struct terms *terms)
+{
+	struct view view;
+	struct state seen;
+
+	view_make(world, state, team, &view);
+	view_imagine(world, &view, 0, &seen);
+	return terms_check(world, &seen, terms);
+}

@@ -6,7 +6,9 @@
 #include <stdint.h>
 
 #include "engine/ids.h"
+#include "engine/order.h"
 #include "engine/state.h"
+#include "engine/terms.h"
 
 /*
  * What a team may know of a state (rules B17). seen has everything hidden
@@ -36,5 +38,12 @@ void view_make(const struct world *world, const struct state *state, enum team t
  */
 void view_imagine(const struct world *world, const struct view *view, uint64_t seed,
 	struct state *out);
+
+/*
+ * terms_check() on what team may know of state: what it may propose or accept, and be told of it.
+ * Binding agreements that others keep secret are no reason; who signed them must refuse (B16).
+ */
+enum verdict view_terms_check(const struct world *world, const struct state *state,
+	enum team team, const struct terms *terms);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "engine/agreement.h"
+#include "engine/view.h"
 #include "journal/act.h"
 #include "journal/entry.h"
 #include "journal/filing.h"
@@ -172,7 +173,7 @@ static bool take_offer(struct taking *taking)
 		return taking_odd(taking);
 	if (!offer_may_counter(game, &offer, &fault))
 		return refuse(taking, &fault);
-	if (terms_check(game->content.world, &game->now, &offer.terms) != VERDICT_LEGAL
+	if (view_terms_check(game->content.world, &game->now, team, &offer.terms) != VERDICT_LEGAL
 		&& !taking_differ(taking, "offer"))
 		return false;
 	game_keep_offer(game, &offer);

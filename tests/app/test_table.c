@@ -246,6 +246,47 @@ START_TEST(a_recorded_game_of_the_table_comes_out_the_same)
 }
 END_TEST
 
+/* One order in a clause, for two teams and a turn. */
+static struct terms terms_on(const struct session *session, enum clause_kind kind, unsigned parties)
+{
+	int order = world_order(session_world(session), "deepen");
+
+	return (struct terms){
+		.proposer = TEAM_C, .parties = (uint8_t)parties, .binding = true, .turns = 2,
+		.clause_count = 1, .clauses = { { .kind = (uint8_t)kind, .team = TEAM_C,
+			.subject = (int16_t)order } },
+	};
+}
+
+/* What C signed with R in secret is no business of W's, and for C to remember. */
+START_TEST(a_proposal_against_a_secret_agreement_is_refused_by_who_signed_it)
+{
+	struct session *session = start();
+	struct terms secret = terms_on(session, CLAUSE_FORBID, 1 << TEAM_C | 1 << TEAM_R);
+	struct terms open = terms_on(session, CLAUSE_REQUIRE, 1 << TEAM_C | 1 << TEAM_R | 1 << TEAM_W);
+	enum verdict verdict;
+	struct fault fault;
+	int number = 0;
+
+	secret.secret = true;
+	ck_assert(session_propose(session, &secret, 0, &number, &verdict, &fault));
+	ck_assert(session_answer(session, TEAM_R, number, ANSWER_ACCEPTED, &verdict, &fault));
+	ck_assert(!session_propose(session, &open, 0, &number, &verdict, &fault));
+	ck_assert_int_eq(verdict, VERDICT_AGREEMENT);
+	open.proposer = TEAM_W;
+	ck_assert(session_propose(session, &open, 0, &number, &verdict, &fault));
+	ck_assert_int_eq(verdict, VERDICT_LEGAL);
+	ck_assert(!session_answer(session, TEAM_C, number, ANSWER_ACCEPTED, &verdict, &fault));
+	ck_assert_int_eq(verdict, VERDICT_AGREEMENT);
+	ck_assert(session_answer(session, TEAM_C, number, ANSWER_REFUSED, &verdict, &fault));
+	session_free(session);
+	session = reopen(SESSION_PLAY);
+	ck_assert_int_eq(session_game(session)->differs.code, FAULT_NONE);
+	ck_assert_int_eq(session_table(session)->offer_count, 2);
+	session_free(session);
+}
+END_TEST
+
 Suite *table_suite(void)
 {
 	Suite *suite = suite_create("the table");
@@ -255,6 +296,7 @@ Suite *table_suite(void)
 	tcase_add_test(tests, a_game_of_every_kind_of_act_is_played_back_as_it_was);
 	tcase_add_test(tests, forged_records_of_the_table_are_told);
 	tcase_add_test(tests, a_recorded_game_of_the_table_comes_out_the_same);
+	tcase_add_test(tests, a_proposal_against_a_secret_agreement_is_refused_by_who_signed_it);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
