@@ -289,7 +289,8 @@ static bool take_reopen(struct taking *taking)
 		fault_set(&fault, FAULT_REASON, NULL, NULL);
 		return refuse(taking, &fault);
 	}
-	if (strcmp(taking->record->by, GAME_FACILITATOR) != 0 || !turn
+	if (strcmp(taking->record->by, GAME_FACILITATOR) != 0
+		|| !desk_has(game_state(game), DESK_FACILITATOR) || !turn
 		|| turn->stage[team] != SHEET_SEALED)
 		return taking_odd(taking);
 	turn->stage[team] = SHEET_DRAFT;
@@ -308,6 +309,8 @@ bool take_table(struct taking *taking, enum record_kind kind)
 {
 	if (kind == RECORD_PIN)
 		return take_pin(taking);
+	if (kind == RECORD_PHASE && strcmp(taking->record->by, GAME_WRITER) != 0)
+		return taking_odd(taking);
 	if (kind == RECORD_PHASE)
 		return clock_read(&taking->loader, taking->record->msg, &taking->game->table.clock);
 	if (!game_state(taking->game))

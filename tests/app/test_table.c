@@ -124,6 +124,178 @@ START_TEST(a_game_of_every_kind_of_act_is_played_back_as_it_was)
 }
 END_TEST
 
+/* Whether a ledger has an entry of a kind. */
+static bool has_entry(const struct ledger *ledger, enum entry_kind kind)
+{
+	for (int i = 0; ledger && i < ledger->count; i++)
+		if (ledger->entries[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* Otherwise the game above would show less than it says. */
+START_TEST(the_game_of_every_kind_of_act_has_what_it_is_to_show)
+{
+	struct session *session = start();
+	const struct table *table = session_table(session);
+	unsigned stages = 0;
+	bool ruled = false;
+
+	story_play(session);
+	for (int i = 0; i < table->offer_count; i++)
+		stages |= 1U << table->offers[i].stage;
+	ck_assert_uint_eq(stages, 1U << OFFER_ACCEPTED | 1U << OFFER_REFUSED | 1U << OFFER_COUNTERED
+		| 1U << OFFER_LAPSED);
+	ck_assert(has_entry(session_ledger(session, 1), ENTRY_AGREED));
+	ck_assert(has_entry(session_ledger(session, 1), ENTRY_RULING));
+	ck_assert(has_entry(session_ledger(session, 1), ENTRY_INJECT));
+	ck_assert(has_entry(session_ledger(session, 2), ENTRY_BREACH));
+	ck_assert(has_entry(session_ledger(session, 3), ENTRY_BREACH));
+	ck_assert(has_entry(session_acts(session, 1), ENTRY_INJECT));
+	ck_assert(has_entry(session_acts(session, 1), ENTRY_EVENT));
+	ck_assert(has_entry(session_acts(session, 4), ENTRY_OVER));
+	for (int i = 0; i < session_ledger(session, 1)->count; i++)
+		ruled |= session_ledger(session, 1)->entries[i].ruled;
+	ck_assert_msg(ruled, "the vote went as ruled by itself: choose another seed");
+	session_free(session);
+}
+END_TEST
+
+/* Applied to the opening, what the acts changed gives the state before the adjudication. */
+START_TEST(the_story_of_a_turn_leads_from_its_opening_to_the_next)
+{
+	struct session *session = start();
+	const struct state *after;
+	struct arena *arena = arena_new();
+	struct ledger *story = arena_alloc(arena, 1, sizeof *story);
+
+	story_play(session);
+	for (int turn = 1; turn <= 4; turn++) {
+		struct state state = *session_state_at(session, turn);
+
+		ck_assert(session_story(session, turn, story, &after));
+		ledger_replay(session_world(session), story, 0, story->count, &state);
+		ck_assert_mem_eq(state.track, after->track, sizeof state.track);
+		ck_assert_mem_eq(state.res, after->res, sizeof state.res);
+		ck_assert_mem_eq(state.flag, after->flag, sizeof state.flag);
+		ck_assert_int_eq(state.over, after->over);
+	}
+	arena_free(arena);
+	session_free(session);
+}
+END_TEST
+
+START_TEST(acts_are_done_all_or_none_and_an_inject_leaves_nothing_behind)
+{
+	struct session *session = start();
+	const struct scenario *scenario = &session_world(session)->scenario;
+	int ready = scenario->inject_count, failed;
+	int effects = session_world(session)->effect_count;
+	uint64_t hash = state_hash(session_world(session), session_state(session));
+	struct act seat = { .kind = ACT_SEAT, .team = TEAM_NONE,
+		.seat = { .seat = DESK_FACILITATOR, .bloc = -1, .on = true } };
+	struct act inject = { .kind = ACT_INJECT, .team = TEAM_NONE, .inject = { .teams = 1 } };
+	struct act end = { .kind = ACT_END, .team = TEAM_NONE, .end = { .ending = -1 } };
+	struct doing list[] = {
+		{ .act = seat },
+		{ .act = inject, .text = "Smoke", .effects = "[{track: trust, add: -1}]" },
+		{ .act = end, .reason = "short" },
+	};
+	struct faults faults = { 0 };
+	enum verdict verdict;
+
+	ck_assert(!session_act_all(session, list, 3, &failed, &verdict, &faults));
+	ck_assert_int_eq(failed, 2);
+	ck_assert_int_eq(faults.list[0].code, FAULT_REASON);
+	ck_assert_int_eq(scenario->inject_count, ready);
+	ck_assert_int_eq(session_world(session)->effect_count, effects);
+	ck_assert_uint_eq(state_hash(session_world(session), session_state(session)), hash);
+	ck_assert_int_eq(session_table(session)->deed_count, 0);
+	faults = (struct faults){ 0 };
+	ck_assert(session_act_all(session, list, 2, &failed, &verdict, &faults));
+	ck_assert_str_eq(scenario->injects[ready].id, "table-1");
+	hash = state_hash(session_world(session), session_state(session));
+	session_free(session);
+	session = reopen(SESSION_PLAY);
+	ck_assert_uint_eq(state_hash(session_world(session), session_state(session)), hash);
+	session_free(session);
+}
+END_TEST
+
+START_TEST(a_pin_opens_for_who_knows_it_and_stands_nowhere_in_the_file)
+{
+	struct session *session = start();
+	struct fault fault;
+	struct file file;
+
+	ck_assert(session_set_pin(session, TEAM_R, "Nikolaus-7", &fault));
+	ck_assert(session_set_pin(session, TEAM_NONE, "white cell", &fault));
+	session_free(session);
+	ck_assert(file_read(path, JOURNAL_SIZE, &file, &fault));
+	ck_assert_ptr_null(strstr(file.text, "Nikolaus-7"));
+	ck_assert_ptr_null(strstr(file.text, "white cell"));
+	file_release(&file);
+	session = reopen(SESSION_PLAY);
+	ck_assert(session_has_pin(session, TEAM_R) && session_has_pin(session, TEAM_NONE));
+	ck_assert(!session_has_pin(session, TEAM_C));
+	ck_assert(session_try_pin(session, TEAM_R, "Nikolaus-7"));
+	ck_assert(!session_try_pin(session, TEAM_R, "Nikolaus-8"));
+	ck_assert(!session_try_pin(session, TEAM_NONE, "Nikolaus-7"));
+	ck_assert(session_set_pin(session, TEAM_R, "", &fault));
+	ck_assert(!session_has_pin(session, TEAM_R));
+	session_free(session);
+}
+END_TEST
+
+/* What the facilitator takes away after a seal is not spent; the turn is resolved all the same. */
+START_TEST(a_sealed_sheet_that_can_no_longer_be_paid_is_settled)
+{
+	struct session *session = start();
+	struct fault fault;
+	uint64_t hash;
+
+	story_act(session, &(struct act){ .kind = ACT_SEAT, .team = TEAM_NONE,
+		.seat = { .seat = DESK_FACILITATOR, .bloc = -1, .on = true } }, "");
+	for (int team = 0; team < TEAM_COUNT; team++)
+		ck_assert(session_auto(session, (enum team)team, "", &fault));
+	for (int team = 0; team < TEAM_COUNT; team++)
+		for (int i = 0; i < RES_COUNT; i++)
+			story_act(session, &(struct act){ .kind = ACT_ADJUST, .team = TEAM_NONE,
+				.adjust = { .kind = ADJUST_RESOURCE, .team = (uint8_t)team,
+					.subject = (int16_t)i, .to = 0 } }, "the banks are shut");
+	ck_assert(session_resolve(session, &fault));
+	hash = state_hash(session_world(session), session_state(session));
+	session_free(session);
+	session = reopen(SESSION_READ);
+	ck_assert_uint_eq(state_hash(session_world(session), session_state(session)), hash);
+	ck_assert_int_eq(session_game(session)->differs.code, FAULT_NONE);
+	session_free(session);
+}
+END_TEST
+
+/* Looking ahead changes nothing, and what it shows is what comes. */
+START_TEST(a_preview_is_what_the_turn_comes_to)
+{
+	struct session *session = start();
+	struct seat machine = { .kind = SEAT_MACHINE };
+	struct state state;
+	struct arena *arena = arena_new();
+	struct ledger *ledger = arena_alloc(arena, 1, sizeof *ledger);
+	struct fault fault;
+
+	for (int team = 0; team < TEAM_COUNT; team++)
+		ck_assert(session_set_seat(session, (enum team)team, &machine, &fault));
+	session_preview(session, &state, ledger);
+	ck_assert(!session_is_sealed(session, TEAM_C));
+	ck_assert(session_resolve(session, &fault));
+	ck_assert_uint_eq(state_hash(session_world(session), &state),
+		state_hash(session_world(session), session_state(session)));
+	ck_assert_int_eq(ledger->count, session_ledger(session, 1)->count);
+	arena_free(arena);
+	session_free(session);
+}
+END_TEST
+
 static const struct forgery {
 	const char *old, *new;
 	enum fault_code code;
@@ -172,6 +344,8 @@ static const struct forgery {
 	{ "\"votes\":{\"coalition\":1}", "\"votes\":{\"coalition\":64}", FAULT_RANGE },
 	{ "\"kind\":\"counter\"", "\"kind\":\"note\"", FAULT_RECORD_WHAT },
 	{ "\"phase\":\"negotiation\"", "\"phase\":\"negation\"", FAULT_UNKNOWN_NAME },
+	{ "\"kind\":\"phase\",\"by\":\"program\"", "\"kind\":\"phase\",\"by\":\"russia\"",
+		FAULT_RECORD_WHAT },
 	{ "\"left\":421", "\"left\":-421", FAULT_RANGE },
 	{ "\"salt\":\"", "\"salt\":\"x", FAULT_LONG_TEXT },
 	{ "\"team\":\"coalition\",\"reason\":\"They", "\"team\":\"russia\",\"reason\":\"They",
@@ -294,6 +468,12 @@ Suite *table_suite(void)
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, a_game_of_every_kind_of_act_is_played_back_as_it_was);
+	tcase_add_test(tests, the_game_of_every_kind_of_act_has_what_it_is_to_show);
+	tcase_add_test(tests, the_story_of_a_turn_leads_from_its_opening_to_the_next);
+	tcase_add_test(tests, acts_are_done_all_or_none_and_an_inject_leaves_nothing_behind);
+	tcase_add_test(tests, a_pin_opens_for_who_knows_it_and_stands_nowhere_in_the_file);
+	tcase_add_test(tests, a_sealed_sheet_that_can_no_longer_be_paid_is_settled);
+	tcase_add_test(tests, a_preview_is_what_the_turn_comes_to);
 	tcase_add_test(tests, forged_records_of_the_table_are_told);
 	tcase_add_test(tests, a_recorded_game_of_the_table_comes_out_the_same);
 	tcase_add_test(tests, a_proposal_against_a_secret_agreement_is_refused_by_who_signed_it);
