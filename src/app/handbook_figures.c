@@ -131,7 +131,9 @@ static bool option_figure(const struct handbook *book, char *words[], struct str
 {
 	static const char *const OPTIONS[OPTION_COUNT] = {
 		"willing_bar", "abstain_band", "soft_high", "soft_low", "clamp_low", "clamp_high",
-		"deck_draws", "general_war_base", "general_war_step",
+		"deck_draws", "general_war_base", "general_war_step", "great_part", "mixed_reach",
+		"backfire_from", "allowance_keeps", "fog_track", "fog_units", "fog_units_from",
+		"fog_purse",
 	};
 
 	for (int i = 0; i < OPTION_COUNT; i++) {

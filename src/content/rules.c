@@ -19,10 +19,18 @@ static bool option_read(struct build *build, const struct node *node, int index,
 		[OPTION_SOFT_HIGH] = TRACK_HIGHEST, [OPTION_SOFT_LOW] = TRACK_HIGHEST,
 		[OPTION_CLAMP_LOW] = 100, [OPTION_CLAMP_HIGH] = 100, [OPTION_DECK_DRAWS] = 5,
 		[OPTION_GENERAL_WAR_BASE] = TRACK_HIGHEST, [OPTION_GENERAL_WAR_STEP] = 100,
+		[OPTION_GREAT_PART] = 100, [OPTION_MIXED_REACH] = 100, [OPTION_BACKFIRE_FROM] = 101,
+		[OPTION_ALLOWANCE_KEEPS] = MOST_RESOURCE, [OPTION_FOG_TRACK] = 100,
+		[OPTION_FOG_UNITS] = 100, [OPTION_FOG_UNITS_FROM] = 1000, [OPTION_FOG_PURSE] = 100,
+	};
+	/* What something is divided by, or counted from. */
+	static const int LOW[OPTION_COUNT] = {
+		[OPTION_GREAT_PART] = 1, [OPTION_BACKFIRE_FROM] = 1, [OPTION_FOG_UNITS_FROM] = 1,
+		[OPTION_FOG_PURSE] = 1,
 	};
 	int value = 0;
 
-	if (!node_int(build->loader, node, 0, HIGH[index], &value))
+	if (!node_int(build->loader, node, LOW[index], HIGH[index], &value))
 		return false;
 	((int16_t *)data)[index] = (int16_t)value;
 	return true;

@@ -6,9 +6,6 @@
 #include "engine/state.h"
 #include "engine/world.h"
 
-/* From this size on the number of others' units abroad is seen with noise (B17). */
-enum { STACK_FOGGED_FROM = 4 };
-
 /* Who looks at which ledger. */
 struct look {
 	const struct world *world;
@@ -237,6 +234,14 @@ static bool after_all(const struct look *look, enum shown_kind kind, int subject
 	return sight == SIGHT_USUAL ? fogged : sight == SIGHT_HIDDEN;
 }
 
+/* Whether others see a stack's number with noise before or after (B17). */
+static bool is_large(const struct look *look, const struct entry *entry)
+{
+	int from = look->world->options[OPTION_FOG_UNITS_FROM];
+
+	return entry->from >= from || entry->to >= from;
+}
+
 /* Whether the team knows the true values before and after, or only the difference (B17). */
 static bool is_fogged(const struct look *look, const struct entry *entry)
 {
@@ -253,7 +258,7 @@ static bool is_fogged(const struct look *look, const struct entry *entry)
 			owner != TEAM_NONE && owner != (int)look->team && !look->intel);
 	}
 	case ENTRY_UNITS:
-		return foreign && (entry->from >= STACK_FOGGED_FROM || entry->to >= STACK_FOGGED_FROM)
+		return foreign && is_large(look, entry)
 			&& after_all(look, SHOWN_AREA, entry->subject,
 				!look->intel && look->state->control[entry->subject] != look->team);
 	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:

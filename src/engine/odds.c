@@ -5,7 +5,7 @@
 #include "engine/offer.h"
 #include "engine/world.h"
 
-enum { BASE_CHANCE = 50, ROLL_SIDES = 100, GREAT_PART = 5, MIXED_REACH = 15, BACKFIRE_FROM = 97 };
+enum { BASE_CHANCE = 50, ROLL_SIDES = 100 };
 
 int roll_chance(const struct world *world, const struct state *state, const struct roll *roll,
 	int target)
@@ -24,15 +24,16 @@ int roll_chance(const struct world *world, const struct state *state, const stru
 	return chance < low ? low : chance > high ? high : (int)chance;
 }
 
-enum band roll_band(const struct roll *roll, int chance, int die)
+enum band roll_band(const struct world *world, const struct roll *roll, int chance, int die)
 {
-	if (die <= chance / GREAT_PART && roll->has[BAND_GREAT])
+	if (die <= chance / world->options[OPTION_GREAT_PART] && roll->has[BAND_GREAT])
 		return BAND_GREAT;
 	if (die <= chance)
 		return BAND_SUCCESS;
-	if (die >= BACKFIRE_FROM && roll->has[BAND_BACKFIRE])
+	if (die >= world->options[OPTION_BACKFIRE_FROM] && roll->has[BAND_BACKFIRE])
 		return BAND_BACKFIRE;
-	return die <= chance + MIXED_REACH && roll->has[BAND_MIXED] ? BAND_MIXED : BAND_FAIL;
+	return die <= chance + world->options[OPTION_MIXED_REACH] && roll->has[BAND_MIXED] ?
+		BAND_MIXED : BAND_FAIL;
 }
 
 void odds_of_roll(const struct world *world, const struct state *state, const struct roll *roll,
@@ -40,7 +41,7 @@ void odds_of_roll(const struct world *world, const struct state *state, const st
 {
 	*odds = (struct roll_odds) { .chance = roll_chance(world, state, roll, target) };
 	for (int die = 1; die <= ROLL_SIDES; die++)
-		odds->band[roll_band(roll, odds->chance, die)]++;
+		odds->band[roll_band(world, roll, odds->chance, die)]++;
 }
 
 static int argued_vote(const struct world *world, const struct state *state,

@@ -17,7 +17,7 @@ int roll_chance(const struct world *world, const struct state *state, const stru
 	int target);
 
 /* Which band a d100 of die falls in at chance (B8.2). */
-enum band roll_band(const struct roll *roll, int chance, int die);
+enum band roll_band(const struct world *world, const struct roll *roll, int chance, int die);
 
 void odds_of_roll(const struct world *world, const struct state *state, const struct roll *roll,
 	int target, struct roll_odds *odds);

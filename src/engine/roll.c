@@ -30,7 +30,7 @@ enum band roll_resolve(const struct world *world, struct state *state, const str
 	key_of_roll(world, cause, path == ROLL_OWN ? "roll" : world->sources[path], &key);
 	int die = dice_roll(state->seed, state->turn, key.text, ROLL_SIDES);
 	enum band band = (enum band)ruling_result(state, key.text,
-		(int)roll_band(roll, chance, die), &entry);
+		(int)roll_band(world, roll, chance, die), &entry);
 	entry.chance = (uint8_t)chance;
 	entry.die = (uint8_t)die;
 	entry.band = (uint8_t)band;

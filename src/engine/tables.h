@@ -20,6 +20,12 @@ enum game_option {
 	OPTION_CLAMP_LOW, OPTION_CLAMP_HIGH, /* per cent, of every rolled chance */
 	OPTION_DECK_DRAWS,
 	OPTION_GENERAL_WAR_BASE, OPTION_GENERAL_WAR_STEP,
+	/* Bands of a roll (B8.2): this part of the chance, so much above it, from this die on. */
+	OPTION_GREAT_PART, OPTION_MIXED_REACH, OPTION_BACKFIRE_FROM,
+	OPTION_ALLOWANCE_KEEPS,      /* budget that an allowance leaves of last turn's (B6.1) */
+	/* Noise (B17): of tracks in points, of stacks in per cent and from what size on, and the
+	 * step to which purses are rounded. */
+	OPTION_FOG_TRACK, OPTION_FOG_UNITS, OPTION_FOG_UNITS_FROM, OPTION_FOG_PURSE,
 	OPTION_COUNT
 };
 

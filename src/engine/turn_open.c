@@ -5,9 +5,6 @@
 #include "engine/expr.h"
 #include "engine/staged.h"
 
-/* B6.1: what an allowance leaves of last turn's budget. */
-enum { ALLOWANCE_KEEPS = 4 };
-
 static void set_resource(const struct world *world, struct state *state, enum team team,
 	enum resource resource, int value, struct ledger *ledger)
 {
@@ -34,7 +31,7 @@ static void earn(const struct world *world, struct state *state, enum team team,
 {
 	const struct income *income = &world->income[team];
 	bool fixed = world->scenario.has_allowance;
-	int keep = fixed ? ALLOWANCE_KEEPS : income->cap[RES_BP];
+	int keep = fixed ? world->options[OPTION_ALLOWANCE_KEEPS] : income->cap[RES_BP];
 	int gain[RES_COUNT];
 	for (int i = 0; i < RES_COUNT; i++)
 		gain[i] = fixed ? world->scenario.allowance[team][i]

@@ -12,13 +12,14 @@
 #include "engine/order.h"
 #include "engine/row.h"
 
-/* Noise of rules B17: tracks by up to 5, stacks of 4 and more by up to 25 per cent. */
-enum {
-	TRACK_DIE = 11, TRACK_ZERO = 6,
-	STACK_DIE = 51, STACK_ZERO = 26, STACK_LEAST = 4,
-	RES_STEP = 5,
-	ALERT_HIGH = 2,
-};
+/* From this level on an alert is seen as high (B7.4), and seen as this. */
+enum { ALERT_HIGH = 2 };
+
+/* Noise of rules B17 from -most to most, by a die with a side for each value. */
+static int noise(const struct state *state, const struct key *key, int most)
+{
+	return dice_roll(state->seed, state->turn, key->text, 2 * most + 1) - most - 1;
+}
 
 /* "fog.T." (B8.1); the rest of the key says of what. */
 static void fog_key(enum team team, struct key *key)
@@ -76,7 +77,7 @@ static void blur_tracks(const struct world *world, const struct state *state, st
 		fog_key(out->team, &key);
 		key_add(&key, track->id);
 		int value = state->track[i]
-			+ dice_roll(state->seed, state->turn, key.text, TRACK_DIE) - TRACK_ZERO;
+			+ noise(state, &key, world->options[OPTION_FOG_TRACK]);
 		value = value < track->low ? track->low : value;
 		out->seen.track[i] = (int16_t)(value > track->high ? track->high : value);
 		out->noisy_tracks |= bit_of(i);
@@ -89,7 +90,7 @@ static bool stack_is_fogged(const struct world *world, const struct state *state
 {
 	bool fogged = state->control[stack->area] != team && !has_intel(world, state, team);
 
-	return stack->team != team && stack->count >= STACK_LEAST
+	return stack->team != team && stack->count >= world->options[OPTION_FOG_UNITS_FROM]
 		&& is_blurred(state, SHOWN_AREA, team, stack->area, fogged);
 }
 
@@ -106,21 +107,22 @@ static void blur_stacks(const struct world *world, const struct state *state, st
 		key_add(&key, world->nations[stack->nation].id);
 		key_add(&key, ".");
 		key_add(&key, unit_kind_id(stack->kind));
-		int percent = dice_roll(state->seed, state->turn, key.text, STACK_DIE) - STACK_ZERO;
+		int percent = noise(state, &key, world->options[OPTION_FOG_UNITS]);
 		out->seen.stacks[i].count += (int16_t)div_toward_zero(stack->count * percent, 100);
 		out->noisy_stack[i] = true;
 	}
 }
 
-static int round_resource(int value)
+static int round_resource(int value, int step)
 {
-	return (value + RES_STEP / 2) / RES_STEP * RES_STEP;
+	return (value + step / 2) / step * step;
 }
 
 static void hide_purse(const struct world *world, enum team team, struct state *seen)
 {
 	for (int i = 0; i < RES_COUNT; i++)
-		seen->res[team][i] = (int16_t)round_resource(seen->res[team][i]);
+		seen->res[team][i] = (int16_t)round_resource(seen->res[team][i],
+			world->options[OPTION_FOG_PURSE]);
 	for (int i = 0; i < world->line_count; i++)
 		if (world->lines[i].team == team)
 			seen->line[i] = (int8_t)world->lines[i].usual;

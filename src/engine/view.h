@@ -24,8 +24,8 @@
 struct view {
 	uint8_t team;                /* enum team; TEAM_NONE sees all */
 	struct state seen;
-	uint64_t noisy_tracks;       /* bits: true value within 5 (alerts: within 1) */
-	bool noisy_stack[MAX_STACKS];/* of seen.stacks: true count within 25 per cent */
+	uint64_t noisy_tracks;       /* bits: true value within fog_track (alerts: 1) */
+	bool noisy_stack[MAX_STACKS];/* of seen.stacks: true count within fog_units per cent */
 };
 
 void view_make(const struct world *world, const struct state *state, enum team team,

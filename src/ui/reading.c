@@ -105,7 +105,8 @@ void reading_tracks(const struct scene *scene, struct doc *out)
 
 	doc_add(out, 'h', _("Tracks"));
 	if (scene->view.noisy_tracks)
-		doc_add(out, 'd', _(" ~ is an estimate to within 5, made anew each turn"));
+		doc_addf(out, 'd', _(" ~ is an estimate to within %d, made anew each turn"),
+			world->options[OPTION_FOG_TRACK]);
 	for (int i = 0; i < world->track_count; i++) {
 		const struct track *it = &world->tracks[i];
 		bool noisy = scene->view.noisy_tracks & bit_of(i);

@@ -25,34 +25,58 @@ static struct roll roll_with(unsigned bands)
 
 START_TEST(bands_are_tested_in_the_order_of_the_rules)
 {
+	struct stage stage;
+	stage_init(&stage);
 	struct roll roll = roll_with(ALL);
 
-	ck_assert_int_eq(roll_band(&roll, 55, 1), BAND_GREAT);
-	ck_assert_int_eq(roll_band(&roll, 55, 11), BAND_GREAT);
-	ck_assert_int_eq(roll_band(&roll, 55, 12), BAND_SUCCESS);
-	ck_assert_int_eq(roll_band(&roll, 55, 55), BAND_SUCCESS);
-	ck_assert_int_eq(roll_band(&roll, 55, 56), BAND_MIXED);
-	ck_assert_int_eq(roll_band(&roll, 55, 70), BAND_MIXED);
-	ck_assert_int_eq(roll_band(&roll, 55, 71), BAND_FAIL);
-	ck_assert_int_eq(roll_band(&roll, 55, 96), BAND_FAIL);
-	ck_assert_int_eq(roll_band(&roll, 55, 97), BAND_BACKFIRE);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 1), BAND_GREAT);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 11), BAND_GREAT);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 12), BAND_SUCCESS);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 55), BAND_SUCCESS);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 56), BAND_MIXED);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 70), BAND_MIXED);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 71), BAND_FAIL);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 96), BAND_FAIL);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 97), BAND_BACKFIRE);
 	/* Backfire comes before mixed. */
-	ck_assert_int_eq(roll_band(&roll, 90, 96), BAND_MIXED);
-	ck_assert_int_eq(roll_band(&roll, 90, 97), BAND_BACKFIRE);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 90, 96), BAND_MIXED);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 90, 97), BAND_BACKFIRE);
 	/* A great chance is a fifth, truncated. */
-	ck_assert_int_eq(roll_band(&roll, 9, 2), BAND_SUCCESS);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 9, 2), BAND_SUCCESS);
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(the_bands_are_numbers_of_the_ruleset)
+{
+	struct stage stage;
+	stage_init(&stage);
+	int16_t *options = stage.fixture.world->options;
+	struct roll roll = roll_with(ALL);
+
+	options[OPTION_GREAT_PART] = 2;
+	options[OPTION_MIXED_REACH] = 3;
+	options[OPTION_BACKFIRE_FROM] = 90;
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 27), BAND_GREAT);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 58), BAND_MIXED);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 59), BAND_FAIL);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 90), BAND_BACKFIRE);
+	stage_release(&stage);
 }
 END_TEST
 
 START_TEST(bands_that_are_not_defined_fall_to_the_next)
 {
+	struct stage stage;
+	stage_init(&stage);
 	struct roll roll = roll_with(SUCCESS | FAIL);
 
-	ck_assert_int_eq(roll_band(&roll, 55, 1), BAND_SUCCESS);
-	ck_assert_int_eq(roll_band(&roll, 55, 60), BAND_FAIL);
-	ck_assert_int_eq(roll_band(&roll, 55, 100), BAND_FAIL);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 1), BAND_SUCCESS);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 60), BAND_FAIL);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 55, 100), BAND_FAIL);
 	roll = roll_with(SUCCESS | MIXED);
-	ck_assert_int_eq(roll_band(&roll, 90, 100), BAND_MIXED);
+	ck_assert_int_eq(roll_band(stage.fixture.world, &roll, 90, 100), BAND_MIXED);
+	stage_release(&stage);
 }
 END_TEST
 
@@ -286,6 +310,7 @@ Suite *roll_suite(void)
 	TCase *tests = tcase_create("roll");
 
 	tcase_add_test(tests, bands_are_tested_in_the_order_of_the_rules);
+	tcase_add_test(tests, the_bands_are_numbers_of_the_ruleset);
 	tcase_add_test(tests, bands_that_are_not_defined_fall_to_the_next);
 	tcase_add_test(tests, published_odds_sum_to_100_and_are_those_of_the_bands);
 	tcase_add_test(tests, chance_is_50_without_a_base_and_adds_what_modifiers_hold);

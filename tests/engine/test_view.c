@@ -53,6 +53,31 @@ START_TEST(a_team_sees_its_own_things_exactly)
 }
 END_TEST
 
+START_TEST(the_noise_is_a_number_of_the_ruleset)
+{
+	struct play play;
+	struct view view;
+
+	start(&play);
+	play.f.world->options[OPTION_FOG_TRACK] = 0;
+	play.f.world->options[OPTION_FOG_UNITS] = 0;
+	play.f.world->options[OPTION_FOG_PURSE] = 1;
+	look(&play, &play.state, TEAM_R, &view);
+	ck_assert_uint_ne(view.noisy_tracks, 0);
+	for (int i = 0; i < play.f.world->track_count; i++)
+		if (play.f.world->tracks[i].owner == TEAM_C && i != play.f.world->known.alert[TEAM_C])
+			ck_assert_int_eq(view.seen.track[i], play.state.track[i]);
+	for (int i = 0; i < play.state.stack_count; i++)
+		ck_assert_int_eq(view.seen.stacks[i].count, play.state.stacks[i].count);
+	ck_assert_int_eq(view.seen.res[TEAM_C][RES_BP], play.state.res[TEAM_C][RES_BP]);
+	play.f.world->options[OPTION_FOG_UNITS_FROM] = 1000;
+	look(&play, &play.state, TEAM_R, &view);
+	for (int i = 0; i < play.state.stack_count; i++)
+		ck_assert(!view.noisy_stack[i]);
+	play_release(&play);
+}
+END_TEST
+
 /* Change everything that B17 hides from team, and nothing else. */
 static void plant_secrets(const struct play *play, enum team team, struct state *state)
 {
@@ -343,6 +368,7 @@ Suite *view_suite(void)
 	Suite *suite = suite_create("engine/view");
 	TCase *fog = tcase_create("fog");
 	tcase_add_test(fog, a_team_sees_its_own_things_exactly);
+	tcase_add_test(fog, the_noise_is_a_number_of_the_ruleset);
 	tcase_add_test(fog, a_view_is_the_same_whatever_the_hidden_things_are);
 	tcase_add_test(fog, settings_and_agendas_of_others_are_never_seen);
 	tcase_add_test(fog, open_orders_of_others_are_known_and_hidden_ones_are_not);
