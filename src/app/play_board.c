@@ -6,8 +6,10 @@
 #include "app/eyes.h"
 #include "app/play_arguments.h"
 #include "app/play_blocs.h"
+#include "app/play_desk.h"
 #include "app/play_game.h"
 #include "app/play_offers.h"
+#include "app/timeline.h"
 #include "base/arena.h"
 #include "engine/act.h"
 #include "prose/gettext.h"
@@ -26,6 +28,7 @@ struct phase {
 	struct board *board;
 	bool asked;              /* Congress was, about the sheet's orders */
 	bool dirty;              /* the sheet is not in the journal as it stands */
+	int left;                /* seconds, as the clock was shown last */
 	int64_t drafted;         /* when it was last written */
 };
 
@@ -160,13 +163,15 @@ static bool seal(struct phase *phase)
 static int wait_ms(const struct phase *phase)
 {
 	struct console *console = phase->play->console;
+	int second = play_clock_wait(phase->play);
 
 	if (!phase->dirty)
-		return -1;
+		return second;
 
 	int64_t left = DRAFT_MS - (console->now_ms(console->self) - phase->drafted);
+	int wait = left > 0 ? (int)left : 0;
 
-	return left > 0 ? (int)left : 0;
+	return second >= 0 && second < wait ? second : wait;
 }
 
 /* The negotiation screen, and back: what it denounces is on the sheet then. */
@@ -243,6 +248,56 @@ static enum play_end open_signing(struct phase *phase)
 	return end;
 }
 
+/* The team is still at its board: nobody took its seat or ended the game. */
+static bool is_open(const struct phase *phase)
+{
+	const struct session *session = phase->play->session;
+
+	return !session_state(session)->over && !session_is_sealed(session, phase->team)
+		&& session_seat(session, phase->team)->kind == SEAT_HUMAN;
+}
+
+/* The facilitator takes the keyboard, then the team again, and what changed is told. */
+static enum play_end open_desk(struct phase *phase)
+{
+	struct board *board = phase->board;
+	enum play_end end;
+
+	keep_draft(phase, true);
+	end = play_desk(phase->play, CHAIR_BETWEEN);
+	if (end != PLAY_ON || !is_open(phase))
+		return end;
+	end = play_curtain(phase->play, phase->team);
+	view_make(board->scene.world, session_state(phase->play->session), phase->team,
+		&board->scene.view);
+	view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
+	board->facilitator = play_has_desk(phase->play);
+	return end == PLAY_ON && is_open(phase) ? play_tell(phase->play, phase->team) : end;
+}
+
+/* Everything the facilitator has told the team, on a page of the board. */
+static void fill_heard(struct phase *phase)
+{
+	struct doc *doc = &phase->board->doc;
+
+	doc_add(doc, 'h', _("From the facilitator"));
+	doc_add(doc, 't', "");
+	if (timeline_heard(phase->play->session, (int)phase->team, 0, phase->play->lang, doc) == 0)
+		doc_add(doc, 'd', _("Nothing so far."));
+}
+
+/* The time left, and once that it is up; nobody's sheet is sealed by it. */
+static void show_clock(struct phase *phase)
+{
+	struct board *board = phase->board;
+	int left = play_clock_left(phase->play);
+
+	play_clock_text(phase->play, board->scene.clock, sizeof(board->scene.clock));
+	if (left == 0 && phase->left > 0)
+		board_say(board, true, _("Time is up: seal your sheet."));
+	phase->left = left;
+}
+
 static enum play_end run_phase(struct phase *phase)
 {
 	struct screen screen = { phase, draw_board, key_board };
@@ -250,6 +305,7 @@ static enum play_end run_phase(struct phase *phase)
 	for (bool asked = false;;) {
 		bool asks = phase->board->mode == BOARD_CONFIRM;
 
+		show_clock(phase);
 		console_draw(phase->play->console, &screen);
 		/* "Syria" in a pasted text does not seal: only a y typed to the question does. */
 		if (asks && !asked)
@@ -259,10 +315,15 @@ static enum play_end run_phase(struct phase *phase)
 		int event = console_key(phase->play->console, &screen, wait_ms(phase));
 
 		enum play_end end = event == BOARD_OFFERS ? open_offers(phase)
-			: event == BOARD_SIGN ? open_signing(phase) : PLAY_ON;
+			: event == BOARD_SIGN ? open_signing(phase)
+			: event == BOARD_FACILITATOR ? open_desk(phase) : PLAY_ON;
 
 		if (end != PLAY_ON)
 			return end;
+		if (!is_open(phase))
+			return PLAY_ON;
+		if (event == BOARD_HEARD)
+			fill_heard(phase);
 		if (event == BOARD_CHANGED)
 			phase->dirty = true;
 		keep_draft(phase, event == BOARD_QUIT);
@@ -293,8 +354,10 @@ enum play_end play_board(struct play *play, enum team team)
 	enum play_end end = play_briefing(play, team);
 
 	if (end == PLAY_ON) {
+		play_clock_phase(play, PHASE_ORDERS);
 		view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
 		board->argues = play_argues(play);
+		board->facilitator = play_has_desk(play);
 		board->congress = desk_has(session_state(play->session), DESK_CONGRESS);
 		board_init(board, session_sheet(play->session, turn, team),
 			session_notes(play->session, turn, team));

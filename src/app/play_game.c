@@ -8,7 +8,9 @@
 #include "app/eyes.h"
 #include "app/play_arguments.h"
 #include "app/play_blocs.h"
+#include "app/play_desk.h"
 #include "app/play_offers.h"
+#include "app/timeline.h"
 #include "engine/act.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
@@ -61,23 +63,52 @@ int play_eyes(const struct session *session)
 	return eyes;
 }
 
-/* Two sentences that only Enter takes away; nothing of what was shown before is left. */
-static enum play_end drop_curtain(struct play *play, const char *first, const char *second)
+/*
+ * Two sentences that only Enter takes away; nothing of what was shown before is left.
+ * *called: F was pressed, NULL where the facilitator cannot be called.
+ */
+static enum play_end lower_curtain(struct play *play, const char *first, const char *second,
+	bool *called)
 {
 	struct page page;
-	enum play_end end;
+	struct screen screen = { &page, draw_page, key_page };
 
 	page_init(&page, " eastflank");
 	page.curtain = true;
+	page.facilitator = called != NULL;
 	doc_add(&page.doc, 't', "\n\n\n");
 	doc_add(&page.doc, 'h', first);
 	doc_add(&page.doc, 't', "");
 	doc_add(&page.doc, 't', second);
 	/* What the last team typed too much must not open the next one's papers. */
 	console_forget(play->console);
-	end = play_page(play, &page);
+
+	int event = console_run(play->console, &screen);
+
 	page_release(&page);
 	play->last = TEAM_NONE;
+	if (called)
+		*called = event == PAGE_FACILITATOR;
+	return event == PAGE_QUIT ? PLAY_LEFT : PLAY_ON;
+}
+
+/* A curtain before a team's or everyone's papers: the facilitator may take the keyboard first. */
+static enum play_end drop_curtain(struct play *play, const char *first, const char *second)
+{
+	bool called = play_has_desk(play);
+	enum play_end end = PLAY_ON;
+
+	play_clock_hold(play);
+	while (end == PLAY_ON) {
+		bool has_desk = play_has_desk(play) && !session_state(play->session)->over;
+
+		end = lower_curtain(play, first, second, has_desk ? &called : NULL);
+		if (end != PLAY_ON || !has_desk || !called)
+			break;
+		end = play_desk(play, CHAIR_BETWEEN);
+		play_clock_hold(play);
+	}
+	play_clock_go(play);
 	return end;
 }
 
@@ -87,6 +118,14 @@ enum play_end play_curtain_for(struct play *play, const char *who)
 
 	snprintf(text, sizeof(text), _("%s, take the keyboard."), who);
 	return drop_curtain(play, text, _("The others look away."));
+}
+
+enum play_end play_curtain_desk(struct play *play)
+{
+	char text[256];
+
+	snprintf(text, sizeof(text), _("%s, take the keyboard."), _("Facilitator"));
+	return lower_curtain(play, text, _("The others look away."), NULL);
 }
 
 enum play_end play_curtain_all(struct play *play)
@@ -106,11 +145,43 @@ enum play_end play_curtain(struct play *play, enum team team)
 	return end;
 }
 
+enum play_end play_tell(struct play *play, enum team team)
+{
+	struct page page;
+	enum play_end end = PLAY_ON;
+	int before = play->told[team];
+
+	page_init(&page, _(" From the facilitator"));
+	play->told[team] = timeline_heard(play->session, (int)team, before, play->lang, &page.doc);
+	if (play->told[team] > before)
+		end = play_page(play, &page);
+	page_release(&page);
+	return end;
+}
+
+/* Whether a team that a person plays has still to seal. */
+static bool waits(const struct play *play, enum team team)
+{
+	return !session_state(play->session)->over
+		&& session_seat(play->session, team)->kind == SEAT_HUMAN
+		&& !session_is_sealed(play->session, team);
+}
+
 static enum play_end human_turn(struct play *play, enum team team)
 {
 	enum play_end end = play_curtain(play, team);
 
-	return end == PLAY_ON ? play_board(play, team) : end;
+	if (end == PLAY_ON && waits(play, team))
+		end = play_tell(play, team);
+	return end == PLAY_ON && waits(play, team) ? play_board(play, team) : end;
+}
+
+static bool anybody_waits(const struct play *play)
+{
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (waits(play, (enum team)team))
+			return true;
+	return false;
 }
 
 /* Let everyone who has not sealed yet fill the sheet: first people, then machines. */
@@ -118,17 +189,16 @@ static enum play_end fill_sheets(struct play *play)
 {
 	struct fault fault;
 
-	for (int team = 0; team < TEAM_COUNT; team++) {
-		if (session_seat(play->session, (enum team)team)->kind != SEAT_HUMAN
-			|| session_is_sealed(play->session, (enum team)team))
-			continue;
+	/* More than one round: the facilitator may reopen a sheet while another team plays. */
+	while (anybody_waits(play))
+		for (int team = 0; team < TEAM_COUNT; team++) {
+			enum play_end end = waits(play, (enum team)team)
+				? human_turn(play, (enum team)team) : PLAY_ON;
 
-		enum play_end end = human_turn(play, (enum team)team);
-
-		if (end != PLAY_ON)
-			return end;
-	}
-	for (int team = 0; team < TEAM_COUNT; team++) {
+			if (end != PLAY_ON)
+				return end;
+		}
+	for (int team = 0; team < TEAM_COUNT && !session_state(play->session)->over; team++) {
 		const struct seat *seat = session_seat(play->session, (enum team)team);
 
 		if (seat->kind == SEAT_MACHINE && !session_is_sealed(play->session, (enum team)team)
@@ -138,19 +208,51 @@ static enum play_end fill_sheets(struct play *play)
 	return PLAY_ON;
 }
 
+/* Whether every team with a player has sealed. */
+static bool all_sealed(const struct play *play)
+{
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (session_seat(play->session, (enum team)team)->kind != SEAT_NONE
+			&& !session_is_sealed(play->session, (enum team)team))
+			return false;
+	return true;
+}
+
+/* Sheets, ballots, arguments; then the facilitator, who may give a sheet back. */
+static enum play_end fill_turn(struct play *play)
+{
+	const struct state *state = session_state(play->session);
+	enum play_end end = PLAY_ON;
+
+	do {
+		end = fill_sheets(play);
+		if (end == PLAY_ON && !state->over)
+			end = play_blocs(play);
+		if (end == PLAY_ON && !state->over)
+			end = play_arguments(play);
+		if (end == PLAY_ON && !state->over && play_has_desk(play)) {
+			play_clock_phase(play, PHASE_ADJUDICATION);
+			end = play_desk(play, CHAIR_REVIEW);
+		}
+	} while (end == PLAY_ON && !state->over && !all_sealed(play));
+	return end;
+}
+
 static enum play_end play_turn(struct play *play)
 {
 	int turn = session_state(play->session)->turn;
-	enum play_end end = play_negotiation(play);
+	enum play_end end = PLAY_ON;
 	struct fault fault;
 
+	if (play_has_desk(play))
+		end = play_desk(play, CHAIR_OPENING);
+	if (end == PLAY_ON && !session_state(play->session)->over) {
+		play_clock_phase(play, PHASE_NEGOTIATION);
+		end = play_negotiation(play);
+	}
 	if (end == PLAY_ON)
-		end = fill_sheets(play);
-	if (end == PLAY_ON)
-		end = play_blocs(play);
-	if (end == PLAY_ON)
-		end = play_arguments(play);
-	if (end != PLAY_ON)
+		end = fill_turn(play);
+	if (end != PLAY_ON || session_state(play->session)->over)
 		return end;
 	if (!session_resolve(play->session, &fault))
 		return play_fault(play, &fault);
@@ -168,6 +270,14 @@ static int others_at_table(const struct state *state)
 	return count;
 }
 
+void play_count(struct play *play)
+{
+	play->humans = 0;
+	for (int team = 0; team < TEAM_COUNT; team++)
+		play->humans += session_seat(play->session, (enum team)team)->kind == SEAT_HUMAN;
+	play->people = play->humans + others_at_table(session_state(play->session));
+}
+
 enum play_end play_game(struct console *console, struct session *session, enum lang lang)
 {
 	struct play play = {
@@ -176,11 +286,10 @@ enum play_end play_game(struct console *console, struct session *session, enum l
 	};
 	enum play_end end = PLAY_ON;
 
-	for (int team = 0; team < TEAM_COUNT; team++)
-		play.humans += session_seat(session, (enum team)team)->kind == SEAT_HUMAN;
-	play.people = play.humans + others_at_table(session_state(session));
+	play_count(&play);
 	while (end == PLAY_ON && !session_state(session)->over)
 		end = play_turn(&play);
+	play_clock_hold(&play);
 	if (end == PLAY_ON)
 		end = play_ending(&play);
 	map_view_free(play.map);

@@ -15,6 +15,9 @@ struct play {
 	int humans;              /* teams played by people */
 	int people;              /* with the facilitator, Congress and blocs */
 	enum team last;          /* whose screen was shown last; TEAM_NONE: nobody's */
+	int told[TEAM_COUNT];    /* what the facilitator told that was shown (app/timeline.h) */
+	bool clock_on;           /* what is left falls since clock_since, if the clock runs */
+	int64_t clock_since;
 	bool briefed[TEAM_COUNT];        /* the briefing was shown since the game was opened */
 };
 
@@ -39,6 +42,26 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 enum play_end play_curtain(struct play *play, enum team team);
 enum play_end play_curtain_for(struct play *play, const char *who);
 
+/* The facilitator's own: nobody can be called from it. */
+enum play_end play_curtain_desk(struct play *play);
+
+/* Count humans and people anew: the facilitator may have changed seats. */
+void play_count(struct play *play);
+
+/*
+ * The clock (play_clock.c). A phase begins with its minutes if there is a clock at
+ * all; hold and go stop it while nobody's time is running. left: seconds, -1 = no
+ * clock; wait: ms until it reads another second, -1 = never; text: "4:05" or "".
+ */
+void play_clock_phase(struct play *play, enum table_phase phase);
+void play_clock_hold(struct play *play);
+void play_clock_go(struct play *play);
+bool play_clock_runs(const struct play *play);
+int play_clock_left(const struct play *play);
+int play_clock_wait(const struct play *play);
+void play_clock_text(const struct play *play, char *out, size_t size);
+int play_minutes(const struct play *play);       /* usual ones of the phase at hand */
+
 /* Before what all look at together: the arguments. */
 enum play_end play_curtain_all(struct play *play);
 
@@ -50,6 +73,9 @@ void play_scene(const struct play *play, enum team team, struct arena *arena,
 
 /* What everyone may know; who: what the header calls them. */
 void play_scene_public(const struct play *play, const char *who, struct scene *scene);
+
+/* What the facilitator told a team since it last had the keyboard, on a page. */
+enum play_end play_tell(struct play *play, enum team team);
 
 /* The briefing in turn 1, once. */
 enum play_end play_briefing(struct play *play, enum team team);

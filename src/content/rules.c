@@ -470,6 +470,7 @@ static const struct field FIELDS[] = {
 	{ .key = "movement", .kind = FIELD_CUSTOM, .read = movement_rules_read },
 	{ .key = "incursion", .kind = FIELD_CUSTOM, .read = incursion_rules_read },
 	{ .key = "argument", .kind = FIELD_CUSTOM, .read = argument_rules_read },
+	{ .key = "phases", .kind = FIELD_CUSTOM, .read = phases_read },
 	{ .key = "free_form", .kind = FIELD_CUSTOM, .read = free_form_rules_read },
 	{ .key = "signalling", .kind = FIELD_CUSTOM, .read = signal_rules_read },
 	{ .key = "bloc_score", .kind = FIELD_CUSTOM, .read = bloc_score_read },

@@ -36,6 +36,7 @@ bool incursion_rules_read(struct build *build, const struct node *map, void *rec
 bool incursion_needed(struct build *build, const struct node *root);
 
 bool argument_rules_read(struct build *build, const struct node *map, void *record);
+bool phases_read(struct build *build, const struct node *map, void *record);
 bool free_form_rules_read(struct build *build, const struct node *map, void *record);
 bool signal_rules_read(struct build *build, const struct node *map, void *record);
 bool bloc_score_read(struct build *build, const struct node *map, void *record);

@@ -9,7 +9,7 @@
 #define ARGUMENT(member) offsetof(struct argument_rules, member)
 #define FREE_FORM(member) offsetof(struct free_form_rules, member)
 
-enum { MOST_VALUE = 95, MOST_CHANGE = 100, MOST_POINTS = 20 };
+enum { MOST_MINUTES = 180, MOST_VALUE = 95, MOST_CHANGE = 100, MOST_POINTS = 20 };
 
 bool argument_rules_read(struct build *build, const struct node *map, void *record)
 {
@@ -24,6 +24,24 @@ bool argument_rules_read(struct build *build, const struct node *map, void *reco
 	};
 
 	return fields_read(build, map, FIELDS, &((struct world *)record)->argument);
+}
+
+bool phases_read(struct build *build, const struct node *map, void *record)
+{
+#define PHASE(name, phase) { .key = name, .kind = FIELD_I16, .high = MOST_MINUTES, \
+	.offset = offsetof(struct world, phase_minutes[phase]) }
+	static const struct field FIELDS[] = {
+		PHASE("briefing", PHASE_BRIEFING),
+		PHASE("negotiation", PHASE_NEGOTIATION),
+		PHASE("orders", PHASE_ORDERS),
+		PHASE("arguments", PHASE_ARGUMENTS),
+		PHASE("adjudication", PHASE_ADJUDICATION),
+		PHASE("debrief", PHASE_DEBRIEF),
+		{ .key = NULL },
+	};
+#undef PHASE
+
+	return fields_read(build, map, FIELDS, record);
 }
 
 static bool sizes_read(struct build *build, const struct node *map, void *record)

@@ -50,6 +50,10 @@ typedef uint8_t track_id;    /* index into world.tracks */
 
 enum { AREA_NONE = 0xFF, NATION_ANY = 0xFF, TARGET_NONE = -1 };
 
+/* Phases of a turn that have a clock (rules B5). No rule reads it. */
+enum table_phase { PHASE_BRIEFING, PHASE_NEGOTIATION, PHASE_ORDERS, PHASE_ARGUMENTS,
+	PHASE_ADJUDICATION, PHASE_DEBRIEF, PHASE_COUNT };
+
 /* How long a flag lives that has no end. */
 enum { FLAG_FOREVER = 127 };
 

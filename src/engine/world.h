@@ -95,6 +95,7 @@ struct world {
 	struct agenda agendas[TEAM_COUNT][MAX_AGENDAS];
 	uint8_t control_start[MAX_AREAS];    /* enum team, TEAM_NONE */
 	int16_t options[OPTION_COUNT];
+	int16_t phase_minutes[PHASE_COUNT];  /* what a clock begins at (B5), 0 = none of its own */
 	struct income income[TEAM_COUNT];
 	struct vote_rules vote;
 	struct war_rules war;

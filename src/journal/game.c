@@ -152,7 +152,8 @@ bool game_open(struct game *game, struct journal *journal, const char *path,
 	struct journal_reader reader = { .take = take, .data = &opening };
 	struct fault fault = { .code = FAULT_NONE };
 
-	*game = (struct game){ .arena = arena_new(), .mode = mode };
+	*game = (struct game){ .arena = arena_new(), .mode = mode,
+		.table.clock.left_s = -1 };
 	if (!journal_open(journal, path, mode, &reader, &fault))
 		return faults_tell(&opening, &fault);
 	return true;

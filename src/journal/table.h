@@ -67,10 +67,6 @@ struct deed {
 	int first, count;                    /* entries of what it changed, in game_turn.acts */
 };
 
-/* Phases of a turn that have a clock (B5). */
-enum table_phase { PHASE_BRIEFING, PHASE_NEGOTIATION, PHASE_ORDERS, PHASE_ARGUMENTS,
-	PHASE_ADJUDICATION, PHASE_DEBRIEF, PHASE_COUNT };
-
 /* Time left is stored where a record is made, never a deadline. */
 struct clock {
 	uint8_t phase;                       /* enum table_phase */

@@ -198,6 +198,17 @@ static enum board_event open_key(struct board *board, enum action action)
 			return BOARD_SIGN;
 		board_say(board, true, _("only Washington, and where a person plays Congress"));
 		break;
+	case ACTION_FACILITATOR:
+		if (board->facilitator)
+			return BOARD_FACILITATOR;
+		board_say(board, true, _("no facilitator sits at this table"));
+		break;
+	case ACTION_HEARD:
+		board->doc_back = board->mode;
+		board->doc_of = action;
+		board->mode = BOARD_DOC;
+		doc_clear(&board->doc);
+		return BOARD_HEARD;
 	case ACTION_REASON: open_reason(board); break;
 	case ACTION_INTENT:
 		board_type(board, LINE_INTENT, sheet_edit_notes(&board->edit)->intent, 140);

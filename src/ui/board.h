@@ -36,6 +36,8 @@ enum board_event {
 	BOARD_SEAL,
 	BOARD_OFFERS,            /* the negotiation screen */
 	BOARD_SIGN,              /* Washington turns to Congress */
+	BOARD_FACILITATOR,       /* the facilitator is called */
+	BOARD_HEARD,             /* fill the page with what the facilitator told */
 	BOARD_QUIT,
 	BOARD_REDRAW,            /* the whole screen, not only what changed */
 };
@@ -58,6 +60,7 @@ struct board {
 	char intent[LINE_EDIT_BYTES];
 	bool argues;             /* arguments are heard at this table (rules B8.4) */
 	bool congress;           /* a person plays Congress (rules B15) */
+	bool facilitator;        /* one sits at the table (rules B19) */
 	char argument[MAX_REASONS][NOTE_TEXT];   /* LINE_ARGUMENT: reasons so far */
 	int argument_at;         /* which is being typed */
 	struct doc doc;

@@ -33,6 +33,8 @@ enum page_event page_key(struct page *page, int key)
 		return PAGE_NOTHING;
 	if (key == INPUT_CTRL_L)
 		return PAGE_REDRAW;
+	if (page->facilitator && key == 'F')
+		return PAGE_FACILITATOR;
 	if (page->curtain)
 		return key == INPUT_ENTER ? PAGE_DONE : PAGE_NOTHING;
 	if (key == 'Q' || key == 'q')
@@ -65,6 +67,8 @@ void page_draw(struct page *page, struct canvas *canvas)
 	str_add(&keys, page->curtain ? _(" Enter: go on")
 		: at_end(page) ? _(" Enter, Space: go on   arrows: read again   Q: quit")
 		: _(" Space: read on   Enter: go on   Q: quit"));
+	if (page->facilitator)
+		str_addf(&keys, "   %s", _("F: the facilitator"));
 	if (page->also)
 		str_addf(&keys, "   %s", page->also);
 	rich_bar(canvas, &line, line.row, keys.text, 'B');

@@ -10,10 +10,12 @@ struct page {
 	const char *also;        /* one more key for the bottom line; borrowed; NULL: none */
 	struct doc doc;
 	bool curtain;            /* only Enter goes on, nothing else does anything */
+	bool facilitator;        /* but F, which calls the facilitator */
 	int rows, cols;          /* as drawn last */
 };
 
-enum page_event { PAGE_NOTHING, PAGE_DONE, PAGE_QUIT, PAGE_REDRAW };
+enum page_event { PAGE_NOTHING, PAGE_DONE, PAGE_QUIT, PAGE_REDRAW,
+	PAGE_FACILITATOR };
 
 /* Empty; fill doc then. */
 void page_init(struct page *page, const char *title);

@@ -372,6 +372,8 @@ void panel_header(const struct scene *scene, struct canvas *canvas, const char *
 	str_init(&right);
 	str_add(&right, "  ");
 	prose_turn(&prose, scene->view.seen.turn, &right);
+	if (scene->clock[0])
+		str_addf(&right, "  " RICH_MARK "w%s" RICH_MARK "B", scene->clock);
 	str_addf(&right, "  " RICH_MARK "h%s " RICH_MARK "%c %s ", phase, style_counter(scene->team),
 		scene->team < TEAM_COUNT ? prose_team(scene->team)
 		: scene->eyes ? scene->eyes : _("all eyes"));

@@ -26,6 +26,7 @@ struct scene {
 	enum lang lang;
 	enum team team;                  /* whose eyes; TEAM_NONE: nobody's alone */
 	const char *eyes;                /* how the header calls TEAM_NONE; NULL: "all eyes" */
+	char clock[16];                  /* time left, for the header; "": no clock */
 	struct view view;
 	struct state before;             /* as these eyes saw it a turn ago */
 	bool has_before;

@@ -319,7 +319,7 @@ START_TEST(a_free_form_order_has_its_package_on_the_sheet)
 	struct session *session = begin("hnn", path);
 
 	seat(session, DESK_FACILITATOR, -1);
-	shows(session, "\n\nofree\n__>>\nWe do it\nSyQ", NULL);
+	shows(session, "\nn" "\n\nofree\n__>>\nWe do it\nSyQ", NULL);
 
 	const struct sheet *sheet = session_sheet(session, 1, TEAM_C);
 
