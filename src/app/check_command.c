@@ -10,7 +10,7 @@
 
 static const struct usage USAGE = {
 	.name = "check",
-	.help = N_("Usage: eastflank check FILE...\n"
+	.help = N_("Usage: eastflank check FILE|SCENARIO...\n"
 		"Check scenario, rules, events, members, forces, personas and map files, each with the\n"
 		"files it names. Every fault is told with its line, what was expected, and the nearest\n"
 		"valid name.\n\n"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "content/audit.h"
 
+#include "base/name.h"
 #include "content/complain.h"
 #include "content/names.h"
 
@@ -58,6 +59,17 @@ static void flags_find(struct build *build)
 	world->known.quiet = (int16_t)world_event(world, "none");
 }
 
+/* A flag is misspelt for one that something both sets and tests. */
+static const char *flag_nearest(const struct build *build, int flag)
+{
+	const char *nearest = NULL;
+
+	for (int i = 0; i < build->world->flag_count; i++)
+		if (build->flags[i].set && build->flags[i].tested)
+			name_offer(build->world->flags[flag], build->world->flags[i], &nearest);
+	return nearest;
+}
+
 static void flags_remark(struct build *build)
 {
 	for (int i = 0; i < build->world->flag_count; i++) {
@@ -65,10 +77,12 @@ static void flags_remark(struct build *build)
 
 		if (use->set == use->tested)
 			continue;
-		build->loader = use->loader;
-		complain_softly(build, &use->at,
-			use->tested ? FAULT_FLAG_UNSET : FAULT_FLAG_UNTESTED,
-			build->world->flags[i], NULL);
+		node_complain(use->loader, &use->at, &(struct complaint){
+			.code = use->tested ? FAULT_FLAG_UNSET : FAULT_FLAG_UNTESTED,
+			.arg = { build->world->flags[i] },
+			.nearest = flag_nearest(build, i),
+			.warning = true,
+		});
 	}
 }
 

@@ -59,7 +59,7 @@ bool content_format(const struct source *source, char format[FAULT_ARG])
 {
 	static const char KEY[] = "format:";
 	const char *end = source->text + source->size;
-	const char *at = source->text;
+	const char *at = source->text + text_mark(source->text, source->size);
 
 	/* Line by line and not as YAML: a file that is broken is still a file of its kind. */
 	while (at < end) {

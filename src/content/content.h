@@ -83,9 +83,12 @@ bool content_format(const struct source *source, char format[FAULT_ARG]);
 /* What a YAML file is, from its "format" key: a part, or -1. */
 int content_part_of(const struct source *source);
 
-/* Check one file by itself and with the files it names; what eastflank check does. */
+/*
+ * Check one file, by its path, or a scenario of the data folders, by its id, with
+ * the files it names; what eastflank check does.
+ */
 __attribute__((warn_unused_result))
-bool content_check(const char *path, struct faults *faults);
+bool content_check(const char *name, struct faults *faults);
 
 /* One line of the title screen's list. */
 struct scenario_brief {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/name.h"
+#include "base/str.h"
 #include "content/complain.h"
 #include "content/expr_parse.h"
 #include "content/fields.h"
@@ -288,7 +289,15 @@ static void verb_refuse(struct build *build, const struct node *map)
 		});
 		return;
 	}
-	complain(build, map, FAULT_NO_VERB, NULL, NULL);
+
+	struct str verbs;
+
+	str_init(&verbs);
+	for (int verb = 0; verb < VERB_COUNT; verb++)
+		str_addf(&verbs, "%s%s", verb ? ", " : "", VERBS[verb][0].key);
+	node_complain(build->loader, map, &(struct complaint){
+		.code = FAULT_NO_VERB, .expect = EXPECT_NAME, .expect_arg = { verbs.text } });
+	str_release(&verbs);
 }
 
 /* The one verb of an effect; VERB_COUNT after a fault. */

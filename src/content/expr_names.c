@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "content/expr_names.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/name.h"
@@ -33,6 +34,30 @@ bool parser_complain(struct parser *parser, const struct complaint *complaint)
 	return node_complain(parser->build->loader, &place, complaint);
 }
 
+/* How other languages write an operator of ours; NULL if the text is none of theirs. */
+static const char *operator_nearest(const struct token *token)
+{
+	static const struct {
+		const char *theirs, *ours;
+	} SLIPS[] = {
+		{ "=>", ">=" }, { "=<", "<=" }, { "=", "==" }, { "<>", "!=" }, { "&", "and" },
+		{ "|", "or" }, { "!", "not" }, { "AND", "and" }, { "And", "and" }, { "OR", "or" },
+		{ "Or", "or" }, { "NOT", "not" }, { "Not", "not" }, { "≥", ">=" }, { "≤", "<=" },
+		{ "≠", "!=" }, { "×", "*" }, { "÷", "/" }, { "（", "(" }, { "）", ")" },
+		{ "，", "," }, { "＝", "==" }, { "＞", ">" }, { "＜", "<" },
+	};
+
+	for (size_t i = 0; i < sizeof(SLIPS) / sizeof(*SLIPS); i++) {
+		size_t length = strlen(SLIPS[i].theirs);
+
+		/* A word is the whole token; a sign may go on behind it. */
+		if (strncmp(token->at, SLIPS[i].theirs, length) == 0
+				&& (token->kind != TOKEN_NAME || strlen(token->text) == length))
+			return SLIPS[i].ours;
+	}
+	return NULL;
+}
+
 bool parser_refuse(struct parser *parser, enum expect_code expect, const char *expect_arg)
 {
 	bool at_end = parser->token.kind == TOKEN_END;
@@ -42,6 +67,7 @@ bool parser_refuse(struct parser *parser, enum expect_code expect, const char *e
 		.arg = { at_end ? NULL : parser->token.text },
 		.expect = expect,
 		.expect_arg = { expect_arg },
+		.nearest = at_end ? NULL : operator_nearest(&parser->token),
 	});
 }
 
@@ -188,6 +214,7 @@ static bool name_refuse(struct parser *parser)
 {
 	const char *text = parser->token.text;
 	const char *nearest = NULL;
+	char flag[FAULT_ARG];
 
 	for (int i = 0; i < VALUE_COUNT; i++) {
 		struct names names = names_of(parser->build->world, VALUES[i].kind);
@@ -198,6 +225,10 @@ static bool name_refuse(struct parser *parser)
 	}
 	for (int i = 0; i < FUNCTION_COUNT; i++)
 		name_offer(text, FUNCTIONS[i].name, &nearest);
+	if (world_flag(parser->build->world, text) >= 0) {
+		snprintf(flag, sizeof(flag), "flag(%.100s)", text);
+		nearest = flag;
+	}
 	return parser_complain(parser, &(struct complaint){
 		.code = FAULT_UNKNOWN_NAME,
 		.arg = { "value", text },

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/name.h"
+#include "base/utf8.h"
 #include "content/assemble.h"
 #include "content/content.h"
 #include "content/shelf.h"
@@ -68,7 +69,8 @@ static void format_refuse(const char *path, const struct source *source, struct 
 			name_offer(format, part_format((enum content_part)i), &nearest);
 		fault_copy(fault.nearest, FAULT_ARG, nearest ? nearest : "");
 	} else {
-		fault_set(&fault, FAULT_NO_FORMAT, NULL, NULL);
+		fault_set(&fault, utf8_is_valid(source->text, source->size) ? FAULT_NO_FORMAT
+			: FAULT_ENCODING, NULL, NULL);
 	}
 	fault_copy(fault.file, FAULT_FILE, path);
 	faults_add(faults, &fault);
@@ -94,10 +96,29 @@ static int part_find(const char *path, struct faults *faults)
 	return part;
 }
 
-bool content_check(const char *path, struct faults *faults)
+static bool is_file(const char *path)
 {
-	int part = part_find(path, faults);
+	struct file file;
+	struct fault fault;
+
+	if (!file_read(path, YAML_SIZE, &file, &fault))
+		return fault.code != FAULT_NO_FILE;
+	file_release(&file);
+	return true;
+}
+
+bool content_check(const char *name, struct faults *faults)
+{
+	char path[PATH_SIZE];
 	struct content content;
+
+	/* A scenario of a data folder may be named by its id, as everywhere. */
+	if (is_path(name) || is_file(name))
+		snprintf(path, sizeof(path), "%s", name);
+	else if (!scenario_path(name, path, faults))
+		return false;
+
+	int part = part_find(path, faults);
 
 	if (part < 0 || !part_open((enum content_part)part, path, &content, faults))
 		return false;

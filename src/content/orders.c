@@ -289,7 +289,8 @@ static bool cost_check(struct build *build, const struct node *node, struct expr
 
 	if (!node || !expr_constant(build, cost, &value) || value >= 0)
 		return true;
-	return complain(build, node, FAULT_RANGE, node->text, NULL);
+	return node_complain(build->loader, node, &(struct complaint){
+		.code = FAULT_RANGE, .arg = { node->text }, .expect = EXPECT_NOT_NEGATIVE });
 }
 
 static bool order_read(struct build *build, const struct node *map, struct order_kind *order)

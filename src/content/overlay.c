@@ -212,8 +212,9 @@ static const struct node *merge(const struct overlay *overlay, const struct node
 	if (overlay->adds)
 		return node_is(overlay->loader, change, base->kind == NODE_MAP ? NODE_MAP : NODE_LIST)
 			? list_add(overlay, base, change) : NULL;
-	if (ids && change->kind == NODE_LIST)
-		return list_change(overlay, base, change);
+	if (ids)
+		return node_is(overlay->loader, change, NODE_LIST)
+			? list_change(overlay, base, change) : NULL;
 	return change;
 }
 

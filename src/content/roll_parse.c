@@ -48,11 +48,11 @@ int roll_compile(struct build *build, const struct node *chance, const struct no
 {
 	struct names names = names_of(build->world, NAME_BAND);
 	struct roll roll = { .base.count = 0 };
-	const struct node *base = node_get(chance, "base");
+	const struct node *base = node_need(build->loader, chance, "base");
 	const struct node *mods = node_get(chance, "mods");
 	int index = build_take(build, &build->rolls, 1);
 	/* The base before the modifiers: the first mention of a flag gives it its number. */
-	bool sound = !base || expr_compile(build, base, &roll.base);
+	bool sound = base && expr_compile(build, base, &roll.base);
 
 	if (mods)
 		sound &= modifiers_read(build, mods, &roll.mods);

@@ -41,6 +41,9 @@ bool text_read(struct build *build, const struct node *node, int most, struct te
 {
 	static const char *const KEYS[] = { "en", "zh_TW", NULL };
 
+	if (node->kind == NODE_SCALAR && *node->text)
+		return node_complain(build->loader, node, &(struct complaint){
+			.code = FAULT_KIND, .arg = { "value" }, .expect = EXPECT_TEXT });
 	if (!node_is(build->loader, node, NODE_MAP) || !node_keys(build->loader, node, KEYS))
 		return false;
 	if (!node_need(build->loader, node, "en"))

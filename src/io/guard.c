@@ -199,6 +199,11 @@ bool rune_is_allowed(uint32_t rune)
 		&& rune != 0xFEFF;
 }
 
+size_t text_mark(const char *text, size_t size)
+{
+	return size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
 bool guard_passes(const struct loader *loader)
 {
 	const struct source *source = loader->source;
@@ -213,5 +218,6 @@ bool guard_passes(const struct loader *loader)
 		return complain_at(loader, 0, 0,
 			&(struct complaint){ .code = FAULT_FILE_SIZE, .arg = { limit } });
 	}
+	head.at += text_mark(source->text, source->size);
 	return check_characters(loader, head) && check_nesting(loader, head);
 }

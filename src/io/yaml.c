@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "io/guard.h"
 #include "io/keys.h"
+#include "io/slip.h"
 
 /* A list or map that is being read. */
 struct level {
@@ -78,10 +79,17 @@ static bool refuse_syntax(struct builder *builder, const yaml_parser_t *parser)
 	if (parser->context && (place_is_after(place_of(mark), end)
 			|| strcmp(parser->context, "while scanning a simple key") == 0))
 		mark = parser->context_mark;
-	if (place_is_after(place_of(mark), end))
-		return complain_at(builder->loader, end.line, end.column,
-			&(struct complaint){ .code = FAULT_SYNTAX, .arg = { words } });
-	return refuse_word(builder, mark, FAULT_SYNTAX, words);
+
+	struct place place = place_is_after(place_of(mark), end) ? end : place_of(mark);
+	struct slip slip;
+	struct complaint complaint = { .code = FAULT_SYNTAX, .arg = { words } };
+
+	slip_find(&slip, builder->loader->source, &(struct scene){
+		place, parser->context, line_of(parser->context_mark) });
+	complaint.expect = slip.expect;
+	for (int i = 0; i < FAULT_ARGS; i++)
+		complaint.expect_arg[i] = slip.arg[i];
+	return complain_at(builder->loader, place.line, place.column, &complaint);
 }
 
 static bool expects_key(const struct builder *builder)

@@ -43,6 +43,9 @@ struct loader {
 
 enum { YAML_DEPTH = 16, YAML_SIZE = 1024 * 1024 };
 
+/* Bytes of the byte order mark that some editors write before a text: 3, or 0 if there is none. */
+size_t text_mark(const char *text, size_t size);
+
 /*
  * Parse exactly one document. Refuses what house style names: not UTF-8, larger
  * than YAML_SIZE, deeper than YAML_DEPTH (found before libyaml runs), duplicate

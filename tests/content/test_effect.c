@@ -218,7 +218,7 @@ END_TEST
 START_TEST(effect_paths_are_indices_and_branches)
 {
 	const char *text = "[{say: {en: x}}, {if: \"1\", do: [{say: {en: x}}], else: "
-		"[{roll: {fail: [{say: {en: x}}]}}]}]";
+		"[{roll: {base: 50, fail: [{say: {en: x}}]}}]}]";
 	const struct effect *card = first_of(text, "");
 	const struct effect *otherwise = &bench.world->effects[card[1].otherwise.first];
 	const struct roll *roll = &bench.world->rolls[otherwise->subject];

@@ -270,29 +270,40 @@ START_TEST(scenario_is_complete_in_both_languages)
 }
 END_TEST
 
-/* Whether text goes on with what an objective begins at, or says nothing of it. */
-static bool begins_right(const char *text, const struct objective *objective)
+/* How a briefing tells what an objective begins at. */
+static const char *const BEGINS[LANG_COUNT] = {
+	[LANG_EN] = ". It begins at ", [LANG_ZH_TW] = "。目前是 ",
+};
+
+/* Whether the sentence goes on with what an objective begins at, or says nothing of it. */
+static bool begins_right(const char *text, const struct objective *objective, enum lang lang)
 {
-	static const char BEGINS[] = ". It begins at ";
+	const char *end = strchr(text, '\n');
+	const char *at = strstr(text, BEGINS[lang]);
 	int begins = 0;
 
-	return strncmp(text, BEGINS, strlen(BEGINS)) != 0
-		|| (sscanf(text + strlen(BEGINS), "%d", &begins) == 1
+	return !at || (end && at > end)
+		|| (sscanf(at + strlen(BEGINS[lang]), "%d", &begins) == 1
 			&& begins == expr_eval(world, &state, objective->of, TARGET_NONE));
 }
 
 /* "... from 80 to 35. It begins at 70." is what the data say; all or nothing is told in words. */
-static void check_promise(const char *briefing, const struct objective *objective)
+static void check_promise(int team, const struct objective *objective, enum lang lang)
 {
+	const char *briefing = world->scenario.team_briefing[team].in[lang];
 	char range[64];
 	bool right = false;
 
 	if (objective->zero + objective->full == 100 && objective->zero * objective->full == 0)
 		return;
-	snprintf(range, sizeof(range), "from %d to %d", objective->zero, objective->full);
+	if (lang == LANG_EN)
+		snprintf(range, sizeof(range), "from %d to %d", objective->zero, objective->full);
+	else
+		snprintf(range, sizeof(range), objective->zero < objective->full
+			? "由 %d 升到 %d" : "由 %d 降到 %d", objective->zero, objective->full);
 	/* Two objectives may have the same range. */
 	for (const char *at = strstr(briefing, range); at; at = strstr(at + 1, range))
-		right |= begins_right(at + strlen(range), objective);
+		right |= begins_right(at + strlen(range), objective, lang);
 	ck_assert_msg(right, "%s: %s: %s", world->scenario.id, objective->id, range);
 }
 
@@ -301,8 +312,55 @@ START_TEST(scenario_briefings_tell_the_objectives_as_they_are_scored)
 	game_open(SHIPPED[_i].id);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		for (int i = 0; i < world->objective_count[team]; i++)
-			check_promise(world->scenario.team_briefing[team].in[LANG_EN],
-				&world->objectives[team][i]);
+			for (int lang = 0; lang < LANG_COUNT; lang++)
+				check_promise(team, &world->objectives[team][i], (enum lang)lang);
+	content_release(&content);
+}
+END_TEST
+
+/* What a team gets in the first turn. */
+static int first_income(int team, int res)
+{
+	return world->scenario.has_allowance ? world->scenario.allowance[team][res]
+		: expr_eval(world, &state, world->income[team].res[res], TARGET_NONE);
+}
+
+/* What is paid into a team's budget lines if nothing is said. */
+static int usual_payment(int team)
+{
+	int sum = 0;
+
+	for (int i = 0; i < world->line_count; i++)
+		if (world->lines[i].team == team)
+			sum += world->lines[i].usual;
+	return sum;
+}
+
+static void check_told(int team, enum lang lang, const char *told)
+{
+	ck_assert_msg(strstr(world->scenario.team_briefing[team].in[lang], told),
+		"%s, %s: \"%s\"", world->scenario.id, team_id((enum team)team), told);
+}
+
+START_TEST(scenario_briefings_tell_the_income_as_it_is)
+{
+	game_open(SHIPPED[_i].id);
+	/* A guided scenario tells it at the board. */
+	for (int team = 0; team < TEAM_COUNT && !world->scenario.lesson_count; team++) {
+		int bp = first_income(team, RES_BP), pc = first_income(team, RES_PC);
+		char told[96];
+
+		snprintf(told, sizeof(told), "%d budget and %d political capital", bp, pc);
+		check_told(team, LANG_EN, told);
+		snprintf(told, sizeof(told), "%d 點預算與 %d 點政治資本", bp, pc);
+		check_told(team, LANG_ZH_TW, told);
+		if (!world->scenario.budgets)
+			continue;
+		snprintf(told, sizeof(told), "%d unless you say otherwise", usual_payment(team));
+		check_told(team, LANG_EN, told);
+		snprintf(told, sizeof(told), "共 %d 點", usual_payment(team));
+		check_told(team, LANG_ZH_TW, told);
+	}
 	content_release(&content);
 }
 END_TEST
@@ -334,6 +392,8 @@ Suite *scenarios_suite(void)
 	tcase_add_loop_test(tcase, scenario_figures_are_those_of_the_rules, 0, SHIPPED_COUNT);
 	tcase_add_loop_test(tcase, scenario_is_complete_in_both_languages, 0, SHIPPED_COUNT);
 	tcase_add_loop_test(tcase, scenario_briefings_tell_the_objectives_as_they_are_scored, 0,
+		SHIPPED_COUNT);
+	tcase_add_loop_test(tcase, scenario_briefings_tell_the_income_as_it_is, 0,
 		SHIPPED_COUNT);
 	tcase_add_test(tcase, scenario_files_are_all_known_here);
 	suite_add_tcase(suite, tcase);

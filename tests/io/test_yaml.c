@@ -47,12 +47,57 @@ static const struct refusal REFUSALS[] = {
 	{ "a: b\rc: d\n", FAULT_CONTROL, 1, 5, "U+000D" },
 	{ "a: b\xc2\x85""c\n", FAULT_CONTROL, 1, 5, "U+0085" },
 	{ "a: \xe2\x80\xa8\n", FAULT_CONTROL, 1, 4, "U+2028" },
-	{ "\xef\xbb\xbf""a: 1\n", FAULT_CONTROL, 1, 1, "U+FEFF" },
+	{ "a: \xef\xbb\xbf""1\n", FAULT_CONTROL, 1, 4, "U+FEFF" },
 	{ "a: \"\\e[31m\"\n", FAULT_CONTROL, 1, 4, "U+001B" },
 	{ "a: \"x\\0y\"\n", FAULT_CONTROL, 1, 4, "U+0000" },
 	{ "a: \"\\N\"\n", FAULT_CONTROL, 1, 4, "U+0085" },
 	{ "\"\\a\": 1\n", FAULT_CONTROL, 1, 1, "U+0007" },
 };
+
+/* What somebody new to YAML writes, and what is guessed of it. */
+static const struct guess {
+	const char *text;
+	enum expect_code expect;
+	const char *first, *second;
+} GUESSES[] = {
+	{ "a: 1\n\tb: 2\n", EXPECT_SPACES, "", "" },
+	{ "x: 1\na：1\nb: 2\n", EXPECT_NARROW, ":", "：" },
+	{ "a: {b: 1，c: 2}\n", EXPECT_NARROW, ",", "，" },
+	{ "a: {b: \"，\" c: \"2}\n", EXPECT_NONE, "", "" },
+	{ "x: 1\na:1\nb: 2\n", EXPECT_COLON, "", "" },
+	{ "a: {b: 1\nc: 2\n", EXPECT_CLOSED, "1", "" },
+	{ "x: 1\na: [\"b]\nc: \"d\"\n", EXPECT_CLOSED, "2", "" },
+	{ "- a: 1\n  b: 2\n c: 3\n", EXPECT_FITTING, "1", "" },
+};
+
+START_TEST(yaml_guesses_the_slip)
+{
+	const struct guess *guess = &GUESSES[_i];
+	struct parse parse;
+
+	parse_text(&parse, guess->text);
+	ck_assert_ptr_null(parse.root);
+
+	const struct fault *fault = &parse.faults.list[0];
+
+	ck_assert_int_eq(fault->code, FAULT_SYNTAX);
+	ck_assert_msg(fault->expect == guess->expect, "%s: %d", guess->text, (int)fault->expect);
+	ck_assert_str_eq(fault->expect_arg[0], guess->first);
+	ck_assert_str_eq(fault->expect_arg[1], guess->second);
+	parse_release(&parse);
+}
+END_TEST
+
+START_TEST(yaml_takes_a_byte_order_mark_before_the_text)
+{
+	struct parse parse;
+
+	parse_text(&parse, "\xef\xbb\xbf" "a: 1\n");
+	ck_assert_int_eq(parse.faults.count, 0);
+	ck_assert_str_eq(node_get(parse.root, "a")->text, "1");
+	parse_release(&parse);
+}
+END_TEST
 
 START_TEST(yaml_refuses)
 {
@@ -313,6 +358,9 @@ Suite *yaml_suite(void)
 	TCase *trees = tcase_create("trees");
 
 	tcase_add_loop_test(refusals, yaml_refuses, 0, sizeof(REFUSALS) / sizeof(*REFUSALS));
+	tcase_add_loop_test(refusals, yaml_guesses_the_slip, 0,
+		sizeof(GUESSES) / sizeof(*GUESSES));
+	tcase_add_test(refusals, yaml_takes_a_byte_order_mark_before_the_text);
 	tcase_add_test(refusals, yaml_refuses_a_nul_byte);
 	tcase_add_test(refusals, yaml_refuses_more_than_its_size);
 	tcase_add_test(refusals, yaml_refuses_deep_nesting_however_it_is_written);
