@@ -149,6 +149,17 @@ static void apply_units(const struct scene *scene, const struct effect *effect, 
 	units_add(scene->world, scene->state, &post, count, scene->cause, scene->ledger);
 }
 
+/* Queue what comes some turns later; where too much waits already, say that it never will. */
+static void wait(const struct scene *scene, struct entry *entry, int turns)
+{
+	if (scene->state->delayed_count == MAX_DELAYS) {
+		ledger_add(scene->ledger, entry);
+		return;
+	}
+	entry->to = clamp(scene->state->turn + turns, 1, UINT8_MAX);
+	change(scene, entry);
+}
+
 static void apply_move(const struct scene *scene, const struct effect *effect, int value)
 {
 	int later = reach_deploy(scene->world, scene->state, &(struct move) {
@@ -157,11 +168,10 @@ static void apply_move(const struct scene *scene, const struct effect *effect, i
 		}, scene->cause, scene->ledger);
 	struct entry entry = make(scene, ENTRY_DELAY, (int)(effect - scene->world->effects));
 
-	if (later == 0 || scene->state->delayed_count == MAX_DELAYS)
+	if (later == 0)
 		return;
 	entry.other = (int16_t)later;
-	entry.to = clamp(scene->state->turn + scene->world->movement.delay, 1, UINT8_MAX);
-	change(scene, &entry);
+	wait(scene, &entry, scene->world->movement.delay);
 }
 
 /* Units that were under way reach their target. */
@@ -201,11 +211,8 @@ static void apply_delay(const struct scene *scene, const struct effect *effect)
 {
 	struct entry entry = make(scene, ENTRY_DELAY, 0);
 
-	if (scene->state->delayed_count == MAX_DELAYS)
-		return;
 	entry.subject = (int16_t)(effect - scene->world->effects);
-	entry.to = clamp(scene->state->turn + effect->subject, 1, UINT8_MAX);
-	change(scene, &entry);
+	wait(scene, &entry, effect->subject);
 }
 
 static void apply_roll(const struct scene *scene, const struct effect *effect)

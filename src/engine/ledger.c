@@ -56,7 +56,7 @@ static bool is_same_cause(const struct delayed *delayed, const struct entry *ent
 
 static void queue_add(struct state *state, const struct entry *entry)
 {
-	if (state->delayed_count == MAX_DELAYS)
+	if (entry->to == 0 || state->delayed_count == MAX_DELAYS)
 		return;
 	state->delayed[state->delayed_count++] = (struct delayed) {
 		.due = (uint8_t)entry->to, .queued = entry->turn, .cause = entry->cause,

@@ -81,8 +81,8 @@ enum entry_kind {
 	ENTRY_RAISED,        /* team (TEAM_NONE the world): escalation booked */
 	ENTRY_REST,          /* subject: order kind; first turn it may be filed again; team */
 	ENTRY_FILED,         /* subject: order kind; times filed; team */
-	ENTRY_DELAY,         /* subject: effect; to: turn due; queued in `turn`; other: of a move,
-	                        how many units are under way */
+	ENTRY_DELAY,         /* subject: effect; to: turn due, 0 = never, as the queue is full; queued
+	                        in `turn`; other: of a move, how many units are under way */
 	ENTRY_DUE,           /* the oldest that is due leaves the queue; subject: effect; queued */
 	ENTRY_USED,          /* subject: event; leaves the deck */
 	ENTRY_CLOCK,         /* state.turn */

@@ -210,7 +210,11 @@ static void delay_write(const struct prose *prose, const struct entry *entry, st
 		under_way_write(prose, effect, entry, &effects);
 	else
 		prose_effects(prose, effect->then, entry->target, &effects);
-	if (entry->kind == ENTRY_DELAY)
+	if (entry->kind == ENTRY_DELAY && entry->to == 0)
+		/* an effect that was to come later */
+		prose_fill(out, _("Never, as too much waits already: %s"),
+			(const char *const[]){ effects.text }, 1);
+	else if (entry->kind == ENTRY_DELAY)
 		/* the turn in which something takes effect, and what it is */
 		prose_fill(out, _("In turn %s: %s"), (const char *const[]){ due.text, effects.text }, 2);
 	else

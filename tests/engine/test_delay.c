@@ -121,7 +121,7 @@ START_TEST(a_delayed_roll_has_the_key_of_its_queue_and_the_turn_it_falls_in)
 }
 END_TEST
 
-START_TEST(a_full_queue_takes_no_more)
+START_TEST(a_full_queue_takes_no_more_and_says_so)
 {
 	struct stage stage;
 	stage_init(&stage);
@@ -133,7 +133,9 @@ START_TEST(a_full_queue_takes_no_more)
 	for (int i = 0; i < MAX_DELAYS + 3; i++)
 		stage_do_all(&stage, effects, &order);
 	ck_assert_int_eq(stage.state.delayed_count, MAX_DELAYS);
-	ck_assert_int_eq(stage_count(&stage, ENTRY_DELAY), MAX_DELAYS);
+	ck_assert_int_eq(stage_count(&stage, ENTRY_DELAY), MAX_DELAYS + 3);
+	for (int i = 1; i <= 3; i++)
+		ck_assert_int_eq(stage.ledger.entries[stage.ledger.count - i].to, 0);
 	stage_release(&stage);
 }
 END_TEST
@@ -187,7 +189,7 @@ Suite *delay_suite(void)
 	tcase_add_test(tests, delays_keep_target_and_author_and_are_unscaled);
 	tcase_add_test(tests, a_delay_may_queue_another);
 	tcase_add_test(tests, a_delayed_roll_has_the_key_of_its_queue_and_the_turn_it_falls_in);
-	tcase_add_test(tests, a_full_queue_takes_no_more);
+	tcase_add_test(tests, a_full_queue_takes_no_more_and_says_so);
 	tcase_add_test(tests, who_is_caught_delays_in_the_open);
 	tcase_add_test(tests, who_is_caught_later_does_not_open_older_delays);
 	suite_add_tcase(suite, tests);
