@@ -99,6 +99,7 @@ static bool roll_succeeds(const struct world *world, const struct state *state,
 	struct entry entry = entry_make(state, cause, ENTRY_ROLL);
 	struct key key;
 
+	entry.other = 1 << BAND_SUCCESS | 1 << BAND_FAIL;
 	key_of_roll(world, cause, "roll", &key);
 
 	int die = dice_roll(state->seed, state->turn, key.text, ROLL_SIDES);
@@ -108,10 +109,9 @@ static bool roll_succeeds(const struct world *world, const struct state *state,
 	entry.die = (uint8_t)die;
 	entry.band = (uint8_t)band;
 	entry.subject = ROLL_OWN;
-	entry.other = 1 << BAND_SUCCESS | 1 << BAND_FAIL;
 	entry.to = ROLL_SIDES;
 	ledger_add(ledger, &entry);
-	return band == BAND_GREAT || band == BAND_SUCCESS;
+	return band == BAND_SUCCESS;
 }
 
 void free_form_order(const struct world *world, struct state *state,

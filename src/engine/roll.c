@@ -27,6 +27,7 @@ enum band roll_resolve(const struct world *world, struct state *state, const str
 	struct entry entry = entry_make(state, cause, ENTRY_ROLL);
 	struct key key;
 
+	entry.other = (int16_t)bands_of(roll);
 	key_of_roll(world, cause, path == ROLL_OWN ? "roll" : world->sources[path], &key);
 	int die = dice_roll(state->seed, state->turn, key.text, ROLL_SIDES);
 	enum band band = (enum band)ruling_result(state, key.text,
@@ -35,7 +36,6 @@ enum band roll_resolve(const struct world *world, struct state *state, const str
 	entry.die = (uint8_t)die;
 	entry.band = (uint8_t)band;
 	entry.subject = (int16_t)path;
-	entry.other = (int16_t)bands_of(roll);
 	entry.to = ROLL_SIDES;
 	ledger_add(ledger, &entry);
 	effect_apply(world, state, roll->bands[band], cause, ledger);

@@ -67,6 +67,9 @@ int ruling_result(const struct state *state, const char *key, int fell, struct e
 	die_results(die_kind_of(key), range);
 	if (result < range[0] || result > range[1])
 		return fell;
+	/* Not every roll has every band. */
+	if (entry->kind == ENTRY_ROLL && !(entry->other >> result & 1))
+		return fell;
 	entry->ruled = true;
 	entry->was = (int16_t)fell;
 	return result;

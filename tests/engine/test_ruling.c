@@ -126,6 +126,31 @@ START_TEST(a_ruling_on_the_next_opening_waits_for_it)
 }
 END_TEST
 
+START_TEST(a_band_that_a_roll_lacks_cannot_be_its_result)
+{
+	struct roll roll = { .base = fixture_expr(&play.f, "50"),
+		.has = { [BAND_SUCCESS] = true, [BAND_FAIL] = true } };
+	struct effect cast = { .verb = VERB_ROLL, .subject = (int16_t)fixture_roll(&play.f, &roll) };
+	int storm = world_event(play.f.world, "storm");
+
+	play.f.world->events[storm].effects = fixture_effects(&play.f, "", &cast, 1);
+	for (int band = 0; band < BAND_COUNT; band++) {
+		struct act act = rule("event:storm:-:0", 2, band);
+
+		play_start(&play, 9);
+		apply(&act);
+		play_turn(&play);
+
+		const struct entry *entry = &play.ledger->entries[play_entry(&play, ENTRY_ROLL, 0)];
+
+		ck_assert(entry->band == BAND_SUCCESS || entry->band == BAND_FAIL);
+		int fell = entry->ruled ? entry->was : entry->band;
+
+		ck_assert_int_eq(entry->ruled, roll.has[band] && fell != band);
+	}
+}
+END_TEST
+
 START_TEST(a_vote_is_overruled_and_its_dice_stay_on_record)
 {
 	for (int passed = 0; passed < 2; passed++) {
@@ -206,6 +231,7 @@ Suite *ruling_suite(void)
 	tcase_add_test(tests, a_ruling_is_refused_that_no_die_can_have);
 	tcase_add_test(tests, the_last_ruling_on_a_die_counts);
 	tcase_add_test(tests, a_ruling_on_the_next_opening_waits_for_it);
+	tcase_add_test(tests, a_band_that_a_roll_lacks_cannot_be_its_result);
 	tcase_add_test(tests, a_vote_is_overruled_and_its_dice_stay_on_record);
 	tcase_add_test(tests, an_author_who_is_ruled_caught_stands_in_the_open);
 	tcase_add_test(tests, only_a_die_that_falls_is_overruled);
