@@ -84,8 +84,12 @@ void play_clock_phase(struct play *play, enum table_phase phase)
 	int minutes = session_world(play->session)->phase_minutes[phase];
 
 	play->clock_on = false;
+	/* A game that is taken up again in the middle of a phase goes on with what was left. */
+	bool goes_on = !play->clock_begun && clock.phase == phase;
+
+	play->clock_begun = true;
 	clock.phase = (uint8_t)phase;
-	if (clock.left_s >= 0) {
+	if (clock.left_s >= 0 && !goes_on) {
 		clock.left_s = minutes > 0 ? 60 * minutes : clock.left_s;
 		keep(play, clock);
 	}

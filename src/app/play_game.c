@@ -247,7 +247,8 @@ static enum play_end play_turn(struct play *play)
 	if (play_has_desk(play))
 		end = play_desk(play, CHAIR_OPENING);
 	if (end == PLAY_ON && !session_state(play->session)->over) {
-		play_clock_phase(play, PHASE_NEGOTIATION);
+		if (play->humans > 1)
+			play_clock_phase(play, PHASE_NEGOTIATION);
 		end = play_negotiation(play);
 	}
 	if (end == PLAY_ON)

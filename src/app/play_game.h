@@ -17,6 +17,7 @@ struct play {
 	enum team last;          /* whose screen was shown last; TEAM_NONE: nobody's */
 	int told[TEAM_COUNT];    /* what the facilitator told that was shown (app/timeline.h) */
 	bool clock_on;           /* what is left falls since clock_since, if the clock runs */
+	bool clock_begun;        /* a phase began since the game was opened */
 	int64_t clock_since;
 	bool briefed[TEAM_COUNT];        /* the briefing was shown since the game was opened */
 };

@@ -5,6 +5,7 @@
 #include "app/eyes.h"
 #include "app/play_game.h"
 #include "app/promises.h"
+#include "app/timeline.h"
 #include "base/arena.h"
 #include "journal/game.h"
 #include "prose/gettext.h"
@@ -121,6 +122,7 @@ static void tell_ending(void *self, enum lang lang, struct doc *out)
 
 	view_make(scene.world, session_state(session), TEAM_NONE, &scene.view);
 	reading_ending(&scene, out);
+	debrief_rulings(session, lang, out);
 	debrief_promises(session, lang, out);
 	debrief_notes(session, lang, out);
 }
@@ -191,6 +193,14 @@ static int replay_last(const struct session *session)
 		: last;
 }
 
+/* What was said and done at the table in a turn, as the eyes may know. */
+static bool replay_table(void *self, int n, enum team eyes, enum lang lang, struct doc *out)
+{
+	const struct session *session = self;
+
+	return n > 0 && timeline_turn(session, n, replay_eyes(session, eyes), lang, out);
+}
+
 static void draw_replay(void *model, struct canvas *canvas)
 {
 	replay_draw(model, canvas);
@@ -217,7 +227,7 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
 	};
 	replay->source = (struct replay_source){ .self = session, .view = replay_view,
-		.ledger = replay_ledger, .ending = tell_ending,
+		.ledger = replay_ledger, .ending = tell_ending, .table = replay_table,
 		.fixed = !session_state(session)->over };
 	replay->source.last = replay_last(session);
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,

@@ -87,6 +87,8 @@ static const struct key_row KEYS[] = {
 	{ BOARD, 't', 0, ACTION_TRACKS, "t", N_("tracks"),
 		N_("all tracks, and which of them you know only roughly") },
 	{ REPLAY, 't', 0, ACTION_TRACKS, "t", NULL, N_("all tracks") },
+	{ REPLAY, 'd', 0, ACTION_OFFERS, "d", NULL,
+		N_("what was offered, said and ruled at the table in this turn, as these eyes may know") },
 	{ BOARD | REPLAY, 'n', 0, ACTION_NEWS, "n", NULL, N_("what happened last turn") },
 	{ BOARD, 'v', 0, ACTION_VOTES, "v", NULL,
 		N_("how each country is likely to vote on the selected order") },

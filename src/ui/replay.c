@@ -88,12 +88,22 @@ static void open_score(struct replay *it)
 		doc_add(&it->doc, 'd', _("Each team's score is its own until the game is over."));
 }
 
+static void open_table(struct replay *it)
+{
+	if (it->turn > 0)
+		doc_addf(&it->doc, 'h', _("At the table in turn %d"), it->turn);
+	if (!it->source.table || !it->source.table(it->source.self, it->turn, it->eyes, it->scene.lang, &it->doc))
+		doc_add(&it->doc, 'd', _("Nothing that these eyes may know."));
+}
+
 static void open_page(struct replay *it, int action)
 {
 	it->reading = true;
 	doc_clear(&it->doc);
 	if (action == ACTION_AIMS)
 		open_score(it);
+	else if (action == ACTION_OFFERS)
+		open_table(it);
 	else if (action == ACTION_TRACKS)
 		reading_tracks(&it->scene, &it->doc);
 	else if (action == ACTION_NEWS)
@@ -171,7 +181,7 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_QUIT: case ACTION_BACK: return REPLAY_QUIT;
 	case ACTION_REDRAW: return REPLAY_REDRAW;
 	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_HELP: case ACTION_WHY:
-	case ACTION_INSPECT: case ACTION_AIMS:
+	case ACTION_INSPECT: case ACTION_AIMS: case ACTION_OFFERS:
 		open_page(it, action);
 		break;
 	default:

@@ -16,6 +16,8 @@ struct replay_source {
 	void (*view)(void *self, int n, enum team eyes, struct view *view);
 	/* Ledger number n, redacted for the eyes, into ledger. */
 	void (*ledger)(void *self, int n, enum team eyes, struct ledger *ledger);
+	/* What was said and done at the table in turn n (0: nothing), into doc; false if nothing. */
+	bool (*table)(void *self, int n, enum team eyes, enum lang lang, struct doc *doc);
 	/* The page that told of the end, into doc; not called while the game runs. */
 	void (*ending)(void *self, enum lang lang, struct doc *doc);
 };

@@ -160,6 +160,13 @@ void reading_ending(const struct scene *scene, struct doc *out)
 			reading_condition(scene, it->when, out);
 	}
 	also_true(scene, out);
+	if (seen->desk.discussed) {
+		const struct ending *it = &world->endings[seen->desk.discussed - 1];
+
+		doc_addf(out, 'w', _("For the discussion the facilitator chose: %s"),
+			scene_name(scene, &it->name, it->id));
+		doc_add(out, 't', text_in(&it->story, scene->lang));
+	}
 	doc_add(out, 't', "");
 	for (int team = 0; team < TEAM_COUNT; team++) {
 		reading_scores(scene, (enum team)team, out);

@@ -10,6 +10,7 @@ Suite *handout_suite(void);
 Suite *lint_suite(void);
 Suite *odds_suite(void);
 Suite *play_suite(void);
+Suite *play_desk_suite(void);
 Suite *play_table_suite(void);
 Suite *pretty_suite(void);
 Suite *recorded_suite(void);
@@ -18,7 +19,8 @@ Suite *study_suite(void);
 Suite *table_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	session_suite, commands_suite, play_suite, play_table_suite, pretty_suite, bad_app_suite,
+	session_suite, commands_suite, play_suite, play_table_suite,
+	play_desk_suite, pretty_suite, bad_app_suite,
 	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite,
 	lint_suite, NULL,
 };

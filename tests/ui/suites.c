@@ -2,6 +2,7 @@
 #include "runner.h"
 
 Suite *argue_suite(void);
+Suite *chair_suite(void);
 Suite *board_suite(void);
 Suite *canvas_suite(void);
 Suite *lesson_suite(void);
@@ -14,6 +15,6 @@ Suite *term_suite(void);
 Suite *theme_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	argue_suite, board_suite, canvas_suite, lesson_suite, map_view_suite, offers_suite,
+	argue_suite, chair_suite, board_suite, canvas_suite, lesson_suite, map_view_suite, offers_suite,
 	pairs_suite, rich_suite, screens_suite, term_suite, theme_suite, NULL,
 };

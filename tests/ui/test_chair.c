@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "golden.h"
+#include "runner.h"
+#include "scenery.h"
+#include "ui/chair.h"
+#include "ui/input.h"
+
+Suite *chair_suite(void);
+
+/* The facilitator at the desk of the small world. */
+struct sitting {
+	struct scenery scenery;
+	struct ledger preview;
+	struct chair_facts facts;
+	struct chair chair;
+};
+
+static struct sitting *sit(enum lang lang)
+{
+	struct sitting *s = calloc(1, sizeof(*s));
+
+	ck_assert_ptr_nonnull(s);
+	scenery_init(&s->scenery);
+	scenery_scene(&s->scenery, TEAM_NONE, lang, &s->chair.scene);
+	s->chair.scene.eyes = "facilitator";
+	s->facts = (struct chair_facts){ .state = &s->scenery.state, .preview = &s->preview,
+		.minutes = 5 };
+	s->chair.facts = &s->facts;
+	chair_init(&s->chair);
+	doc_add(&s->chair.situation, 't', " C a person, not sealed");
+	return s;
+}
+
+static void leave(struct sitting *s)
+{
+	chair_release(&s->chair);
+	scenery_release(&s->scenery);
+	free(s);
+}
+
+static enum chair_event type(struct sitting *s, const char *keys)
+{
+	enum chair_event event = CHAIR_NOTHING;
+
+	while (*keys) {
+		int key = (int)utf8_next(&keys);
+
+		event = chair_key(&s->chair, key == '\n' ? INPUT_ENTER : key == '_' ? INPUT_DOWN
+			: key == '>' ? INPUT_RIGHT : key == '<' ? INPUT_LEFT : key);
+	}
+	return event;
+}
+
+static void shot(struct sitting *s, int rows, int cols, bool ascii, const char *name)
+{
+	struct canvas canvas;
+
+	canvas_init(&canvas, rows, cols);
+	canvas.ascii = ascii;
+	chair_draw(&s->chair, &canvas);
+	golden_assert(&canvas, name);
+	canvas_release(&canvas);
+}
+
+START_TEST(desk_screens)
+{
+	struct sitting *s = sit(LANG_EN);
+
+	shot(s, 24, 80, false, "chair_80");
+	shot(s, 24, 80, true, "chair_80_ascii");
+	shot(s, 40, 120, false, "chair_120");
+	type(s, "_____\n");
+	shot(s, 24, 80, false, "chair_adjust_80");
+	shot(s, 40, 120, false, "chair_adjust_120");
+	leave(s);
+	s = sit(LANG_ZH_TW);
+	type(s, "_____\n");
+	shot(s, 24, 80, false, "chair_adjust_80_zh_TW");
+	leave(s);
+}
+END_TEST
+
+START_TEST(a_number_is_typed_and_stays_within_its_range)
+{
+	struct sitting *s = sit(LANG_EN);
+	struct act act;
+
+	type(s, "_____\n__" "73");
+	ck_assert(chair_act(&s->chair.form, &act));
+	ck_assert_int_eq(act.adjust.to, 73);
+	type(s, "9");
+	ck_assert(chair_act(&s->chair.form, &act));
+	ck_assert_int_eq(act.adjust.to, 9);
+	leave(s);
+}
+END_TEST
+
+START_TEST(publishing_is_asked_once)
+{
+	struct sitting *s = sit(LANG_EN);
+
+	ck_assert_int_eq(type(s, "n"), CHAIR_LEAVE);
+	s->chair.stage = CHAIR_REVIEW;
+	ck_assert_int_eq(type(s, "n"), CHAIR_NOTHING);
+	ck_assert_int_eq(type(s, "x"), CHAIR_NOTHING);
+	ck_assert_int_eq(type(s, "n"), CHAIR_NOTHING);
+	ck_assert_int_eq(type(s, "y"), CHAIR_LEAVE);
+	leave(s);
+}
+END_TEST
+
+START_TEST(where_there_is_nothing_to_rule_on_no_act_comes_of_it)
+{
+	struct sitting *s = sit(LANG_EN);
+	struct act act;
+
+	type(s, "_\n");
+	ck_assert(!chair_act(&s->chair.form, &act));
+	leave(s);
+}
+END_TEST
+
+Suite *chair_suite(void)
+{
+	Suite *suite = suite_create("chair");
+	TCase *tcase = tcase_create("desk");
+
+	tcase_add_test(tcase, desk_screens);
+	tcase_add_test(tcase, a_number_is_typed_and_stays_within_its_range);
+	tcase_add_test(tcase, publishing_is_asked_once);
+	tcase_add_test(tcase, where_there_is_nothing_to_rule_on_no_act_comes_of_it);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
