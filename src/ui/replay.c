@@ -92,7 +92,8 @@ static void open_table(struct replay *it)
 {
 	if (it->turn > 0)
 		doc_addf(&it->doc, 'h', _("At the table in turn %d"), it->turn);
-	if (!it->source.table || !it->source.table(it->source.self, it->turn, it->eyes, it->scene.lang, &it->doc))
+	if (!it->source.table || !it->source.table(it->source.self, it->turn, it->eyes,
+		it->scene.lang, &it->doc))
 		doc_add(&it->doc, 'd', _("Nothing that these eyes may know."));
 }
 

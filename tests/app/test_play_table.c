@@ -43,7 +43,8 @@ START_TEST(a_counter_offer_brings_the_keyboard_back_to_whom_it_answers)
 	struct session *session = typist_begin("hnh", path);
 
 	/* W counters with 2; C is asked again and accepts. */
-	ck_assert(typist_shows(session, OPEN PAY "n" OPEN "c________2___\nn" "\nay", "in force as agreement"));
+	ck_assert(typist_shows(session, OPEN PAY "n" OPEN "c________2___\nn" "\nay",
+		"in force as agreement"));
 	ck_assert_int_eq(session_table(session)->offer_count, 2);
 	ck_assert_int_eq(session_table(session)->offers[0].stage, OFFER_COUNTERED);
 	ck_assert_int_eq(session_table(session)->offers[1].stage, OFFER_ACCEPTED);
