@@ -214,16 +214,8 @@ static void preview_page(const struct chair *chair, struct doc *out)
 	dice_lines(chair, out);
 	doc_add(out, 'h', _("The turn as it would be told"));
 	steps_find(preview, steps);
-	for (int i = 0; i < steps->count; i++) {
-		struct str changes;
-
-		str_init(&changes);
+	for (int i = 0; i < steps->count; i++)
 		steps_headline(&chair->scene, preview, steps, i, out);
-		steps_changes(&chair->scene, preview, steps, i, &changes);
-		if (changes.length)
-			doc_addf(out, 'd', "    %s", changes.text);
-		str_release(&changes);
-	}
 	arena_free(arena);
 }
 
