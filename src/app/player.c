@@ -8,6 +8,7 @@
 #include "ai/ai.h"
 #include "ai/answer.h"
 #include "base/name.h"
+#include "engine/agreement.h"
 #include "engine/view.h"
 #include "journal/seat.h"
 
@@ -81,9 +82,16 @@ void player_fill(const struct world *world, const struct state *state, enum team
 	view_make(world, state, team, &view);
 	ai_sheet(world, &view, name, ai_seed(seed, state->turn, team), sheet);
 	legal = sheet_check(world, state, team, sheet, &verdicts);
-	/* Each round takes something out: an empty sheet at worst, which is always legal. */
+	/* Each round takes something out: an empty sheet at worst. */
 	for (int i = 0; i < MAX_SHEET + MAX_LINES + SETTING_COUNT && !legal; i++) {
 		sheet_prune(sheet, &verdicts);
+		legal = sheet_check(world, state, team, sheet, &verdicts);
+	}
+	/* What a binding agreement asks for is never taken out: then that, and nothing else. */
+	if (!legal) {
+		sheet_init(sheet);
+		sheet->filed = true;
+		agreement_oblige(world, state, team, sheet);
 		legal = sheet_check(world, state, team, sheet, &verdicts);
 	}
 	assert(legal);

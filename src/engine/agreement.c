@@ -59,9 +59,13 @@ static enum verdict pay_check(const struct clause *clause, unsigned parties)
 
 static enum verdict order_clause_check(const struct world *world, const struct clause *clause)
 {
-	return within(clause->subject, 0, world->order_count - 1)
-		&& world->orders[clause->subject].team == clause->team
-		&& world->scenario.allowed[clause->subject] ? VERDICT_LEGAL : VERDICT_TERMS;
+	if (!within(clause->subject, 0, world->order_count - 1)
+			|| world->orders[clause->subject].team != clause->team
+			|| !world->scenario.allowed[clause->subject])
+		return VERDICT_TERMS;
+	/* What a free-form order will be nobody can promise: the facilitator rules on it. */
+	return clause->kind == CLAUSE_REQUIRE && world->orders[clause->subject].free_form ?
+		VERDICT_TERMS : VERDICT_LEGAL;
 }
 
 static enum verdict cap_check(const struct world *world, const struct clause *clause)

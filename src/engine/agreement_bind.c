@@ -236,21 +236,28 @@ static void oblige_order(const struct world *world, const struct state *state,
 		sheet->orders[sheet->count++] = order;
 }
 
+/* The orders that binding agreements ask for at the latest now, as far as they may be filed. */
+static void oblige_due(const struct world *world, const struct state *state, enum team team,
+	struct sheet *sheet)
+{
+	struct duty duty = { 0 };
+
+	while (duty_next(state, &duty))
+		if (duty.agreement->terms.binding && is_waiting(&duty, team)
+				&& duty_ends(state, &duty))
+			oblige_order(world, state, duty.clause, sheet);
+}
+
 /*
- * A sheet with nothing but the orders that binding agreements ask for at the latest now, as far
- * as there is room and means for them all: so there always is a sheet that may be filed.
+ * A sheet with nothing but the orders that are due, as far as there is room and means for them
+ * all: so there always is a sheet that may be filed.
  */
 static void make_due_sheet(const struct world *world, const struct state *state, enum team team,
 	struct sheet *out)
 {
-	struct duty duty = { 0 };
-
 	sheet_init(out);
 	out->filed = true;
-	while (duty_next(state, &duty))
-		if (duty.agreement->terms.binding && is_waiting(&duty, team)
-				&& duty_ends(state, &duty))
-			oblige_order(world, state, duty.clause, out);
+	oblige_due(world, state, team, out);
 }
 
 static bool line_breaks(const struct sheet *sheet, const struct clause *clause)
@@ -311,10 +318,13 @@ static void oblige_line(const struct world *world, const struct state *state, en
 	*sheet = raised;
 }
 
+/* Do as a clause says, unless what was put on the sheet before could then not be filed. */
 static void oblige(const struct world *world, const struct state *state, enum team team,
 	const struct duty *duty, struct sheet *sheet)
 {
 	const struct clause *clause = duty->clause;
+	const struct sheet before = *sheet;
+	struct sheet_verdicts verdicts;
 
 	if (duty_binds(duty, CLAUSE_STAND, team)) {
 		int held = agreement_holds(state, team, (enum setting)clause->subject);
@@ -325,12 +335,16 @@ static void oblige(const struct world *world, const struct state *state, enum te
 	} else if (is_waiting(duty, team)) {
 		oblige_order(world, state, clause, sheet);
 	}
+	if (!sheet_check(world, state, team, sheet, &verdicts)
+			&& sheet_check(world, state, team, &before, &verdicts))
+		*sheet = before;
 }
 
 void agreement_oblige(const struct world *world, const struct state *state, enum team team,
 	struct sheet *sheet)
 {
-	/* What is binding comes first, so that no mere promise stands in its way. */
+	/* What is due comes first, then what is binding: no mere promise stands in its way. */
+	oblige_due(world, state, team, sheet);
 	for (int round = 0; round < 2; round++) {
 		struct duty duty = { 0 };
 

@@ -101,6 +101,51 @@ START_TEST(orders_that_cannot_all_be_filed_leave_a_sheet_that_can)
 }
 END_TEST
 
+START_TEST(what_is_due_now_comes_before_what_can_wait)
+{
+	struct terms can_wait =
+		binding(pact_terms(TEAM_W, TEAM_C, on_order(CLAUSE_REQUIRE, "backstop")));
+	struct terms due = binding(pact_terms(TEAM_W, TEAM_R, on_order(CLAUSE_REQUIRE, "sell")));
+
+	due.turns = 1;
+	pact.state.res[TEAM_W][RES_PC] = 3;
+	pact_make(&pact, &can_wait);
+	pact_make(&pact, &due);
+	agreement_oblige(pact.world, &pact.state, TEAM_W, &pact.orders.sheet[TEAM_W]);
+	ck_assert(pact_is_legal(&pact, TEAM_W));
+	ck_assert_int_eq(pact.orders.sheet[TEAM_W].count, 1);
+	ck_assert_int_eq(pact.orders.sheet[TEAM_W].orders[0].kind, pact_order(&pact, "sell"));
+}
+END_TEST
+
+START_TEST(a_mere_promise_of_a_setting_does_not_cost_what_is_due)
+{
+	struct terms due = binding(pact_terms(TEAM_W, TEAM_C, on_order(CLAUSE_REQUIRE, "surge")));
+	struct terms alert = pact_terms(TEAM_W, TEAM_C, (struct clause){
+		.kind = CLAUSE_STAND, .team = TEAM_W, .subject = SETTING_ALERT, .n = 3 });
+	struct sheet *sheet = &pact.orders.sheet[TEAM_W];
+
+	due.turns = 1;
+	pact_make(&pact, &due);
+	pact_make(&pact, &alert);
+	pact.state.res[TEAM_W][RES_BP] = 15;
+	agreement_oblige(pact.world, &pact.state, TEAM_W, sheet);
+	ck_assert(pact_is_legal(&pact, TEAM_W));
+	ck_assert_int_eq(sheet->count, 1);
+	ck_assert_int_eq(sheet->setting[SETTING_ALERT], -1);
+}
+END_TEST
+
+START_TEST(a_free_form_order_may_be_forbidden_but_not_promised)
+{
+	struct terms terms = pact_terms(TEAM_W, TEAM_C, on_order(CLAUSE_REQUIRE, "matrix_w"));
+
+	ck_assert_int_eq(pact_verdict(&pact, &terms), VERDICT_TERMS);
+	terms.clauses[0].kind = CLAUSE_FORBID;
+	ck_assert_int_eq(pact_verdict(&pact, &terms), VERDICT_LEGAL);
+}
+END_TEST
+
 START_TEST(a_force_cap_keeps_off_orders_that_would_exceed_it)
 {
 	int there = pact_units(&pact, TEAM_W, "LTU");
@@ -171,6 +216,9 @@ Suite *bind_suite(void)
 	tcase_add_test(tcase, a_verdict_names_the_agreement);
 	tcase_add_test(tcase, a_required_order_must_be_on_the_last_sheet);
 	tcase_add_test(tcase, orders_that_cannot_all_be_filed_leave_a_sheet_that_can);
+	tcase_add_test(tcase, what_is_due_now_comes_before_what_can_wait);
+	tcase_add_test(tcase, a_mere_promise_of_a_setting_does_not_cost_what_is_due);
+	tcase_add_test(tcase, a_free_form_order_may_be_forbidden_but_not_promised);
 	tcase_add_test(tcase, a_force_cap_keeps_off_orders_that_would_exceed_it);
 	tcase_add_test(tcase, a_bound_line_is_paid_filed_or_not);
 	tcase_add_test(tcase, a_bound_setting_stands_filed_or_not);
