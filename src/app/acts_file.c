@@ -3,6 +3,7 @@
 
 #include "app/acts_file.h"
 
+#include "app/said_file.h"
 #include "engine/view.h"
 #include "journal/act.h"
 #include "journal/names.h"
@@ -20,33 +21,61 @@ static const char *text_read(struct pick *pick, struct arena *arena, const char 
 	return node_get(pick->map, key) ? text : NULL;
 }
 
-static bool act_take(const struct loader *loader, const struct world *world,
+static bool act_take(const struct loader *loader, const struct session *session,
 	const struct node *item, struct doing *doing)
 {
 	static const char *const ALSO[] = { "act", "by", "reason", "text", "effects", NULL };
-	struct pick pick = { .loader = loader, .world = world, .map = item, .good = true };
+	struct pick pick = {
+		.loader = loader, .world = session_world(session), .map = item, .good = true,
+	};
 
-	if (!node_is(loader, item, NODE_MAP))
-		return false;
-
-	/* All but "agree": that is the answer to an offer. */
-	int kind = pick_word(&pick, "act", (struct words){ "act", NAMES_ACT + 1 }, PICK_NEEDED);
-
-	if (!pick.good)
-		return false;
-	doing->act.kind = (uint8_t)(kind + 1);
 	doing->act.team = (uint8_t)pick_word(&pick, "by", (struct words){ "team", NAMES_TEAM },
 		TEAM_NONE);
 	doing->reason = text_read(&pick, loader->arena, "reason", REASON_MOST);
 	if (doing->act.kind == ACT_INJECT)
 		doing->text = text_read(&pick, loader->arena, "text", MESSAGE_MOST);
+	if (doing->act.kind == ACT_RULING)
+		doing->act.ruling.turn = (uint8_t)session_state(session)->turn;
 
 	const struct node *effects = node_get(item, "effects");
 
 	if (effects && doing->text)
 		doing->effects = node_text(loader, effects, DEED_EFFECTS - 1);
 	/* What was written at the table has no name yet. */
-	return pick.good && act_read(loader, world, item, ALSO, &doing->act);
+	return pick.good && act_read(loader, session_world(session), item, ALSO, &doing->act);
+}
+
+/* All words of "act" but "agree": that is the answer to an offer. */
+static int word_take(const struct loader *loader, const struct node *item)
+{
+	const char *words[ACT_COUNT + SAID_MOST + 1] = { NULL };
+	struct pick pick = { .loader = loader, .map = item, .good = true };
+	int count = 0;
+
+	if (!node_is(loader, item, NODE_MAP))
+		return -1;
+	for (int i = ACT_AGREE + 1; i < ACT_COUNT; i++)
+		words[count++] = NAMES_ACT[i];
+	for (int i = 0; NAMES_SAID[i]; i++)
+		words[count++] = NAMES_SAID[i];
+
+	int word = pick_word(&pick, "act", (struct words){ "act", words }, PICK_NEEDED);
+
+	return pick.good ? word : -1;
+}
+
+static bool doing_take(const struct loader *loader, const struct session *session,
+	const struct node *item, struct clock *clock, struct doing *doing)
+{
+	int word = word_take(loader, item);
+
+	*doing = (struct doing){ .kind = DOING_ACT };
+	if (word < 0)
+		return false;
+	if (word >= ACT_COUNT - 1)
+		return said_read(loader, word - (ACT_COUNT - 1), item, clock, doing);
+	doing->act.kind = (uint8_t)(word + 1);
+	return act_take(loader, session, item, doing);
 }
 
 bool acts_file_read(const struct session *session, const struct source *source,
@@ -54,6 +83,7 @@ bool acts_file_read(const struct session *session, const struct source *source,
 {
 	struct loader loader = { .arena = arena, .faults = faults, .source = source };
 	const struct node *root = yaml_tree(&loader);
+	struct clock clock = session_table(session)->clock;
 	bool good = true;
 
 	file->count = 0;
@@ -65,11 +95,8 @@ bool acts_file_read(const struct session *session, const struct source *source,
 				.code = FAULT_TOO_MANY, .arg = { "acts" },
 			});
 
-		struct doing *doing = &file->list[file->count];
-
-		*doing = (struct doing){ .reason = NULL };
-		file->node[file->count++] = item;
-		good &= act_take(&loader, session_world(session), item, doing);
+		file->node[file->count] = item;
+		good &= doing_take(&loader, session, item, &clock, &file->list[file->count++]);
 	}
 	return good;
 }
@@ -89,6 +116,25 @@ static void act_refuse(const struct session *session, const struct loader *loade
 	str_release(&why);
 }
 
+/* Tell a fault of an item: in its effects where it stands there, otherwise at the item. */
+static void fault_place(const struct loader *loader, const struct node *item,
+	const struct fault *fault)
+{
+	const struct node *effects = node_get(item, "effects");
+	struct fault told = *fault;
+
+	if (!item) {
+		faults_add(loader->faults, fault);
+	} else if (effects && fault->line > 0) {
+		node_complain_within(loader, effects, fault);
+	} else {
+		fault_copy(told.file, FAULT_FILE, loader->source->name);
+		told.line = item->line;
+		told.column = item->column;
+		faults_add(loader->faults, &told);
+	}
+}
+
 bool acts_file_do(struct session *session, const struct source *source, struct arena *arena,
 	const struct acts_file *file, struct faults *faults)
 {
@@ -101,17 +147,8 @@ bool acts_file_do(struct session *session, const struct source *source, struct a
 		return true;
 	if (verdict != VERDICT_LEGAL)
 		act_refuse(session, &loader, file, failed, verdict);
-	for (int i = 0; i < told.count; i++) {
-		struct fault fault = told.list[i];
-
-		/* A fault of effects has a place within them; the act's own is what helps. */
-		if (failed < file->count) {
-			fault_copy(fault.file, FAULT_FILE, source->name);
-			fault.line = file->node[failed]->line;
-			fault.column = file->node[failed]->column;
-		}
-		faults_add(faults, &fault);
-	}
+	for (int i = 0; i < told.count; i++)
+		fault_place(&loader, failed < file->count ? file->node[failed] : NULL, &told.list[i]);
 	return false;
 }
 

@@ -30,8 +30,9 @@ static const struct usage USAGE = {
 		"GAME is a file, or the name of a saved game. FILE may be - for standard input.\n\n"
 		"  -o, --reopen TEAM  open the sealed sheet of a team again; needs --reason\n"
 		"  -r, --reason TEXT  why, at least 10 characters\n"
-		"  -p, --preview      print what the turn would come to as it is sealed, and its dice\n"
-		"                     by the keys that \"override\" names; after FILE, if there is one\n\n"
+		"  -p, --preview      change nothing: print what the turn would come to as it is sealed,\n"
+		"                     with FILE done if there is one, and its dice by the keys that\n"
+		"                     \"override\" names\n\n"
 		"The file is a list; \"+\" needs \"reason\", at least 10 characters:\n"
 		"  - {act: seat, seat: facilitator, taken: 1}    # or congress, or bloc: EAST\n"
 		"  - {act: argument, of: russia, value: 10}      # of the argued order\n"
@@ -42,7 +43,8 @@ static const struct usage USAGE = {
 		"+ - {act: adjust, track: trust, to: 40, reason: \"the minister resigned\"}\n"
 		"      resource: bp, team; flag; units: LTU, team, nation, unit; commitment: DEU;\n"
 		"      control: LTU, team\n"
-		"+ - {act: override, die: \"C:deepen:-:vote\", of: 2, result: 1, reason: \"...\"}\n"
+		"+ - {act: override, die: \"C:deepen:-:vote\", result: 1, reason: \"...\"}\n"
+		"      of: TURN                                  # of another turn than this one\n"
 		"+ - {act: cancel, team: russia, order: sabotage, refund: 1, reason: \"...\"}\n"
 		"  - {act: event, event: nuuk, how: now}         # or force, skip with due: TURN\n"
 		"  - {act: show, purse: russia, eyes: coalition} # track, area: also hide: 1\n"
@@ -50,7 +52,16 @@ static const struct usage USAGE = {
 		"  - {act: ballot, bloc: EAST, order: deepen, vote: yes}\n"
 		"  - {act: redline, bloc: EAST, order: deepen}\n"
 		"  - {act: countersign, order: drawdown}\n"
-		"  - {act: signal, by: russia, orders: [{id: mobilise}]}\n\n"
+		"  - {act: signal, by: russia, orders: [{id: mobilise}]}\n"
+		"  - {act: player, of: russia, player: machine, persona: hawk}  # or human, none\n"
+		"  - {act: clock, phase: orders, running: 0, left: 300}  # seconds; -1: no timer\n"
+		"  - {act: counter, by: russia, of: coalition, text: \"Nobody believes it\"}\n"
+		"  - {act: votes, by: russia, of: coalition, accepts: [1, washington]}  # reasons, counters\n"
+		"  - {act: count, of: coalition}                 # the votes make the argument's value\n"
+		"  - {act: message, to: [russia], text: \"...\"}   # by: TEAM; otherwise the facilitator\n"
+		"  - {act: note, tag: quote, text: \"...\"}        # or decision, surprise, rules\n"
+		"  - {act: pin, of: facilitator, pin: \"1234\"}    # \"\" takes it away\n"
+		"+ - {act: reopen, of: russia, reason: \"...\"}    # as --reopen\n\n"
 		"Example:\n"
 		"  eastflank facilitate monday.game.yaml --preview rulings.yaml\n\n"
 		"Exit status: 0 if done, 1 if not, 2 if the command line is wrong.\n"),
@@ -67,7 +78,7 @@ struct wanted {
 	bool preview;
 };
 
-static int file_do(struct session *session, const char *path)
+static int file_do(struct session *session, const char *path, bool preview)
 {
 	struct faults faults = { 0 };
 	struct fault fault;
@@ -87,7 +98,8 @@ static int file_do(struct session *session, const char *path)
 	int status = EXIT_DONE;
 
 	if (good)
-		printf(_("done: %d\n"), acts->count);
+		printf(preview ? _("can be done: %d; nothing is changed\n") : _("done: %d\n"),
+			acts->count);
 	else
 		status = command_faults(&faults);
 	arena_free(arena);
@@ -106,7 +118,7 @@ static int wanted_do(struct session *session, const struct wanted *wanted)
 		printf(_("%s: the sheet is open again\n"), prose_team(wanted->reopen));
 	}
 	if (wanted->path)
-		status = file_do(session, wanted->path);
+		status = file_do(session, wanted->path, wanted->preview);
 	if (status == EXIT_DONE && wanted->preview) {
 		if (session_state(session)->over) {
 			fault_set(&fault, FAULT_GAME_OVER, NULL, NULL);
@@ -151,12 +163,10 @@ int facilitate_command(int argc, char **argv)
 	}
 	wanted.path = command.argc > 1 ? command.argv[1] : NULL;
 
-	bool writes = wanted.path || wanted.reopen != TEAM_NONE;
-
-	if (!writes && !wanted.preview)
+	if (!wanted.path && wanted.reopen == TEAM_NONE && !wanted.preview)
 		return command_misused(&USAGE, _("there is nothing to do"));
 	/* Who only looks ahead may do so while the game is played elsewhere. */
-	if (!game_take_up(command.argv[0], writes ? SESSION_PLAY : SESSION_READ, &session))
+	if (!game_take_up(command.argv[0], wanted.preview ? SESSION_TRY : SESSION_PLAY, &session))
 		return EXIT_REFUSED;
 
 	int status = wanted_do(session, &wanted);

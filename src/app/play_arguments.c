@@ -25,7 +25,8 @@ static bool are_heard(const struct session *session)
 	int turn = session_state(session)->turn;
 
 	for (int i = 0; i < table->remark_count; i++)
-		if (table->remarks[i].turn == turn && table->remarks[i].against >= 0)
+		if (table->remarks[i].turn == turn
+			&& remark_kind_of(&table->remarks[i]) != REMARK_NOTE)
 			return true;
 	return false;
 }
@@ -87,17 +88,28 @@ static bool write_counters(struct session *session, const struct argued *item,
 /* The teams' own judgement: their votes, and what they come to. */
 static bool write_votes(struct session *session, const struct argued *item, struct fault *fault)
 {
-	struct remark remark = { .turn = session_state(session)->turn,
-		.by = item->order.team, .against = (int8_t)item->order.team };
-	struct act act = { .kind = ACT_ARGUMENT, .team = TEAM_NONE, .argument = {
-		.of = item->order.team,
-		.value = (int8_t)argued_value(session_world(session), item) } };
+	struct faults faults = { 0 };
+	struct doing list[TEAM_COUNT + 1];
 	enum verdict verdict;
+	int count = 0, failed;
 
-	for (int team = 0; team < TEAM_COUNT; team++)
-		remark.votes[team] = item->votes[team];
-	return session_remark(session, &remark, fault)
-		&& session_act(session, &act, "", &verdict, fault);
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		if (item->votes[team] < 0)
+			continue;
+
+		struct doing *doing = &list[count++];
+
+		*doing = (struct doing){ .kind = DOING_REMARK };
+		remark_init(&doing->remark);
+		doing->remark.by = (uint8_t)team;
+		doing->remark.votes[item->order.team] = item->votes[team];
+	}
+	list[count++] = (struct doing){ .kind = DOING_COUNT, .team = item->order.team };
+
+	bool good = session_act_all(session, list, count, &failed, &verdict, &faults);
+
+	*fault = faults.list[0];
+	return good;
 }
 
 /* What every argument came to: the order's odds without it and with it. */

@@ -111,7 +111,7 @@ bool session_is_sealed(const struct session *session, enum team team)
 
 bool session_may_grow(const struct session *session, struct fault *fault)
 {
-	if (session->mode != SESSION_PLAY)
+	if (session->mode == SESSION_READ)
 		return fault_set(fault, FAULT_GAME_READ, NULL, NULL);
 	return true;
 }
@@ -123,13 +123,20 @@ bool session_may_act(const struct session *session, struct fault *fault)
 	return !session_state(session)->over || fault_set(fault, FAULT_GAME_OVER, NULL, NULL);
 }
 
+bool session_write(struct session *session, const struct addition *list, int count,
+	struct fault *fault)
+{
+	return session->mode == SESSION_TRY
+		|| journal_append(&session->journal, list, count, fault);
+}
+
 bool session_append(struct session *session, const char *kind, const char *by, struct json *msg,
 	struct fault *fault)
 {
 	struct addition addition = {
 		.at = session_now(), .kind = kind, .by = by, .msg = msg->out.text,
 	};
-	bool good = journal_append(&session->journal, &addition, 1, fault);
+	bool good = session_write(session, &addition, 1, fault);
 
 	json_release(msg);
 	return good;
@@ -178,7 +185,7 @@ static bool sheet_append(struct session *session, enum team team, const struct g
 		{ .at = at, .kind = kind, .by = by, .msg = sheet.out.text },
 		{ .at = at, .kind = RECORD_NAMES[RECORD_SEAL], .by = by, .msg = seal.out.text },
 	};
-	bool good = journal_append(&session->journal, list, stage == SHEET_SEALED ? 2 : 1, fault);
+	bool good = session_write(session, list, stage == SHEET_SEALED ? 2 : 1, fault);
 
 	json_release(&sheet);
 	json_release(&seal);
@@ -246,23 +253,6 @@ bool session_auto(struct session *session, enum team team, const char *persona,
 
 	arena_free(arena);
 	return good;
-}
-
-bool session_set_seat(struct session *session, enum team team, const struct seat *seat,
-	struct fault *fault)
-{
-	if (!session_may_grow(session, fault) || (seat->kind == SEAT_MACHINE
-		&& !player_check(session_world(session), team, seat->persona, fault)))
-		return false;
-
-	struct json json;
-
-	json_init(&json);
-	seat_write(seat, NULL, &json);
-	if (!session_append(session, RECORD_NAMES[RECORD_SEAT], NAMES_TEAM[team], &json, fault))
-		return false;
-	session->game.seats[team] = *seat;
-	return session_answer_offers(session, fault);
 }
 
 /* Work out the opening or the turn that waits, and keep it. */

@@ -36,8 +36,9 @@ struct game;
 __attribute__((warn_unused_result))
 bool session_new(const struct setup *setup, struct session **session, struct faults *faults);
 
-/* Open a saved game to play on (locks it) or only to read. */
-enum session_mode { SESSION_PLAY, SESSION_READ };
+/* Open a saved game to play on (locks it), only to read, or to try: everything can be done then,
+ * and nothing of it is written. */
+enum session_mode { SESSION_PLAY, SESSION_READ, SESSION_TRY };
 __attribute__((warn_unused_result))
 bool session_open(const char *path, enum session_mode mode, struct session **session,
 	struct faults *faults);
@@ -131,17 +132,28 @@ bool session_answer(struct session *session, enum team team, int number, enum an
 bool session_story(const struct session *session, int turn, struct ledger *out,
 	const struct state **after);
 
-/* What is done in one go at the facilitator's desk. */
+/* What is done in one go at the facilitator's desk: acts, and what no rule reads. */
+enum doing_kind { DOING_ACT, DOING_COUNT, DOING_REMARK, DOING_MESSAGE, DOING_CLOCK, DOING_PLAYER,
+	DOING_PIN, DOING_REOPEN, DOING_KINDS };
 struct doing {
-	struct act act;
-	const char *reason;      /* "" or NULL: none */
-	const char *text;        /* of an inject written at the table (act lacks its number), or NULL */
-	const char *effects;     /* its effects: YAML of rules C2, or NULL */
+	uint8_t kind;            /* enum doing_kind */
+	uint8_t team;            /* COUNT: whose argument the teams' votes are counted on; PLAYER,
+	                            REOPEN: whose; PIN: enum team, or TEAM_NONE for the facilitator */
+	struct act act;          /* ACT */
+	struct remark remark;    /* REMARK: a note, a counter-reason, votes on reasons (B8.4) */
+	struct message message;  /* MESSAGE */
+	struct clock clock;      /* CLOCK: as it stands from now on */
+	struct seat seat;        /* PLAYER: who plays team from now on */
+	const char *reason;      /* ACT, REOPEN; "" or NULL: none */
+	const char *text;        /* ACT: of an inject written at the table (act lacks its number), or
+	                            NULL; PIN: the PIN, "" or NULL: none */
+	const char *effects;     /* ACT: of such an inject: YAML of rules C2, or NULL */
 };
 
 /*
- * Do several acts, or none of them: *failed is the one that the verdict, or a fault
- * (a reason that is missing, effects that are wrong), is about.
+ * Do several things, or none of them: *failed is the one that the verdict, or a
+ * fault (a reason that is missing, effects that are wrong), is about; count if it is
+ * about none of them.
  */
 __attribute__((warn_unused_result))
 bool session_act_all(struct session *session, const struct doing *list, int count, int *failed,

@@ -6,6 +6,7 @@
 
 #include "app/session_parts.h"
 #include "base/utf8.h"
+#include "engine/free_form.h"
 #include "journal/act.h"
 #include "journal/game_table.h"
 
@@ -113,8 +114,26 @@ static bool inject_add(struct session *session, const struct deed *deed, struct 
 	return true;
 }
 
+/* What the teams' own votes on the reasons of a team's argument come to (B8.4). */
+static struct act argument_counted(const struct session *session, enum team of)
+{
+	const struct table *table = session_table(session);
+	int8_t votes[TEAM_COUNT] = { -1, -1, -1 };
+
+	for (int i = 0; i < table->remark_count; i++) {
+		const struct remark *remark = &table->remarks[i];
+
+		if (remark->turn == session->game.turn && remark->by < TEAM_COUNT
+			&& remark->votes[of] >= 0)
+			votes[remark->by] = remark->votes[of];
+	}
+	return (struct act){ .kind = ACT_ARGUMENT, .team = TEAM_NONE, .argument = {
+		.of = (uint8_t)of, .value = (int8_t)argument_count(session_world(session), votes),
+	} };
+}
+
 /* Try one act on what those before it left, and write its record. */
-static bool doing_try(struct session *session, struct doings *doings, const struct trial *trial,
+static bool act_try(struct session *session, struct doings *doings, const struct trial *trial,
 	enum verdict *verdict, struct faults *faults)
 {
 	struct game *game = &session->game;
@@ -123,7 +142,8 @@ static bool doing_try(struct session *session, struct doings *doings, const stru
 	struct act *act = &doings->acts[index];
 	struct deed *deed = arena_alloc(trial->arena, 1, sizeof *deed);
 
-	*act = doing->act;
+	*act = doing->kind == DOING_COUNT
+		? argument_counted(session, (enum team)doing->team) : doing->act;
 	deed_fill(session, doings, index, deed);
 	if (act->kind == ACT_AGREE)
 		*verdict = VERDICT_PARTIES;
@@ -140,25 +160,60 @@ static bool doing_try(struct session *session, struct doings *doings, const stru
 		*verdict = VERDICT_FULL;
 	if (*verdict != VERDICT_LEGAL)
 		return false;
-
-	struct json *json = &doings->bodies[index];
-
-	json_init(json);
-	game_write_act(game, deed, trial->ledger, json);
-	doings->additions[doings->written++] = (struct addition){
-		.at = doings->at, .kind = NAMES_ACT[act->kind],
-		.by = act_author(game->content.world, &game->now, act), .msg = json->out.text,
-	};
+	game_write_act(game, deed, trial->ledger, &doings->bodies[index]);
+	doings->additions[index].kind = NAMES_ACT[act->kind];
+	doings->additions[index].by = act_author(game->content.world, &game->now, act);
 	game->now = *trial->state;
 	return true;
 }
 
-/* They are on disk: do them. */
+static bool is_act(const struct doing *doing)
+{
+	return doing->kind == DOING_ACT || doing->kind == DOING_COUNT;
+}
+
+static bool doing_try(struct session *session, struct doings *doings, enum verdict *verdict,
+	struct faults *faults)
+{
+	int index = doings->written;
+	const struct doing *doing = &doings->list[index];
+	struct addition *addition = &doings->additions[index];
+	struct json *json = &doings->bodies[index];
+	struct fault fault;
+	bool good;
+
+	json_init(json);
+	addition->at = doings->at;
+	if (!is_act(doing)) {
+		addition->kind = session_say_kind(doing);
+		good = session_say(session, doing, &addition->by, json, &fault)
+			|| faults_add(faults, &fault);
+	} else if (!session_may_act(session, &fault)) {
+		good = faults_add(faults, &fault);
+	} else {
+		struct trial trial = session_trial();
+
+		good = act_try(session, doings, &trial, verdict, faults);
+		arena_free(trial.arena);
+	}
+	if (!good) {
+		json_release(json);
+		return false;
+	}
+	addition->msg = json->out.text;
+	doings->written++;
+	return true;
+}
+
+/* They are on disk: do the acts; what else there was is done already. */
 static void doings_keep(struct session *session, const struct doings *doings)
 {
 	struct game *game = &session->game;
 
 	for (int i = 0; i < doings->count; i++) {
+		if (!is_act(&doings->list[i]))
+			continue;
+
 		struct trial trial = session_trial();
 		struct deed *deed = arena_alloc(trial.arena, 1, sizeof *deed);
 		enum verdict verdict = game_try_act(game, &doings->acts[i], trial.state, trial.ledger);
@@ -170,33 +225,71 @@ static void doings_keep(struct session *session, const struct doings *doings)
 	}
 }
 
-/* What trying changes besides the records: taken back, for then it is done anew or not at all. */
+/* What trying changes besides the records: the acts' part is taken back in any case, for then it
+ * is done anew or not at all; the rest if anything fails. */
 struct standing {
 	struct state now;
 	struct world world;
 	struct content_sizes sizes;
+	struct table table;
+	struct seat seats[TEAM_COUNT];
+	struct pin pins[TEAM_COUNT + 1];
+	uint8_t stage[TEAM_COUNT];
 };
 
+static void standing_take(const struct session *session, struct standing *was)
+{
+	const struct game *game = &session->game;
+	const struct game_turn *turn = game->turns[game->turn];
+
+	*was = (struct standing){
+		.now = game->now, .world = *game->content.world, .sizes = game->content.sizes,
+		.table = game->table,
+	};
+	memcpy(was->seats, game->seats, sizeof was->seats);
+	memcpy(was->pins, game->pins, sizeof was->pins);
+	for (int i = 0; turn && i < TEAM_COUNT; i++)
+		was->stage[i] = turn->stage[i];
+}
+
+static void standing_restore(struct session *session, const struct standing *was)
+{
+	struct game *game = &session->game;
+	struct game_turn *turn = game->turns[game->turn];
+
+	game->now = was->now;
+	*game->content.world = was->world;
+	game->content.sizes = was->sizes;
+	game->table = was->table;
+	memcpy(game->seats, was->seats, sizeof was->seats);
+	memcpy(game->pins, was->pins, sizeof was->pins);
+	for (int i = 0; turn && i < TEAM_COUNT; i++)
+		turn->stage[i] = was->stage[i];
+}
+
+/* Try all of them, and append their records if that goes well. */
 static bool doings_write(struct session *session, struct doings *doings, enum verdict *verdict,
 	struct faults *faults)
 {
-	bool good = true;
+	struct fault fault;
 
-	while (good && doings->written < doings->count) {
-		struct trial trial = session_trial();
-
-		good = doing_try(session, doings, &trial, verdict, faults);
-		arena_free(trial.arena);
-	}
-	return good;
+	while (doings->written < doings->count)
+		if (!doing_try(session, doings, verdict, faults))
+			return false;
+	return session_write(session, doings->additions, doings->count, &fault)
+		|| faults_add(faults, &fault);
 }
 
-static bool doings_append(struct session *session, struct doings *doings, struct faults *faults)
+/* Machines that were seated answer the offers which waited for who sat there before. */
+static bool newcomers_answer(struct session *session, const struct doings *doings,
+	struct faults *faults)
 {
 	struct fault fault;
 
-	return journal_append(&session->journal, doings->additions, doings->count, &fault)
-		|| faults_add(faults, &fault);
+	for (int i = 0; i < doings->count; i++)
+		if (doings->list[i].kind == DOING_PLAYER)
+			return session_answer_offers(session, &fault) || faults_add(faults, &fault);
+	return true;
 }
 
 bool session_act_all(struct session *session, const struct doing *list, int count, int *failed,
@@ -207,7 +300,7 @@ bool session_act_all(struct session *session, const struct doing *list, int coun
 
 	*verdict = VERDICT_LEGAL;
 	*failed = 0;
-	if (!session_may_act(session, &fault))
+	if (!session_may_grow(session, &fault))
 		return faults_add(faults, &fault);
 
 	struct arena *arena = arena_new();
@@ -220,18 +313,17 @@ bool session_act_all(struct session *session, const struct doing *list, int coun
 		.bodies = arena_alloc(arena, (size_t)count, sizeof *doings.bodies),
 	};
 
-	*was = (struct standing){ game->now, *game->content.world, game->content.sizes };
+	standing_take(session, was);
 
 	bool good = doings_write(session, &doings, verdict, faults);
 
 	*failed = doings.written;
-	game->now = was->now;
-	good = good && doings_append(session, &doings, faults);
 	if (good) {
+		game->now = was->now;
 		doings_keep(session, &doings);
+		good = newcomers_answer(session, &doings, faults);
 	} else {
-		*game->content.world = was->world;
-		game->content.sizes = was->sizes;
+		standing_restore(session, was);
 	}
 	for (int i = 0; i < doings.written; i++)
 		json_release(&doings.bodies[i]);

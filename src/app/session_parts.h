@@ -5,7 +5,7 @@
 #include "app/session.h"
 #include "journal/game.h"
 
-/* What session.c and session_table.c share. */
+/* What the parts of the session share. */
 struct session {
 	struct arena *arena;             /* holds the session itself */
 	struct game game;
@@ -32,6 +32,20 @@ struct trial {
 	struct ledger *ledger;
 };
 struct trial session_trial(void);
+
+/*
+ * Do what is no act in the session, and write its record: *by is who did it, *json the
+ * body (empty after a fault). To undo it is the caller's, who knows what was before.
+ */
+__attribute__((warn_unused_result))
+bool session_say(struct session *session, const struct doing *doing, const char **by,
+	struct json *json, struct fault *fault);
+const char *session_say_kind(const struct doing *doing);  /* of its record */
+
+/* Append records to the journal, unless the session only tries. */
+__attribute__((warn_unused_result))
+bool session_write(struct session *session, const struct addition *list, int count,
+	struct fault *fault);
 
 /* Append one record, and give back the memory of its body. */
 __attribute__((warn_unused_result))

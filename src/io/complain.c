@@ -132,6 +132,52 @@ static bool is_full(const struct faults *faults, const struct complaint *complai
 	return true;
 }
 
+/* Where a place in the text of a scalar is in its file. */
+static struct place place_of_inner(const struct source *source, const struct node *node,
+	const struct fault *inner)
+{
+	struct place place = { node->line, node->column };
+
+	if (inner->line < 1)
+		return place;
+	if (node->block) {
+		const char *at = line_find(source, node->line + 1);
+		const char *end = source->text + source->size;
+
+		/* Empty lines may come before the first, which sets the depth. */
+		while (at < end && *at == '\n')
+			at++;
+		place.line += inner->line;
+		place.column = inner->column;
+		while (at < end && *at++ == ' ')
+			place.column++;
+	} else if (inner->line == 1) {
+		place.column += node->quoted + inner->column - 1;
+	}
+	return place;
+}
+
+bool node_complain_within(const struct loader *loader, const struct node *node,
+	const struct fault *inner)
+{
+	struct loader owner = *loader;
+	struct complaint complaint = {
+		.code = inner->code, .expect = inner->expect, .warning = inner->warning,
+		.nearest = inner->nearest[0] ? inner->nearest : NULL,
+	};
+
+	for (int i = 0; i < FAULT_ARGS; i++) {
+		complaint.arg[i] = inner->arg[i];
+		complaint.expect_arg[i] = inner->expect_arg[i];
+	}
+	if (node->source)
+		owner.source = node->source;
+
+	struct place place = place_of_inner(owner.source, node, inner);
+
+	return complain_at(&owner, place.line, place.column, &complaint);
+}
+
 bool complain_at(const struct loader *loader, int line, int column,
 	const struct complaint *complaint)
 {

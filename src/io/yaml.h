@@ -67,6 +67,14 @@ struct complaint {
 bool node_complain(const struct loader *loader, const struct node *node,
 	const struct complaint *complaint);
 
+/*
+ * Add a fault that was found in the text of a scalar, at its place in the scalar's
+ * file: exactly if that is a block or stands on one line, otherwise where it begins.
+ * Return false always.
+ */
+bool node_complain_within(const struct loader *loader, const struct node *node,
+	const struct fault *inner);
+
 /* The child of a map with this key, or NULL. */
 const struct node *node_get(const struct node *map, const char *key);
 

@@ -30,9 +30,9 @@ void act_write(const struct world *world, const struct act *act, struct json *js
 
 /*
  * Read what an act of a kind says from a map; act->kind and act->team are set by
- * the caller. also: other keys that the map may have, NULL-terminated. Every name and
- * number is checked by itself, not whether the act may be done. False after
- * faults.
+ * the caller, as is the turn of a ruling that does not name one (0: it must).
+ * also: other keys that the map may have, NULL-terminated. Every name and number is
+ * checked by itself, not whether the act may be done. False after faults.
  */
 __attribute__((warn_unused_result))
 bool act_read(const struct loader *loader, const struct world *world, const struct node *map,

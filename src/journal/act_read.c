@@ -143,7 +143,7 @@ static void adjust_read(struct pick *pick, struct adjust *adjust)
 			PICK_NEEDED);
 }
 
-static void ruling_read(struct pick *pick, struct act *act)
+static void ruling_read(struct pick *pick, int turn, struct act *act)
 {
 	const struct node *key = node_need(pick->loader, pick->map, "die");
 	const char *text = key ? node_text(pick->loader, key, KEY_SIZE - 1) : NULL;
@@ -153,7 +153,7 @@ static void ruling_read(struct pick *pick, struct act *act)
 	if (text)
 		fault_copy(act->ruling.key, KEY_SIZE, text);
 	act->ruling.turn = (uint8_t)pick_number(pick, "of", (int[2]){ 0, MAX_TURNS + 1 },
-		PICK_NEEDED);
+		turn > 0 ? turn : PICK_NEEDED);
 	act->ruling.result = (int16_t)(words
 		? pick_word(pick, "result", (struct words){ "result", words }, PICK_NEEDED)
 		: pick_number(pick, "result", (int[2]){ -VALUE_MOST - 1, VALUE_MOST + 1 },
@@ -196,7 +196,7 @@ static void team_act_read(struct pick *pick, struct act *act)
 	}
 }
 
-static void chair_act_read(struct pick *pick, struct act *act)
+static void chair_act_read(struct pick *pick, int turn, struct act *act)
 {
 	if (act->kind == ACT_SEAT) {
 		seat_act_read(pick, act);
@@ -215,7 +215,7 @@ static void chair_act_read(struct pick *pick, struct act *act)
 	} else if (act->kind == ACT_ADJUST) {
 		adjust_read(pick, &act->adjust);
 	} else if (act->kind == ACT_RULING) {
-		ruling_read(pick, act);
+		ruling_read(pick, turn, act);
 	} else if (act->kind == ACT_CANCEL) {
 		act->cancel.team = (uint8_t)pick_word(pick, "team", TEAMS, PICK_NEEDED);
 		act->cancel.order = (int16_t)pick_index(pick, "order", DOMAIN_ORDER, PICK_NEEDED);
@@ -234,7 +234,7 @@ bool act_read(const struct loader *loader, const struct world *world, const stru
 {
 	const char *const *own = keys_of((enum act_kind)act->kind);
 	const char *keys[2 * MAX_KEYS] = { NULL };
-	int count = 0;
+	int count = 0, turn = act->kind == ACT_RULING ? act->ruling.turn : 0;
 
 	for (int i = 0; own[i]; i++)
 		keys[count++] = own[i];
@@ -249,6 +249,6 @@ bool act_read(const struct loader *loader, const struct world *world, const stru
 	if (act->kind <= ACT_COUNTERSIGN)
 		team_act_read(&pick, act);
 	else
-		chair_act_read(&pick, act);
+		chair_act_read(&pick, turn, act);
 	return pick.good;
 }

@@ -26,7 +26,7 @@ const char *const NAMES_STAGE[OFFER_STAGES + 1] = {
 	[OFFER_COUNTERED] = "countered", [OFFER_LAPSED] = "lapsed", [OFFER_STAGES] = NULL,
 };
 
-enum { ROOM_START = 8, OFFERS_MOST = 9999, VOTES_MOST = 63, LEFT_MOST = 360000 };
+enum { ROOM_START = 8, OFFERS_MOST = INT16_MAX, VOTES_MOST = 63 };
 
 /* --- Lists --- */
 
@@ -269,6 +269,6 @@ bool clock_read(const struct loader *loader, const struct node *map, struct cloc
 	clock->phase = (uint8_t)pick_word(&pick, "phase", (struct words){ "phase", NAMES_PHASE },
 		PICK_NEEDED);
 	clock->running = pick_flag(&pick, "running");
-	clock->left_s = pick_number(&pick, "left", (int[2]){ 0, LEFT_MOST }, -1);
+	clock->left_s = pick_number(&pick, "left", (int[2]){ 0, CLOCK_MOST }, -1);
 	return pick.good;
 }

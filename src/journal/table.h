@@ -67,11 +67,12 @@ struct deed {
 	int first, count;                    /* entries of what it changed, in game_turn.acts */
 };
 
-/* Time left is stored where a record is made, never a deadline. */
+/* Time left is stored where a record is made, never a deadline: at most 100 hours. */
+enum { CLOCK_MOST = 360000 };
 struct clock {
 	uint8_t phase;                       /* enum table_phase */
 	bool running;
-	int32_t left_s;                      /* -1: untimed */
+	int32_t left_s;                      /* -1: untimed; else to CLOCK_MOST */
 };
 
 struct table {

@@ -186,10 +186,65 @@ grep -q 'seat: "facilitator"' "$folder/out" && { echo "half of a file is done"; 
 sed 's/short/the minister resigned/' "$folder/bad.yaml" >"$folder/acts.yaml"
 expect 0 facilitate "$table" "$folder/acts.yaml"
 expect 2 facilitate "$table"
+# A slip in the effects of an inject is told where it stands.
+printf -- '- act: inject\n  text: Smoke\n  effects: |\n    - {track: trust, add: -1}\n    - {track: trsut, add: -1}\n  teams: [russia]\n' >"$folder/bad.yaml"
+expect 1 facilitate "$table" "$folder/bad.yaml"
+says err 'bad.yaml:5:15: error: unknown track "trsut"'
+printf -- '- {act: inject, text: Smoke, effects: "- {track: trsut, add: -1}", teams: [russia]}\n' >"$folder/bad.yaml"
+expect 1 facilitate "$table" "$folder/bad.yaml"
+says err 'bad.yaml:1:50: error: unknown track "trsut"'
+# What is said, who plays, and the clock; a preview of it changes nothing.
+cat >"$folder/said.yaml" <<'END'
+- {act: player, of: russia, player: machine, persona: hawk}
+- {act: player, of: russia, player: human}
+- {act: note, tag: quote, text: "They laughed"}
+- {act: note, by: washington, tag: surprise, text: "We did not"}
+- {act: message, to: [russia], text: "Five more minutes"}
+- {act: clock, phase: orders, running: 1, left: 500}
+- {act: clock, running: 0}
+- {act: counter, by: russia, of: coalition, text: "Nobody believes it"}
+- {act: votes, by: russia, of: coalition, accepts: [1, washington]}
+- {act: votes, by: washington, of: coalition, accepts: [1]}
+- {act: count, of: coalition}
+- {act: pin, of: facilitator, pin: "1234"}
+END
+cp "$table" "$folder/before"
+expect 0 facilitate "$table" --preview "$folder/said.yaml"
+says out 'can be done: 12; nothing is changed'
+says out '^{die: "'
+cmp -s "$table" "$folder/before" || { echo "a preview changed the game"; failed=1; }
+for slip in 's/persona: hawk/persona: hwak/' 's/tag: quote/tag: qoute/' 's/phase: orders/phase: order/' \
+	's/\[1, wash/[4, wash/' 's/by: russia, of: coalition, text/by: coalition, of: coalition, text/' \
+	's/act: count/act: conut/' 's/act: pin, of: fac/act: pin, off: fac/'; do
+	sed "$slip" "$folder/said.yaml" >"$folder/bad.yaml"
+	expect 1 facilitate "$table" "$folder/bad.yaml"
+	says err 'bad.yaml:[0-9]*:[0-9]*: error: '
+done
+cmp -s "$table" "$folder/before" || { echo "half of a file is done"; failed=1; }
+expect 0 facilitate "$table" "$folder/said.yaml"
+grep -q '"kind":"phase".*"running":0,"left":500' "$table" || { echo "no clock"; failed=1; }
+grep -q '"kind":"votes","by":"russia".*{"coalition":33}' "$table" || { echo "no votes"; failed=1; }
+grep -q '"kind":"argument".*"of":"coalition","value":5,' "$table" || { echo "no count"; failed=1; }
+expect 0 verify "$table"
 for team in C R W; do expect 0 auto "$table" --team $team; done
 expect 0 facilitate "$table" --preview
 says out '^{die: "'
 expect 1 facilitate "$table" --reopen R --reason "no"
+expect 0 facilitate "$table" --reopen R --reason "they misread the map"
+printf -- '- {act: reopen, of: washington, reason: "they misread it, too"}\n' >"$folder/acts.yaml"
+expect 0 facilitate "$table" "$folder/acts.yaml"
+expect 1 facilitate "$table" "$folder/acts.yaml"
+says err 'acts.yaml:1:3: error: Washington: the sheet is not sealed yet'
+# A ruling is on a die of the turn that waits if it names no other.
+expect 0 auto "$table" --team W
+expect 0 auto "$table" --team R
+expect 0 facilitate "$table" --preview
+grep -o '^{die: "[^"]*:vote", of: 1, result: [01]}' "$folder/out" |
+	sed 's/, of: 1//; s/result: 1/result: 2/; s/result: 0/result: 1/; s/result: 2/result: 0/; s/^{/- {act: override, reason: "as the table saw it", /' |
+	head -n 1 >"$folder/acts.yaml"
+[ -s "$folder/acts.yaml" ] || { echo "there is no vote to rule on"; failed=1; }
+expect 0 facilitate "$table" "$folder/acts.yaml"
+grep -q '"kind":"override".*"of":1,' "$table" || { echo "no ruling"; failed=1; }
 expect 0 facilitate "$table" --reopen R --reason "they misread the map"
 expect 1 resolve "$table"
 expect 0 auto "$table" --team R

@@ -146,11 +146,15 @@ START_TEST(an_argument_is_heard_and_judged_by_the_table)
 
 	const struct table *table = session_table(session);
 
-	ck_assert_int_eq(table->remark_count, 2);
+	/* The votes of each are its own record. */
+	ck_assert_int_eq(table->remark_count, 3);
 	ck_assert_str_eq(table->remarks[0].text, "Not now");
 	ck_assert_int_eq(table->remarks[0].by, TEAM_W);
+	ck_assert_int_eq(table->remarks[1].by, TEAM_C);
 	ck_assert_int_eq(table->remarks[1].votes[TEAM_C], 3);
 	ck_assert_int_eq(table->remarks[1].votes[TEAM_R], -1);
+	ck_assert_int_eq(table->remarks[2].by, TEAM_W);
+	ck_assert_int_ge(table->remarks[2].votes[TEAM_C], 1);
 	/* It was heard: the turn goes on from here. */
 	ck_assert(!typist_shows(session, "\n\n", "counter-reason"));
 	ck_assert_int_eq(session_state(session)->turn, 2);
