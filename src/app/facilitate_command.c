@@ -56,7 +56,7 @@ static const struct usage USAGE = {
 		"  - {act: player, of: russia, player: machine, persona: hawk}  # or human, none\n"
 		"  - {act: clock, phase: orders, running: 0, left: 300}  # seconds; -1: no timer\n"
 		"  - {act: counter, by: russia, of: coalition, text: \"Nobody believes it\"}\n"
-		"  - {act: votes, by: russia, of: coalition, accepts: [1, washington]}  # reasons, counters\n"
+		"  - {act: votes, by: russia, of: coalition, accepts: [1, washington]}  # reasons\n"
 		"  - {act: count, of: coalition}                 # the votes make the argument's value\n"
 		"  - {act: message, to: [russia], text: \"...\"}   # by: TEAM; otherwise the facilitator\n"
 		"  - {act: note, tag: quote, text: \"...\"}        # or decision, surprise, rules\n"

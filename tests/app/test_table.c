@@ -8,7 +8,6 @@
 #include "app/session.h"
 #include "app/table_story.h"
 #include "engine/agreement.h"
-#include "engine/free_form.h"
 #include "io/file.h"
 #include "io/scratch.h"
 #include "journal/game.h"
@@ -220,86 +219,6 @@ START_TEST(acts_are_done_all_or_none_and_an_inject_leaves_nothing_behind)
 	session = reopen(SESSION_PLAY);
 	ck_assert_uint_eq(state_hash(session_world(session), session_state(session)), hash);
 	session_free(session);
-}
-END_TEST
-
-/* What is said is undone with the act that fails. */
-START_TEST(what_is_said_is_done_with_the_acts_or_not_at_all)
-{
-	struct session *session = start();
-	struct act end = { .kind = ACT_END, .team = TEAM_NONE, .end = { .ending = -1 } };
-	struct doing list[] = {
-		{ .kind = DOING_PLAYER, .team = TEAM_R, .seat = { .kind = SEAT_MACHINE } },
-		{ .kind = DOING_MESSAGE, .message = { .from = TEAM_C, .to = 1U << TEAM_R, .text = "Oh" } },
-		{ .kind = DOING_REMARK, .remark = { .by = TEAM_R, .against = TEAM_C,
-			.votes = { -1, -1, -1 }, .text = "No" } },
-		{ .kind = DOING_CLOCK, .clock = { .phase = PHASE_ORDERS, .left_s = 7 } },
-		{ .kind = DOING_PIN, .team = TEAM_NONE, .text = "white cell" },
-		{ .kind = DOING_ACT, .act = end, .reason = "short" },
-	};
-	const struct table *table = session_table(session);
-	struct faults faults = { 0 };
-	enum verdict verdict;
-	int failed;
-
-	ck_assert(!session_act_all(session, list, 6, &failed, &verdict, &faults));
-	ck_assert_int_eq(failed, 5);
-	ck_assert_int_eq(table->message_count + table->remark_count, 0);
-	ck_assert_int_ne(table->clock.left_s, 7);
-	ck_assert_int_eq(session_seat(session, TEAM_R)->kind, SEAT_HUMAN);
-	ck_assert(!session_has_pin(session, TEAM_NONE));
-	ck_assert(session_act_all(session, list, 5, &failed, &verdict, &faults));
-	session_free(session);
-	session = reopen(SESSION_PLAY);
-	table = session_table(session);
-	ck_assert_int_eq(table->message_count, 1);
-	ck_assert_int_eq(table->remark_count, 1);
-	ck_assert_int_eq(table->clock.left_s, 7);
-	ck_assert_int_eq(session_seat(session, TEAM_R)->kind, SEAT_MACHINE);
-	ck_assert(session_try_pin(session, TEAM_NONE, "white cell"));
-	session_free(session);
-}
-END_TEST
-
-/* Two who accept a reason make a step; who votes again has changed its mind. */
-START_TEST(the_votes_of_the_teams_are_counted_into_the_argument)
-{
-	struct session *session = start();
-	struct doing list[] = {
-		{ .kind = DOING_REMARK, .remark = { .by = TEAM_R, .against = -1, .votes = { 3, -1, 1 } } },
-		{ .kind = DOING_REMARK, .remark = { .by = TEAM_W, .against = -1, .votes = { 3, -1, -1 } } },
-		{ .kind = DOING_REMARK, .remark = { .by = TEAM_R, .against = -1, .votes = { 1, -1, -1 } } },
-		{ .kind = DOING_COUNT, .team = TEAM_C },
-	};
-	struct faults faults = { 0 };
-	enum verdict verdict;
-	int failed;
-
-	ck_assert(session_act_all(session, list, 4, &failed, &verdict, &faults));
-	ck_assert_int_eq(session_state(session)->desk.argument[TEAM_C],
-		argument_count(session_world(session), (int8_t[TEAM_COUNT]){ -1, 1, 3 }));
-	ck_assert_int_eq(session_state(session)->desk.argument[TEAM_C], 5);
-	session_free(session);
-}
-END_TEST
-
-START_TEST(what_is_tried_is_not_written)
-{
-	struct session *session = start();
-	struct fault fault;
-	struct file before, after;
-
-	session_free(session);
-	ck_assert(file_read(path, JOURNAL_SIZE, &before, &fault));
-	session = reopen(SESSION_TRY);
-	story_play(session);
-	ck_assert_int_gt(session_state(session)->turn, 3);
-	session_free(session);
-	ck_assert(file_read(path, JOURNAL_SIZE, &after, &fault));
-	ck_assert_uint_eq(after.size, before.size);
-	ck_assert_mem_eq(after.text, before.text, before.size);
-	file_release(&before);
-	file_release(&after);
 }
 END_TEST
 
@@ -553,9 +472,6 @@ Suite *table_suite(void)
 	tcase_add_test(tests, the_story_of_a_turn_leads_from_its_opening_to_the_next);
 	tcase_add_test(tests, acts_are_done_all_or_none_and_an_inject_leaves_nothing_behind);
 	tcase_add_test(tests, a_pin_opens_for_who_knows_it_and_stands_nowhere_in_the_file);
-	tcase_add_test(tests, what_is_said_is_done_with_the_acts_or_not_at_all);
-	tcase_add_test(tests, the_votes_of_the_teams_are_counted_into_the_argument);
-	tcase_add_test(tests, what_is_tried_is_not_written);
 	tcase_add_test(tests, a_sealed_sheet_that_can_no_longer_be_paid_is_settled);
 	tcase_add_test(tests, a_preview_is_what_the_turn_comes_to);
 	tcase_add_test(tests, forged_records_of_the_table_are_told);
