@@ -8,12 +8,12 @@ merged=$(mktemp)
 trap 'rm -f "$pot" "$merged"' EXIT
 status=0
 
-grep -lE '(^|[^A-Za-z0-9_])N?_\(' -r src --include='*.c' --include='*.h' | grep -v gettext.h | sort >"$merged" || true
+grep -lE '(^|[^A-Za-z0-9_])[NC]?_\(' -r src --include='*.c' --include='*.h' | grep -v gettext.h | sort >"$merged" || true
 while read -r file; do
 	grep -qx "$file" po/POTFILES.in || { echo "po/POTFILES.in lacks $file"; status=1; }
 done <"$merged"
 
-"${XGETTEXT:-xgettext}" --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ \
+"${XGETTEXT:-xgettext}" --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 \
 	--keyword=FAULT:2 --keyword=EXPECT:2 --flag=_:1:pass-c-format \
 	--no-location --sort-output --omit-header --files-from=po/POTFILES.in -o "$pot"
 if [ "${1-}" = --check ]; then

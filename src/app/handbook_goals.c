@@ -161,8 +161,8 @@ static bool swaps(struct handbook *book, const char *argument)
 		if (!((rules->swap_up | rules->swap_down) & bit_of(i)))
 			continue;
 		grid_name(book, &world->tracks[i].name, world->tracks[i].id);
-		grid_cell(book->out, rules->swap_up & bit_of(i) ? _("yes") : "");
-		grid_cell(book->out, rules->swap_down & bit_of(i) ? _("yes") : "");
+		grid_cell(book->out, rules->swap_up & bit_of(i) ? C_("fact", "yes") : "");
+		grid_cell(book->out, rules->swap_down & bit_of(i) ? C_("fact", "yes") : "");
 		grid_end(book->out);
 	}
 	return !*argument;

@@ -40,7 +40,7 @@ static bool tracks(struct handbook *book, const char *argument)
 		grid_cellf(book->out, "%s..%s", prose_figure(it, it->low).text,
 			prose_figure(it, it->high).text);
 		grid_cell(book->out, prose_figure(it, it->start).text);
-		grid_cell(book->out, it->soft ? _("yes") : "");
+		grid_cell(book->out, it->soft ? C_("fact", "yes") : "");
 		grid_cell(book->out, it->owner == TEAM_NONE ? _("open to all")
 			: prose_team((enum team)it->owner));
 		grid_name(book, &it->note, "");
@@ -128,7 +128,7 @@ static bool rows(struct handbook *book, const char *argument)
 		grid_name(book, &it->name, "");
 		grid_expr(book, it->when);
 		grid_effects(book, it->effects);
-		grid_cell(book->out, it->calm ? _("yes") : "");
+		grid_cell(book->out, it->calm ? C_("fact", "yes") : "");
 		grid_end(book->out);
 	}
 	return true;
@@ -156,8 +156,8 @@ static bool countries(struct handbook *book, const char *argument)
 			grid_cellf(book->out, "%+d", it->axis);
 			grid_cellf(book->out, "%d", it->caution);
 			grid_cellf(book->out, "%d", it->commit);
-			grid_cell(book->out, it->eu ? _("yes") : "");
-			grid_cell(book->out, it->nato ? _("yes") : "");
+			grid_cell(book->out, it->eu ? C_("fact", "yes") : "");
+			grid_cell(book->out, it->nato ? C_("fact", "yes") : "");
 			grid_end(book->out);
 		}
 	return true;

@@ -2,7 +2,7 @@
 #ifndef BASE_NAME_H
 #define BASE_NAME_H
 
-/* Edit distance of two short names, capped at 99. */
+/* Edits (a letter more, less, other, or two neighbours swapped) between short names, at most 99. */
 int name_distance(const char *first, const char *second);
 
 /*

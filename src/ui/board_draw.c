@@ -180,7 +180,8 @@ static void draw_message(const struct board *board, struct canvas *canvas, const
 		snprintf(question, sizeof(question), _("Seal the sheet (orders: %d)? After that "
 			"nothing can be changed."), sheet_edit_sheet(&board->edit)->count);
 		snprintf(text, sizeof(text), " %s  " RICH_MARK "ky" RICH_MARK "w %s  " RICH_MARK
-			"kn" RICH_MARK "w %s", question, _("yes"), _("no"));
+			"kn" RICH_MARK "w %s", question, C_("fact", "yes"),
+			C_("fact", "no"));
 		rich_bar(canvas, box, box->row, text, 'w');
 	} else if (board->message.length) {
 		snprintf(text, sizeof(text), " %s", board->message.text);

@@ -245,7 +245,7 @@ static void draw_message(const struct chair *chair, struct canvas *canvas, const
 	if (chair->mode == CHAIR_CONFIRM) {
 		snprintf(text, sizeof(text), " %s  " RICH_MARK "ky" RICH_MARK "w %s  " RICH_MARK
 			"kn" RICH_MARK "w %s", _("Publish the turn? After that nothing in it can be "
-			"changed."), _("yes"), _("no"));
+			"changed."), C_("fact", "yes"), C_("fact", "no"));
 		rich_bar(canvas, box, box->row, text, 'w');
 	} else if (chair->message.length) {
 		snprintf(text, sizeof(text), " %s", chair->message.text);

@@ -120,7 +120,8 @@ static const char *word_of(int field, int value)
 	case CHAIR_SIGHT: return _(SIGHT[value]);
 	case CHAIR_TAG: return chair_tag(value);
 	case CHAIR_RESOURCE: return value == RES_BP ? _("budget") : _("capital");
-	case CHAIR_REFUND: case CHAIR_SEATED: return value ? _("yes") : _("no");
+	case CHAIR_REFUND: case CHAIR_SEATED: return value ? C_("fact", "yes")
+		: C_("fact", "no");
 	case CHAIR_UNIT: return prose_unit((enum unit_kind)value, false);
 	default: return NULL;
 	}

@@ -9,7 +9,8 @@ static const struct {
 	int distance;
 } PAIRS[] = {
 	{ "", "", 0 }, { "trust", "trust", 0 }, { "Trust", "tRUST", 0 }, { "trust", "thrust", 1 },
-	{ "trust", "trsut", 2 }, { "", "abc", 3 }, { "kitten", "sitting", 3 },
+	{ "trust", "trsut", 1 }, { "", "abc", 3 },
+	{ "east", "EATS", 1 }, { "abcd", "badc", 2 }, { "kitten", "sitting", 3 },
 };
 
 START_TEST(distance_counts_edits_in_any_case)
@@ -39,7 +40,8 @@ START_TEST(offer_takes_likely_slips_only)
 	ck_assert_str_eq(offered("trsut", "trust"), "trust");
 	ck_assert_ptr_null(offered("trxyz", "trust"));
 	ck_assert_str_eq(offered("bd", "bde"), "bde");
-	ck_assert_ptr_null(offered("bed", "bde"));
+	ck_assert_str_eq(offered("bed", "bde"), "bde");
+	ck_assert_ptr_null(offered("edb", "bde"));
 	ck_assert_ptr_null(offered("C", "R"));
 	ck_assert_str_eq(offered("greenlandstan", "greenland_stand"), "greenland_stand");
 }
