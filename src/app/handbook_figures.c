@@ -129,20 +129,11 @@ static bool roll_figure(const struct handbook *book, char *words[], struct str *
 
 static bool option_figure(const struct handbook *book, char *words[], struct str *out)
 {
-	static const char *const OPTIONS[OPTION_COUNT] = {
-		"willing_bar", "abstain_band", "soft_high", "soft_low", "clamp_low", "clamp_high",
-		"deck_draws", "general_war_base", "general_war_step", "great_part", "mixed_reach",
-		"backfire_from", "allowance_keeps", "fog_track", "fog_units", "fog_units_from",
-		"fog_purse",
-	};
+	int option = option_index(words[1]);
 
-	for (int i = 0; i < OPTION_COUNT; i++) {
-		if (strcmp(OPTIONS[i], words[1]) != 0)
-			continue;
-		str_addf(out, "%d", book->prose.world->options[i]);
-		return true;
-	}
-	return false;
+	if (option >= 0)
+		str_addf(out, "%d", book->prose.world->options[option]);
+	return option >= 0;
 }
 
 /* The constants of the vote by their names in the ruleset. */

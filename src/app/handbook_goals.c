@@ -113,7 +113,7 @@ static void teams_cell(const struct handbook *book, unsigned teams)
 	str_init(&text);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		if (teams & 1U << team)
-			str_addf(&text, "%s%s", text.length ? ", " : "", prose_team((enum team)team));
+			str_addf(&text, "%s%s", text.length ? _(", ") : "", prose_team((enum team)team));
 	grid_cell(book->out, text.text);
 	str_release(&text);
 }

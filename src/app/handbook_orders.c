@@ -186,7 +186,7 @@ static bool settings(struct handbook *book, const char *argument)
 				continue;
 			str_init(&text);
 			for (int value = 0; value < values; value++)
-				str_addf(&text, "%s%s", value ? ", " : "",
+				str_addf(&text, "%s%s", value ? _(", ") : "",
 					prose_setting_value(setting, value));
 			grid_cell(book->out, prose_team((enum team)team));
 			grid_cell(book->out, prose_setting(setting));

@@ -17,6 +17,21 @@ static int find(const void *table, size_t size, int count, const char *wanted)
 	return -1;
 }
 
+int option_index(const char *id)
+{
+	static const char *const IDS[OPTION_COUNT] = {
+		"willing_bar", "abstain_band", "soft_high", "soft_low", "clamp_low", "clamp_high",
+		"deck_draws", "general_war_base", "general_war_step", "great_part", "mixed_reach",
+		"backfire_from", "allowance_keeps", "fog_track", "fog_units", "fog_units_from",
+		"fog_purse",
+	};
+
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if (strcmp(IDS[i], id) == 0)
+			return i;
+	return -1;
+}
+
 int world_track(const struct world *world, const char *id)
 {
 	return find(world->tracks, sizeof world->tracks[0], world->track_count, id);

@@ -134,6 +134,7 @@ unsigned world_missing(const struct world *world);
 
 /* Index by id, or -1. */
 int world_track(const struct world *world, const char *id);
+int option_index(const char *id);        /* an enum game_option */
 int world_order(const struct world *world, const char *id);
 int world_area(const struct world *world, const char *id);
 int world_bloc(const struct world *world, const char *id);

@@ -171,6 +171,8 @@ static void name_write(const struct prose *prose, const char *word, struct str *
 
 	if (track >= 0)
 		str_add(out, name_of_track(prose, track));
+	else if (option_index(word) >= 0)
+		str_add(out, number_plain(world->options[option_index(word)]).text);
 	else if (derived >= 0)
 		str_add(out, text_in(&world->derived[derived].name, prose->lang));
 	else if (line >= 0)
@@ -183,6 +185,8 @@ static void name_write(const struct prose *prose, const char *word, struct str *
 		str_add(out, _("not"));
 	else if (strcmp(word, "turn") == 0)
 		str_add(out, _("turn"));
+	else if (strcmp(word, "$t") == 0)
+		str_add(out, _("the value chosen"));
 	else
 		str_add(out, word);
 }
