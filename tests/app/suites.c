@@ -22,6 +22,6 @@ Suite *table_suite(void);
 Suite *(*const SUITES[])(void) = {
 	session_suite, commands_suite, play_suite, play_table_suite,
 	play_desk_suite, pretty_suite, bad_app_suite,
-	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite, said_suite,
-	lint_suite, NULL,
+	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite,
+	said_suite, lint_suite, NULL,
 };

@@ -8,6 +8,7 @@
 #include "engine/free_form.h"
 #include "io/file.h"
 #include "io/scratch.h"
+#include "journal/journal.h"
 #include "runner.h"
 
 Suite *said_suite(void);
