@@ -20,6 +20,7 @@ Suite *bind_suite(void);
 Suite *breach_suite(void);
 Suite *secret_suite(void);
 Suite *pacts_by_chance_suite(void);
+Suite *ladder_suite(void);
 Suite *map_suite(void);
 Suite *model_suite(void);
 Suite *odds_suite(void);
@@ -32,5 +33,5 @@ Suite *(*const SUITES[])(void) = {
 	audit_suite, expr_suite, desk_suite, effect_suite, real_suite, odds_suite, map_suite, bad_suite,
 	games_suite, scenarios_suite, incursion_suite, counter_suite, reach_suite, truce_suite,
 	agreement_suite, bind_suite, breach_suite, secret_suite, pacts_by_chance_suite,
-	war_suite, model_suite, overlay_suite, table_inject_suite, rulings_suite, NULL,
+	war_suite, ladder_suite, model_suite, overlay_suite, table_inject_suite, rulings_suite, NULL,
 };
