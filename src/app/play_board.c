@@ -192,7 +192,7 @@ static enum play_end open_offers(struct phase *phase)
 	struct sheet sheet = *sheet_edit_sheet(&board->edit);
 	bool changed;
 	enum play_end end = play_offers(phase->play, &board->scene, &board->imagined, &sheet,
-		&changed);
+		false, &changed);
 
 	lesson_offers(board, offers_made(phase));
 	if (changed)

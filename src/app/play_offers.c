@@ -209,9 +209,10 @@ static void propose(struct talk *talk)
 	struct fault fault = { .code = FAULT_NONE };
 	enum verdict verdict = VERDICT_LEGAL;
 	int number = 0;
+	bool done = session_propose(talk->play->session, &form->terms, form->counters, &number,
+		&verdict, &fault);
 
-	if (!tell(talk, session_propose(talk->play->session, &form->terms, form->counters, &number,
-		&verdict, &fault), verdict, &fault, ""))
+	if (!tell(talk, done, verdict, &fault, ""))
 		return;
 	talk->offers->mode = OFFERS_LIST;
 	talk->offers->form_kept = false;
@@ -224,8 +225,10 @@ static void answer(struct talk *talk, enum answer what)
 	struct fault fault = { .code = FAULT_NONE };
 	enum verdict verdict = VERDICT_LEGAL;
 
-	if (tell(talk, session_answer(talk->play->session, talk->scene->team, number, what,
-		&verdict, &fault), verdict, &fault, ""))
+	bool done = session_answer(talk->play->session, talk->scene->team, number, what,
+		&verdict, &fault);
+
+	if (tell(talk, done, verdict, &fault, ""))
 		tell_offer(talk, number);
 }
 
@@ -236,8 +239,10 @@ static void write_message(struct talk *talk)
 	struct fault fault = { .code = FAULT_NONE };
 
 	snprintf(message.text, sizeof(message.text), "%s", talk->offers->line.text);
-	tell(talk, session_message(talk->play->session, &message, &fault), VERDICT_LEGAL, &fault,
-		_("Sent."));
+
+	bool done = session_message(talk->play->session, &message, &fault);
+
+	tell(talk, done, VERDICT_LEGAL, &fault, _("Sent."));
 }
 
 /* Put the denunciation on the sheet, or take it off, if the sheet can bear it. */
@@ -271,8 +276,10 @@ static void show_orders(struct talk *talk)
 
 	for (int i = 0; i < MAX_SIGNAL; i++)
 		act.signal[i] = talk->offers->signal[i];
-	tell(talk, session_act(talk->play->session, &act, "", &verdict, &fault), verdict, &fault,
-		_("Shown: the others read it now."));
+
+	bool done = session_act(talk->play->session, &act, "", &verdict, &fault);
+
+	tell(talk, done, verdict, &fault, _("Shown: the others read it now."));
 }
 
 static void draw_offers(void *model, struct canvas *canvas)
@@ -307,7 +314,7 @@ static enum play_end run(struct talk *talk)
 }
 
 enum play_end play_offers(struct play *play, struct scene *scene, struct state *imagined,
-	struct sheet *sheet, bool *changed)
+	struct sheet *sheet, bool phase, bool *changed)
 {
 	struct arena *arena = arena_new();
 	struct talk talk = {
@@ -318,6 +325,7 @@ enum play_end play_offers(struct play *play, struct scene *scene, struct state *
 
 	talk.offers->scene = scene;
 	talk.offers->imagined = imagined;
+	talk.offers->phase = phase;
 	refill(&talk);
 	offers_init(talk.offers, arena_alloc(arena, 1, sizeof(*talk.candidates)));
 
@@ -367,7 +375,7 @@ static enum play_end negotiate(struct play *play, enum team team)
 		notes = *noted;
 	play_scene(play, team, arena, scene);
 
-	enum play_end end = play_offers(play, scene, imagined, &sheet, &changed);
+	enum play_end end = play_offers(play, scene, imagined, &sheet, true, &changed);
 
 	if (changed && !session_draft(play->session, team, &sheet, &notes, &fault))
 		end = play_fault(play, &fault);

@@ -14,9 +14,10 @@ enum play_end play_negotiation(struct play *play);
 /*
  * The negotiation screen of the scene's team until it is left. scene's view and
  * imagined are brought up to date; *changed: sheet->denounce is another now.
+ * phase: in phase 2, not from the board.
  */
 enum play_end play_offers(struct play *play, struct scene *scene, struct state *imagined,
-	struct sheet *sheet, bool *changed);
+	struct sheet *sheet, bool phase, bool *changed);
 
 /* Number of the last offer of this turn that waits for team's answer, 0 = none. */
 int play_offers_waiting(const struct session *session, enum team team);

@@ -123,7 +123,7 @@ static const struct key_row KEYS[] = {
 	{ OFFERS, 'r', 0, ACTION_REFUSE, "r", N_("refuse"), N_("refuse the selected offer") },
 	{ OFFERS, 'c', 0, ACTION_COUNTER, "c", N_("counter"),
 		N_("answer the selected offer with another one") },
-	{ OFFERS, 'n', INPUT_ESCAPE, ACTION_DONE, "n", N_("no more"),
+	{ OFFERS, 'n', INPUT_ESCAPE, ACTION_DONE, "n", N_("done"),
 		N_("no more to say: go on to the orders") },
 	{ OFFERS, 'm', 0, ACTION_MESSAGE, "m", N_("message"),
 		N_("write to one team or to all; everyone it goes to reads it at once") },

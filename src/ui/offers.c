@@ -222,7 +222,11 @@ static enum offers_event list_mode(struct offers *offers, int key)
 		break;
 	case ACTION_DENOUNCE: return denounce(offers);
 	case ACTION_SIGNAL: return open_signal(offers);
-	case ACTION_DONE: return OFFERS_DONE;
+	case ACTION_DONE:
+		if (!offers->phase || !offers_waiting(&offers->table, offers->scene->team))
+			return OFFERS_DONE;
+		offers->mode = OFFERS_LEAVING;
+		break;
 	case ACTION_QUIT: return OFFERS_QUIT;
 	case ACTION_HELP:
 		doc_clear(&offers->doc);
@@ -338,6 +342,13 @@ static enum offers_event form_mode(struct offers *offers, int key)
 	return OFFERS_PROPOSE;
 }
 
+/* The answer to a question: y or Enter, all else is no. */
+static enum offers_event asked_mode(struct offers *offers, int key, enum offers_event yes)
+{
+	offers->mode = OFFERS_LIST;
+	return key == 'y' || key == 'Y' || key == INPUT_ENTER ? yes : OFFERS_NOTHING;
+}
+
 static enum offers_event doc_mode(struct offers *offers, int key)
 {
 	struct box box = { .rows = offers->doc_rows, .cols = offers->doc_cols };
@@ -363,10 +374,8 @@ enum offers_event offers_key(struct offers *offers, int key)
 	switch (offers->mode) {
 	case OFFERS_LIST: return list_mode(offers, key);
 	case OFFERS_FORM: return form_mode(offers, key);
-	case OFFERS_ACCEPTING:
-		offers->mode = OFFERS_LIST;
-		return key == 'y' || key == 'Y' || key == INPUT_ENTER ? OFFERS_ACCEPT
-			: OFFERS_NOTHING;
+	case OFFERS_ACCEPTING: return asked_mode(offers, key, OFFERS_ACCEPT);
+	case OFFERS_LEAVING: return asked_mode(offers, key, OFFERS_DONE);
 	case OFFERS_TO: return to_mode(offers, key);
 	case OFFERS_LINE: return line_mode(offers, key);
 	case OFFERS_SHOW: return show_mode(offers, key);

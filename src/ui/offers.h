@@ -42,8 +42,8 @@ struct offers_table {
 	bool may_signal;         /* Russia may show orders now (rules B5) */
 };
 
-enum offers_mode { OFFERS_LIST, OFFERS_FORM, OFFERS_ACCEPTING, OFFERS_TO, OFFERS_LINE,
-	OFFERS_SHOW, OFFERS_DOC };
+enum offers_mode { OFFERS_LIST, OFFERS_FORM, OFFERS_ACCEPTING, OFFERS_LEAVING, OFFERS_TO,
+	OFFERS_LINE, OFFERS_SHOW, OFFERS_DOC };
 
 /* What a key led to; the game behind does it, fills table and may say something. */
 enum offers_event {
@@ -67,7 +67,8 @@ struct offers {
 	const struct scene *scene;       /* borrowed */
 	const struct state *imagined;    /* borrowed */
 	struct offers_table table;
-	bool phase;              /* before the orders; else opened from the board */
+	bool phase;              /* before the orders: to leave an offer unanswered is asked; else
+		opened from the board, and as easily again */
 	enum offers_mode mode;
 	struct list list;
 	struct terms_form form;

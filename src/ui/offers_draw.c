@@ -262,6 +262,18 @@ static void draw_show(struct offers *offers, struct canvas *canvas, const struct
 	}
 }
 
+/* A question with its two keys. */
+static void draw_question(struct canvas *canvas, const struct box *box, const char *text)
+{
+	struct str line;
+
+	str_init(&line);
+	str_addf(&line, "%s  " RICH_MARK "ky" RICH_MARK "w %s  " RICH_MARK "kn" RICH_MARK
+		"w %s", text, _("yes"), _("no"));
+	rich_bar(canvas, box, box->row, line.text, 'w');
+	str_release(&line);
+}
+
 static void draw_message(struct offers *offers, struct canvas *canvas, const struct box *box)
 {
 	char text[600];
@@ -281,10 +293,9 @@ static void draw_message(struct offers *offers, struct canvas *canvas, const str
 
 		snprintf(text, sizeof(text), _(" Accept offer %d? It holds for the sheets of this "
 			"turn already."), card ? card->number : 0);
-		str_clear(&to);
-		str_addf(&to, "%s  " RICH_MARK "ky" RICH_MARK "w %s  " RICH_MARK "kn" RICH_MARK
-			"w %s", text, _("yes"), _("no"));
-		rich_bar(canvas, box, box->row, to.text, 'w');
+		draw_question(canvas, box, text);
+	} else if (offers->mode == OFFERS_LEAVING) {
+		draw_question(canvas, box, _(" An offer waits for your answer. Leave it open?"));
 	} else if (offers->message.length) {
 		snprintf(text, sizeof(text), " %s", offers->message.text);
 		canvas_wrap(canvas, box, box->row, text, style_of(offers->refused ? 'w' : 'g'));
@@ -299,7 +310,7 @@ static void draw_keys(const struct offers *offers, struct canvas *canvas, int ro
 
 	str_init(&line);
 	switch (offers->mode) {
-	case OFFERS_LIST: case OFFERS_ACCEPTING:
+	case OFFERS_LIST: case OFFERS_ACCEPTING: case OFFERS_LEAVING:
 		keys_line(PLACE_OFFERS, canvas->cols, &line);
 		break;
 	case OFFERS_FORM:

@@ -18,31 +18,6 @@ static bool same_cause(const struct entry *one, const struct entry *other)
 		&& one->queued == other->queued;
 }
 
-/* Whether an entry begins a step of its own, given the one that opened the present step. */
-static bool opens(const struct entry *opener, const struct entry *entry)
-{
-	if (!entry_is_head((enum entry_kind)entry->kind))
-		return false;
-	switch ((enum entry_kind)entry->kind) {
-	case ENTRY_VOTE: case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_SAY:
-		return !same_cause(opener, entry);
-	case ENTRY_SCORE: case ENTRY_AGENDA:
-		return opener->kind != entry->kind;
-	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
-	case ENTRY_RULING: case ENTRY_PACKAGE:
-	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
-	case ENTRY_BATTLE: case ENTRY_OFFER:
-	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
-	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG:
-	case ENTRY_UNITS: case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_SETTING:
-	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_RAISED:
-	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_USED:
-	case ENTRY_CLOCK: case ENTRY_OVER: case ENTRY_KIND_COUNT:
-		break;
-	}
-	return true;
-}
-
 /* Changes that a player is told of; the others keep the program's books. */
 static bool is_told(const struct entry *entry)
 {
@@ -65,14 +40,48 @@ static bool is_told(const struct entry *entry)
 	return false;
 }
 
-/* Whether a run of entries is a step: it has a head, the books also changes. What comes before
- * the first head is the filing and paying of sheets, which the sheets have told already. */
+/* What an agreement does comes after all that take effect, and every turn it runs: it is told of
+ * that agreement, not of the one that was told of last. */
+static bool is_duty(const struct entry *opener, const struct entry *entry)
+{
+	return entry->cause == CAUSE_AGREEMENT && is_told(entry)
+		&& (opener->cause != CAUSE_AGREEMENT || opener->index != entry->index);
+}
+
+/* Whether an entry begins a step of its own, given the one that opened the present step. */
+static bool opens(const struct entry *opener, const struct entry *entry)
+{
+	if (!entry_is_head((enum entry_kind)entry->kind))
+		return is_duty(opener, entry);
+	switch ((enum entry_kind)entry->kind) {
+	case ENTRY_VOTE: case ENTRY_ROLL: case ENTRY_ATTRIBUTION: case ENTRY_SAY:
+		return !same_cause(opener, entry);
+	case ENTRY_SCORE: case ENTRY_AGENDA:
+		return opener->kind != entry->kind;
+	case ENTRY_AGREED: case ENTRY_BREACH: case ENTRY_LEAK: case ENTRY_INJECT:
+	case ENTRY_RULING: case ENTRY_PACKAGE:
+	case ENTRY_AGREEMENT: case ENTRY_BROKEN: case ENTRY_LOST: case ENTRY_DESK: case ENTRY_STAGED:
+	case ENTRY_BATTLE: case ENTRY_OFFER:
+	case ENTRY_TURN: case ENTRY_EVENT: case ENTRY_ORDER: case ENTRY_CHECK: case ENTRY_WAR:
+	case ENTRY_BOOKS: case ENTRY_ENDING: case ENTRY_TRACK: case ENTRY_RES: case ENTRY_FLAG:
+	case ENTRY_UNITS: case ENTRY_QUALITY: case ENTRY_COMMIT: case ENTRY_WHIP: case ENTRY_SETTING:
+	case ENTRY_LINE: case ENTRY_CONTROL: case ENTRY_HELD: case ENTRY_RAISED:
+	case ENTRY_REST: case ENTRY_FILED: case ENTRY_DELAY: case ENTRY_DUE: case ENTRY_USED:
+	case ENTRY_CLOCK: case ENTRY_OVER: case ENTRY_KIND_COUNT:
+		break;
+	}
+	return true;
+}
+
+/* Whether a run of entries is a step: it has a head, the books also changes, or is what an
+ * agreement does. What comes before the first head is the filing and paying of sheets, which the
+ * sheets have told already. */
 static bool is_worth(const struct ledger *ledger, int first, int last)
 {
 	const struct entry *head = &ledger->entries[first];
 
 	if (!entry_is_head((enum entry_kind)head->kind))
-		return false;
+		return head->cause == CAUSE_AGREEMENT && is_told(head);
 	if (head->kind != ENTRY_BOOKS)
 		return true;
 	for (int i = first; i < last; i++)
@@ -137,8 +146,17 @@ static void title_of(const struct scene *scene, const struct ledger *ledger, int
 {
 	const struct entry *head = &ledger->entries[first];
 	struct prose prose = scene_prose(scene);
+	struct str cause;
 
-	prose_entry(&prose, ledger, head, out);
+	if (entry_is_head((enum entry_kind)head->kind)) {
+		prose_entry(&prose, ledger, head, out);
+		return;
+	}
+	str_init(&cause);
+	prose_cause(&prose, head, &cause);
+	/* agreement 3, or: an agreement that is kept secret */
+	str_addf(out, _("Under %s"), cause.text);
+	str_release(&cause);
 }
 
 /* Entries from first to here are step's; bookkeeping left out between steps is not. */

@@ -58,8 +58,34 @@ START_TEST(whoever_leaves_an_offer_unanswered_is_not_asked_forever)
 	char path[64];
 	struct session *session = typist_begin("hnh", path);
 
-	ck_assert(typist_shows(session, OPEN PAY "n" OPEN "n" "\n", "ORDERS"));
+	ck_assert(typist_shows(session, OPEN PAY "n" OPEN "n", "Leave it open?"));
+	ck_assert(typist_shows(session, OPEN "n" OPEN "ny" "\n", "ORDERS"));
 	ck_assert_int_eq(session_table(session)->offers[0].stage, OFFER_OPEN);
+	typist_finish(session, path);
+}
+END_TEST
+
+START_TEST(what_the_rules_refuse_is_refused_with_the_reason)
+{
+	char path[64];
+	struct session *session = typist_begin("hnh", path);
+
+	/* A ceasefire is for the Coalition and Russia to sign. */
+	ck_assert(!typist_shows(session, OPEN "pwash____a ceasefire__\n", "can be ordered"));
+	ck_assert_int_eq(session_table(session)->offer_count, 0);
+	typist_finish(session, path);
+}
+END_TEST
+
+START_TEST(what_an_agreement_does_is_told_of_that_agreement)
+{
+	char path[64];
+	struct session *session = typist_begin("hnh", path);
+
+	/* Two agreements take effect, then both pay: the first may not be told of the second. */
+	ck_assert(typist_shows(session, OPEN PAY PAY "n" OPEN "a\na\nn" "\nSy" "\nSy" "   ",
+		"Under agreement 1"));
+	ck_assert_int_eq(session_state(session)->turn, 2);
 	typist_finish(session, path);
 }
 END_TEST
@@ -253,6 +279,8 @@ Suite *play_table_suite(void)
 	tcase_add_test(tcase, an_offer_to_a_person_is_answered_at_that_persons_curtain);
 	tcase_add_test(tcase, a_counter_offer_brings_the_keyboard_back_to_whom_it_answers);
 	tcase_add_test(tcase, whoever_leaves_an_offer_unanswered_is_not_asked_forever);
+	tcase_add_test(tcase, what_the_rules_refuse_is_refused_with_the_reason);
+	tcase_add_test(tcase, what_an_agreement_does_is_told_of_that_agreement);
 	tcase_add_test(tcase, alone_there_is_no_phase_but_d_opens_the_screen);
 	tcase_add_test(tcase, a_message_is_read_by_whom_it_goes_to);
 	tcase_add_test(tcase, what_two_teams_say_in_secret_the_third_does_not_see);

@@ -117,6 +117,7 @@ START_TEST(offers_screens)
 	compare(TEAM_W, LANG_ZH_TW, "__", 24, 80, "offers_80_zh");
 	compare(TEAM_W, LANG_EN, "__", 40, 120, "offers_120");
 	compare(TEAM_W, LANG_EN, "a", 24, 80, "offers_80_accept");
+	compare(TEAM_W, LANG_EN, "n", 24, 80, "offers_80_leave");
 	compare(TEAM_W, LANG_EN, "m", 24, 80, "offers_80_to");
 	compare(TEAM_W, LANG_EN, "?", 24, 80, "offers_80_help");
 }
@@ -173,6 +174,25 @@ START_TEST(an_offer_is_accepted_only_after_a_yes)
 	ck_assert_int_eq(type(d, "_a"), OFFERS_NOTHING);
 	ck_assert(d->offers.refused);
 	ck_assert_int_eq(d->offers.mode, OFFERS_LIST);
+	close_desk(d);
+}
+END_TEST
+
+START_TEST(an_offer_is_left_unanswered_only_after_a_yes)
+{
+	struct desk_scene *d = open_desk(TEAM_W, LANG_EN, true);
+
+	ck_assert_int_eq(type(d, "n"), OFFERS_NOTHING);
+	ck_assert_int_eq(type(d, "n"), OFFERS_NOTHING);
+	ck_assert_int_eq(d->offers.mode, OFFERS_LIST);
+	ck_assert_int_eq(type(d, "ny"), OFFERS_DONE);
+	/* From the board it can be opened again. */
+	d->offers.phase = false;
+	ck_assert_int_eq(type(d, "n"), OFFERS_DONE);
+	/* Nothing waits for the Coalition. */
+	close_desk(d);
+	d = open_desk(TEAM_C, LANG_EN, true);
+	ck_assert_int_eq(type(d, "n"), OFFERS_DONE);
 	close_desk(d);
 }
 END_TEST
@@ -340,6 +360,7 @@ Suite *offers_suite(void)
 	tcase_add_test(tcase, every_size_that_fits_can_be_drawn);
 	tcase_add_test(tcase, what_waits_for_an_answer_comes_first);
 	tcase_add_test(tcase, an_offer_is_accepted_only_after_a_yes);
+	tcase_add_test(tcase, an_offer_is_left_unanswered_only_after_a_yes);
 	tcase_add_test(tcase, terms_are_put_together_from_legal_values);
 	tcase_add_test(tcase, an_order_clause_names_an_order_of_whom_it_binds);
 	tcase_add_test(tcase, a_swap_offers_only_tracks_and_changes_that_the_rules_allow);
