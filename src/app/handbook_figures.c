@@ -271,7 +271,7 @@ static bool count_figure(const struct handbook *book, char *words[], struct str 
 	return false;
 }
 
-/* An objective's points as the game begins: "objective C cohesion". */
+/* Points as the game begins of the objective that is measured so: "objective C cohesion". */
 static bool objective_figure(const struct handbook *book, char *words[], struct str *out)
 {
 	const struct world *world = book->prose.world;
@@ -280,7 +280,7 @@ static bool objective_figure(const struct handbook *book, char *words[], struct 
 	for (int i = 0; team < TEAM_COUNT && i < world->objective_count[team]; i++) {
 		const struct objective *it = &world->objectives[team][i];
 
-		if (strcmp(it->id, words[2]) != 0)
+		if (strcmp(world->sources[it->of.source], words[2]) != 0)
 			continue;
 
 		int value = expr_eval(world, &book->state, it->of, TARGET_NONE);

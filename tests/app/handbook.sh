@@ -19,6 +19,10 @@ for lang in en zh_TW; do
 	diff "$TOP_SRCDIR/doc/handbook/$lang.md" "$folder/$lang.md" | head -10
 	failed=1
 done
+# It is printed for every scenario, as its first lines promise.
+for scenario in "$TOP_SRCDIR"/scenarios/*.yaml; do
+	"$program" handbook "$(basename "$scenario" .yaml)" >"$folder/other.md" || failed=1
+done
 # Chinese may turn a sentence round: the same marks, whatever their order within a chapter.
 for lang in en zh_TW; do
 	sort "$folder/marks.$lang" >"$folder/sorted.$lang"
