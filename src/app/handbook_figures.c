@@ -294,6 +294,13 @@ static bool objective_figure(const struct handbook *book, char *words[], struct 
 	return false;
 }
 
+static bool scenario_figure(const struct handbook *book, char *words[], struct str *out)
+{
+	(void)words;
+	str_add(out, text_in(&book->prose.world->scenario.name, book->prose.lang));
+	return true;
+}
+
 bool handbook_figure(const struct handbook *book, char *words[], int count, struct str *out)
 {
 	static const struct {
@@ -308,7 +315,7 @@ bool handbook_figure(const struct handbook *book, char *words[], int count, stru
 		{ "option", 2, option_figure }, { "constant", 2, constant_figure },
 		{ "war", 2, war_figure }, { "truce", 2, truce_figure },
 		{ "formula", 2, formula_figure }, { "count", 2, count_figure },
-		{ "objective", 3, objective_figure },
+		{ "objective", 3, objective_figure }, { "scenario", 1, scenario_figure },
 	};
 
 	for (size_t i = 0; i < sizeof(LIST) / sizeof(*LIST); i++)
