@@ -279,6 +279,21 @@ static bool turn_compare(const struct taking *taking, struct game_turn *turn)
 		: taking_odd(taking);
 }
 
+/* A turn is resolved when all who are played have sealed: an adjudication without is forged. */
+static bool sheets_are_sealed(const struct taking *taking, const struct game_turn *turn)
+{
+	const struct game *game = taking->game;
+	struct fault fault;
+
+	for (int i = 0; game->turn > 0 && i < TEAM_COUNT; i++) {
+		if (game->seats[i].kind == SEAT_NONE || turn->stage[i] == SHEET_SEALED)
+			continue;
+		fault_set(&fault, FAULT_GAME_UNSEALED, NAMES_TEAM[i], NULL);
+		return faults_add(taking->faults, &fault);
+	}
+	return true;
+}
+
 static bool take_resolved(struct taking *taking)
 {
 	static const char *const KEYS[] = { "turn", "entries", "votes", "hash", NULL };
@@ -292,7 +307,7 @@ static bool take_resolved(struct taking *taking)
 
 	struct game_turn *turn = game_turn_at(game, game->turn);
 
-	if (!hash_read(taking, &turn->hash)
+	if (!sheets_are_sealed(taking, turn) || !hash_read(taking, &turn->hash)
 		|| !ledger_read(&taking->loader, game->content.world, msg, &turn->ledger)
 		|| !turn_compare(taking, turn))
 		return false;

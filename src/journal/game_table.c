@@ -84,38 +84,29 @@ bool reply_settles(const struct offer *offer, const struct reply *reply)
 	return offer_is_agreed(&answered);
 }
 
-static bool is_open(const struct game *game, int number, struct fault *fault)
+static bool is_open(const struct game *game, int number, enum team team, struct fault *fault)
 {
 	const struct offer *offer = table_offer(&game->table, number);
 	char text[16];
 
 	snprintf(text, sizeof text, "%d", number);
-	if (!offer)
+	/* Who is no party must not learn that there is such an offer. */
+	if (!offer || !(offer->terms.parties & 1U << team))
 		return fault_set(fault, FAULT_NO_OFFER, text, NULL);
 	return offer->stage == OFFER_OPEN || fault_set(fault, FAULT_OFFER_CLOSED, text, NULL);
 }
 
-static bool is_party(const struct game *game, int number, enum team team, struct fault *fault)
-{
-	char text[16];
-
-	snprintf(text, sizeof text, "%d", number);
-	return (table_offer(&game->table, number)->terms.parties & 1U << team) != 0
-		|| fault_set(fault, FAULT_NO_PARTY, NAMES_TEAM[team], text);
-}
-
 bool offer_may_counter(const struct game *game, const struct offer *offer, struct fault *fault)
 {
-	return offer->counters == 0 || (is_open(game, offer->counters, fault)
-		&& is_party(game, offer->counters, (enum team)offer->terms.proposer, fault));
+	return offer->counters == 0
+		|| is_open(game, offer->counters, (enum team)offer->terms.proposer, fault);
 }
 
 bool offer_may_answer(const struct game *game, const struct reply *reply, struct fault *fault)
 {
 	char text[16];
 
-	if (!is_open(game, reply->number, fault)
-		|| !is_party(game, reply->number, reply->team, fault))
+	if (!is_open(game, reply->number, reply->team, fault))
 		return false;
 	/* A proposer may take back; nobody may accept twice. */
 	snprintf(text, sizeof text, "%d", reply->number);

@@ -43,7 +43,7 @@ bool reply_settles(const struct offer *offer, const struct reply *reply);
 
 /*
  * Why an offer cannot be made or answered so: FAULT_NO_OFFER, FAULT_OFFER_CLOSED,
- * FAULT_NO_PARTY, FAULT_ANSWERED. The terms are another matter.
+ * FAULT_ANSWERED. The terms are another matter.
  */
 __attribute__((warn_unused_result))
 bool offer_may_counter(const struct game *game, const struct offer *offer, struct fault *fault);

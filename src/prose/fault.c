@@ -56,7 +56,7 @@ static const char *team_translate(enum fault_code code, const char *word)
 {
 	static const enum fault_code CODES[] = {
 		FAULT_GAME_SEALED, FAULT_GAME_UNSEALED, FAULT_GAME_NO_SEAT, FAULT_SETTING,
-		FAULT_NO_PARTY, FAULT_ANSWERED,
+		FAULT_ANSWERED,
 	};
 
 	for (size_t i = 0; i < sizeof(CODES) / sizeof(*CODES); i++)

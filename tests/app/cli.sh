@@ -169,7 +169,8 @@ expect 2 offer "$table" "$folder/deal.yaml"
 expect 0 offer "$table" --from C "$folder/deal.yaml"
 says out '^offer 1, not answered: '
 expect 1 answer "$table" --team R 1 accept
-says err 'Russia: no party to offer 1'
+# Who is no party does not learn that it is there.
+says err 'there is no offer 1'
 expect 2 answer "$table" --team W 1 perhaps
 expect 0 answer "$table" --team W 1 accept
 says out '^agreement [0-9]* is in force'

@@ -329,7 +329,10 @@ static const struct forgery {
 	{ "\"offer\":1,", "\"offer\":99,", FAULT_NO_OFFER },
 	{ "\"counters\":2", "\"counters\":1", FAULT_OFFER_CLOSED },
 	{ "\"kind\":\"answer\",\"by\":\"washington\"", "\"kind\":\"answer\",\"by\":\"russia\"",
-		FAULT_NO_PARTY },
+		FAULT_NO_OFFER },
+	{ "\"kind\":\"seal\",\"by\":\"washington\",\"msg\":{\"turn\":2}", "\"kind\":\"message\","
+		"\"by\":\"washington\",\"msg\":{\"turn\":2,\"to\":[\"russia\"],\"text\":\"No\"}",
+		FAULT_GAME_UNSEALED },
 	{ "\"answer\":\"accept\",\"agreement\"", "\"answer\":\"refuse\",\"agreement\"",
 		FAULT_RECORD_WHAT },
 	{ "\"answer\":\"refuse\"", "\"answer\":\"perhaps\"", FAULT_UNKNOWN_NAME },
