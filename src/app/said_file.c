@@ -167,6 +167,8 @@ bool said_read(const struct loader *loader, int said, const struct node *item,
 		seat_pick(&pick, &doing->seat);
 	else if (said == SAID_PIN)
 		doing->team = (uint8_t)anybody_pick(&pick, "of", PICK_NEEDED);
+	if (said == SAID_PIN && !node_need(loader, item, "pin"))
+		pick.good = false;
 	doing->clock = *clock;
 	pick_text(&pick, said == SAID_PIN ? "pin" : "reason",
 		said == SAID_PIN ? PIN_MOST : REASON_MOST, text);
