@@ -269,15 +269,20 @@ static void effect_lines(const struct scene *scene, const struct order_kind *kin
 			scene->world->rolls[kind->roll].bands[band], out);
 }
 
-/* Why it cannot be given, in full: its row may have cut it. */
+/* Why it cannot be given, in full: its row may have cut it; or whose word it would break. */
 static void reason_line(const struct scene *scene, const struct state *imagined,
 	const struct palette_item *item, struct doc *out)
 {
 	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
 	struct str reason;
 
-	if (item->verdict == VERDICT_LEGAL)
+	if (item->verdict == VERDICT_LEGAL) {
+		int number = agreement_is_against(scene->world, imagined, &order);
+
+		if (number)
+			doc_addf(out, 'b', _(" breaks agreement %d"), number);
 		return;
+	}
 	str_init(&reason);
 	refusal_write(scene, imagined, &order, item->verdict, &reason);
 	doc_addf(out, 'w', " %s", reason.text);

@@ -249,6 +249,10 @@ static void order_line(const struct scene *scene, const struct sheet_edit *edit,
 		space > 0 ? terms.text : "");
 	if (space <= 0)
 		doc_addf(out, 'd', "%*s%s", cols - 1 - rich_width(terms.text), "", terms.text);
+	int broken = agreement_is_against(scene->world, imagined, order);
+
+	if (broken)
+		doc_addf(out, 'b', _(" breaks agreement %d"), broken);
 	if (sheet_edit_notes(edit)->reason[index][0])
 		doc_addf(out, 'd', "   \"%s\"", sheet_edit_notes(edit)->reason[index]);
 	if (scene->world->orders[order->kind].free_form)

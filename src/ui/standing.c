@@ -12,6 +12,23 @@
 
 enum { NAME_COLS = 30, GAUGE = 6, MOVERS = 3, SHOWN = 8 };
 
+/* What the changes that were not told come to: the lines under a track add up. */
+static void rest_line(const struct scene *scene, int track, const bool told[MAX_ENTRIES],
+	struct doc *out)
+{
+	const struct ledger *news = scene_news(scene);
+	int rest = 0;
+
+	for (int i = 0; i < news->count; i++)
+		if (news->entries[i].kind == ENTRY_TRACK && news->entries[i].subject == track
+			&& !told[i])
+			rest += news->entries[i].to - news->entries[i].from;
+	if (rest)
+		doc_addf(out, 'd', "      " RICH_MARK "w%s" RICH_MARK "d  %s",
+			prose_figure_change(&scene->world->tracks[track], rest).text,
+			_("all else together"));
+}
+
 /* The largest changes of a track in the last turn, each with its cause. */
 static void movers(const struct scene *scene, int track, struct doc *out)
 {
@@ -45,6 +62,7 @@ static void movers(const struct scene *scene, int track, struct doc *out)
 				news->entries[best].to - news->entries[best].from).text, cause.text);
 		str_release(&cause);
 	}
+	rest_line(scene, track, told, out);
 }
 
 static void moved_line(const struct scene *scene, int track, struct doc *out)

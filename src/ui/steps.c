@@ -135,7 +135,9 @@ static void brief_changes(const struct scene *scene, const struct ledger *ledger
 
 		const struct track *track = &scene->world->tracks[entry->subject];
 
-		str_addf(out, "%s%s %s", between, scene_name(scene, &track->name, track->id),
+		/* A ~ as wherever a number is known only roughly. */
+		str_addf(out, "%s%s %s%s", between, scene_name(scene, &track->name, track->id),
+			entry->blurred ? "~" : "",
 			prose_figure_change(track, entry->to - entry->from).text);
 		between = _(", ");
 	}

@@ -87,9 +87,10 @@ static void others_name(int bits, int but, struct str *out)
 
 static void order_name(const struct scene *scene, int kind, struct str *out)
 {
-	const struct order_kind *it = &scene->world->orders[kind];
+	const struct order order = { .kind = (int16_t)kind, .target = TARGET_NONE };
+	struct prose prose = scene_prose(scene);
 
-	str_add(out, scene_name(scene, &it->name, it->id));
+	prose_order_brief(&prose, &order, out);
 }
 
 /* Names of values that belong to the data. */

@@ -77,6 +77,24 @@ START_TEST(what_the_rules_refuse_is_refused_with_the_reason)
 }
 END_TEST
 
+START_TEST(an_order_against_an_agreement_says_so_before_it_is_sealed)
+{
+	char path[64];
+	struct session *session = typist_begin("hnh", path);
+
+	/* C promises Washington, not bindingly, not to give an order, and looks at it. */
+	ck_assert(!typist_shows(session, OPEN "pwash_no___an order not__standing___\n" "n" OPEN
+		"ay" "n", "breaks agreement"));
+	ck_assert_int_eq(session_state(session)->agreement_count, 1);
+	ck_assert(typist_shows(session, OPEN "n" OPEN "n" "\nostanding", "breaks agreement 1"));
+	/* Put on the sheet and left; the sheet of the draft says so, too. */
+	typist_shows(session, OPEN "n" OPEN "n" "\nostanding\n", NULL);
+	ck_assert_int_eq(session_sheet(session, 1, TEAM_C)->count, 1);
+	ck_assert(typist_shows(session, OPEN "n" OPEN "n" "\n\t\t", "breaks agreement 1"));
+	typist_finish(session, path);
+}
+END_TEST
+
 START_TEST(what_an_agreement_does_is_told_of_that_agreement)
 {
 	char path[64];
@@ -280,6 +298,7 @@ Suite *play_table_suite(void)
 	tcase_add_test(tcase, a_counter_offer_brings_the_keyboard_back_to_whom_it_answers);
 	tcase_add_test(tcase, whoever_leaves_an_offer_unanswered_is_not_asked_forever);
 	tcase_add_test(tcase, what_the_rules_refuse_is_refused_with_the_reason);
+	tcase_add_test(tcase, an_order_against_an_agreement_says_so_before_it_is_sealed);
 	tcase_add_test(tcase, what_an_agreement_does_is_told_of_that_agreement);
 	tcase_add_test(tcase, alone_there_is_no_phase_but_d_opens_the_screen);
 	tcase_add_test(tcase, a_message_is_read_by_whom_it_goes_to);
