@@ -62,6 +62,19 @@ static void count_agendas(struct tally *tally, const struct world *world,
 	}
 }
 
+static void count_objectives(struct tally *tally, const struct world *world,
+	const struct state *state)
+{
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		enum team t = (enum team)team;
+
+		for (int i = 0; i < world->objective_count[team]; i++) {
+			tally->measures[team][i] += score_measure(world, state, t, i);
+			tally->points[team][i] += score_objective(world, state, t, i);
+		}
+	}
+}
+
 static void count_tracks(struct tally *tally, const struct world *world,
 	const struct state *state)
 {
@@ -110,6 +123,7 @@ void tally_game(struct tally *tally, const struct world *world, const struct sta
 		tally->used[i] += record->used[i];
 	count_scores(tally, score);
 	count_agendas(tally, world, state);
+	count_objectives(tally, world, state);
 	count_tracks(tally, world, state);
 	count_personas(tally, state, score, record->persona, war);
 	/* A sum, so that games may be counted in any order. */

@@ -34,6 +34,8 @@ struct tally {
 	int agendas[TEAM_COUNT];             /* games in which its agenda held */
 	int drawn[TEAM_COUNT][MAX_AGENDAS];  /* games with each agenda, and those in which it held */
 	int met[TEAM_COUNT][MAX_AGENDAS];
+	int64_t measures[TEAM_COUNT][MAX_OBJECTIVES];  /* what objectives measured at the end, and */
+	int64_t points[TEAM_COUNT][MAX_OBJECTIVES];    /* their points times 100, before any cap */
 	int endings[MAX_ENDINGS];
 	int filed[MAX_ORDERS];               /* times each order was filed */
 	int used[MAX_ORDERS];                /* games in which it was */

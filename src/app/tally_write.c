@@ -92,6 +92,23 @@ static void tracks_write(const struct writing *it)
 	json_close(it->json, ']');
 }
 
+/* Sums over all games: what each objective measured, and its points times 100. */
+static void objectives_write(const struct writing *it)
+{
+	json_open(it->json, "objectives", '[');
+	for (int team = 0; team < TEAM_COUNT; team++)
+		for (int i = 0; i < it->world->objective_count[team]; i++) {
+			json_open(it->json, NULL, '{');
+			json_text(it->json, "id", it->world->objectives[team][i].id);
+			json_text(it->json, "team", NAMES_TEAM[team]);
+			json_number(it->json, "weight", it->world->objectives[team][i].weight);
+			json_number(it->json, "measure", it->tally->measures[team][i]);
+			json_number(it->json, "points", it->tally->points[team][i]);
+			json_close(it->json, '}');
+		}
+	json_close(it->json, ']');
+}
+
 static void versus_write(const struct writing *it, int persona)
 {
 	json_open(it->json, "against", '{');
@@ -174,6 +191,7 @@ void tally_write(const struct tally *tally, const struct world *world, uint64_t 
 	for (int team = 0; team < TEAM_COUNT; team++)
 		agendas_write(&it, (enum team)team);
 	json_close(&json, ']');
+	objectives_write(&it);
 	endings_write(&it, tally->endings);
 	orders_write(&it);
 	tracks_write(&it);

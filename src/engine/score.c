@@ -5,12 +5,18 @@
 
 #include "engine/expr.h"
 
-int score_objective(const struct world *world, const struct state *state, enum team team,
+int64_t score_measure(const struct world *world, const struct state *state, enum team team,
 	int index)
 {
 	assert(index >= 0 && index < world->objective_count[team]);
+	return expr_eval(world, state, world->objectives[team][index].of, TARGET_NONE);
+}
+
+int score_objective(const struct world *world, const struct state *state, enum team team,
+	int index)
+{
+	int64_t value = score_measure(world, state, team, index);
 	const struct objective *objective = &world->objectives[team][index];
-	int64_t value = expr_eval(world, state, objective->of, TARGET_NONE);
 	int64_t part = div_toward_zero((value - objective->zero) * 100,
 		objective->full - objective->zero);
 	if (part < 0)

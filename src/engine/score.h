@@ -3,9 +3,14 @@
 #define ENGINE_SCORE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "engine/ids.h"
 #include "engine/state.h"
+
+/* What an objective measures, as it stands: a track, or the value of its expression. */
+int64_t score_measure(const struct world *world, const struct state *state, enum team team,
+	int objective);
 
 /* Points of one objective times its weight, 0..100 * weight (B20). */
 int score_objective(const struct world *world, const struct state *state, enum team team,

@@ -74,6 +74,36 @@ START_TEST(every_game_counts_once_for_each_persona_agenda_and_ending)
 }
 END_TEST
 
+START_TEST(objectives_are_counted_with_what_they_measure_and_their_points)
+{
+	struct bench bench;
+	int base = -1, home = -1;
+
+	bench_init(&bench);
+	bench_play(&bench);
+
+	const struct world *world = bench.study.world;
+
+	for (int i = 0; i < world->track_count; i++)
+		if (strcmp(world->tracks[i].id, "base") == 0)
+			base = i;
+	for (int i = 0; i < world->objective_count[TEAM_W]; i++) {
+		const struct objective *objective = &world->objectives[TEAM_W][i];
+
+		if (strcmp(objective->id, "home") == 0)
+			home = i;
+		ck_assert_int_ge(bench.tally->points[TEAM_W][i], 0);
+		ck_assert_int_le(bench.tally->points[TEAM_W][i],
+			(int64_t)GAMES * 100 * objective->weight);
+	}
+	ck_assert_int_ge(base, 0);
+	ck_assert_int_ge(home, 0);
+	ck_assert_int_gt(bench.tally->points[TEAM_W][home], 0);
+	ck_assert_int_eq(bench.tally->measures[TEAM_W][home], bench.tally->track_sum[base]);
+	bench_release(&bench);
+}
+END_TEST
+
 START_TEST(votes_are_counted_for_proposals_that_were_filed)
 {
 	struct bench bench;
@@ -147,6 +177,7 @@ Suite *study_suite(void)
 	TCase *tcase = tcase_create("counts");
 
 	tcase_add_test(tcase, every_game_counts_once_for_each_persona_agenda_and_ending);
+	tcase_add_test(tcase, objectives_are_counted_with_what_they_measure_and_their_points);
 	tcase_add_test(tcase, votes_are_counted_for_proposals_that_were_filed);
 	tcase_add_test(tcase, luck_is_the_variance_within_the_same_orders);
 	tcase_add_test(tcase, playing_again_with_other_dice_changes_no_count_of_the_games);
