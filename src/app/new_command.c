@@ -11,6 +11,7 @@
 #include "app/report.h"
 #include "app/seats.h"
 #include "app/session.h"
+#include "content/content.h"
 #include "journal/names.h"
 #include "prose/gettext.h"
 
@@ -18,6 +19,7 @@ static const struct option OPTIONS[] = {
 	{ "seed", required_argument, NULL, 's' },
 	{ "output", required_argument, NULL, 'o' },
 	SEAT_OPTIONS,
+	OTHERS_OPTIONS,
 	{ NULL, 0, NULL, 0 },
 };
 
@@ -31,6 +33,9 @@ static const struct usage USAGE = {
 		"      --coalition SEAT  who plays: human (default), ai, ai:PERSONA or none\n"
 		"      --russia SEAT\n"
 		"      --washington SEAT\n"
+		"      --facilitator PIN seat a facilitator, who is asked for the PIN (\"\": for none)\n"
+		"      --congress        a person plays Congress, where orders want its signature\n"
+		"      --blocs LIST      people play these blocs of countries: LEAD,EAST\n"
 		"  -o, --output GAME     the file to write, which must not exist\n"
 		"                        (by default named by scenario and date in the games folder)\n\n"
 		"Example:\n"
@@ -59,11 +64,16 @@ static uint64_t seed_from_clock(void)
 	return (uint64_t)now.tv_sec * 1000003U + (uint64_t)now.tv_nsec / 1000U;
 }
 
-static int option_take(int letter, const char *value, struct setup *setup)
+static int option_take(int letter, const char *value, struct setup *setup,
+	struct others *others)
 {
 	int team = letter - SEAT_LETTER;
 
-	if (letter == 'o')
+	if (letter >= OTHERS_FACILITATOR && letter <= OTHERS_BLOCS) {
+		if (!others_take(others, letter, value))
+			return command_misused(&USAGE,
+				_("\"%s\" is no PIN: up to eight digits, or nothing"), value);
+	} else if (letter == 'o')
 		setup->path = value;
 	else if (letter == 's' && !seed_parse(value, &setup->seed))
 		return command_misused(&USAGE, _("\"%s\" is not a seed: a number from 0 on"), value);
@@ -73,11 +83,45 @@ static int option_take(int letter, const char *value, struct setup *setup)
 	return EXIT_DONE;
 }
 
+/* Before there is a game: whoever sits at the table is one whom the scenario knows. */
+static bool others_fit(const char *scenario, struct others *others, struct faults *faults)
+{
+	struct content content;
+	struct fault fault;
+
+	if (!content_open(scenario, &content, faults))
+		return false;
+
+	bool good = others_known(content.world, others, &fault);
+
+	if (!good)
+		faults_add(faults, &fault);
+	content_release(&content);
+	return good;
+}
+
+static int start(const struct setup *setup, struct others *others)
+{
+	struct session *session;
+	struct faults faults = { 0 };
+	struct fault fault;
+
+	if (!others_fit(setup->scenario, others, &faults)
+		|| !session_new(setup, &session, &faults))
+		return command_faults(&faults);
+
+	bool good = others_sit(session, others, &fault);
+
+	if (good)
+		printf("%s\n", session_path(session));
+	session_free(session);
+	return good ? EXIT_DONE : command_fault(&fault);
+}
+
 int new_command(int argc, char **argv)
 {
 	struct setup setup = { .seed = seed_from_clock() };
-	struct session *session;
-	struct faults faults = { 0 };
+	struct others others = { .facilitator = false };
 	struct command command;
 	const char *value;
 
@@ -90,15 +134,11 @@ int new_command(int argc, char **argv)
 		if (letter == COMMAND_REST)
 			break;
 
-		int status = option_take(letter, value, &setup);
+		int status = option_take(letter, value, &setup, &others);
 
 		if (status != EXIT_DONE)
 			return status;
 	}
 	setup.scenario = command.argv[0];
-	if (!session_new(&setup, &session, &faults))
-		return command_faults(&faults);
-	printf("%s\n", session_path(session));
-	session_free(session);
-	return EXIT_DONE;
+	return start(&setup, &others);
 }

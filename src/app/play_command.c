@@ -17,6 +17,7 @@
 
 static const struct option OPTIONS[] = {
 	SEAT_OPTIONS,
+	OTHERS_OPTIONS,
 	{ "seed", required_argument, NULL, WISH_SEED },
 	{ "output", required_argument, NULL, WISH_OUTPUT },
 	{ "ascii", no_argument, NULL, WISH_ASCII },
@@ -32,6 +33,8 @@ static const struct usage USAGE = {
 		"the title screen offers them all.\n\n"
 		"  --coalition WHO, --russia WHO, --washington WHO\n"
 		"                 human, ai, ai:PERSONA or none\n"
+		"  --facilitator PIN, --congress, --blocs BLOC[,BLOC]...\n"
+		"                 who else sits at the table (PIN \"\": none is asked for)\n"
 		"  --seed N       the dice\n"
 		"  -o FILE        the game's file; otherwise named by scenario and date\n"
 		"  --ascii        draw with ASCII characters only\n"

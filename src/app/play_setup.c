@@ -6,9 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/seats.h"
 #include "base/arena.h"
 #include "content/content.h"
-#include "engine/act.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
 #include "ui/page.h"
@@ -98,18 +98,15 @@ static int key_seating(void *model, int key)
 	return (int)seating_key(model, key);
 }
 
-/* Whether Congress has a say: a person can play it where an order wants its signature. */
-static bool has_congress(const struct world *world)
+static void fill_others(struct seating *seating, const struct world *world,
+	const struct others *others, enum lang lang)
 {
-	for (int kind = 0; kind < world->order_count; kind++)
-		if (world->orders[kind].countersign && world->scenario.allowed[kind])
-			return true;
-	return false;
-}
-
-static void fill_others(struct seating *seating, const struct world *world, enum lang lang)
-{
-	seating->has_congress = has_congress(world);
+	line_edit_init(&seating->pin, others->pin, PIN_DIGITS);
+	seating->facilitator = others->facilitator;
+	seating->congress = others->congress;
+	seating->people_in_blocs = others->blocs != 0;
+	seating->blocs = others->blocs;
+	seating->has_congress = others_has_congress(world);
 	seating->bloc_count = world->bloc_count;
 	for (int i = 0; i < world->bloc_count; i++)
 		seating->bloc_names[i] = *text_in(&world->blocs[i].name, lang)
@@ -117,12 +114,6 @@ static void fill_others(struct seating *seating, const struct world *world, enum
 }
 
 /* Who sits at the table besides the teams, as the page was left. */
-struct others {
-	bool facilitator, congress;
-	uint8_t blocs;
-	char pin[PIN_DIGITS + 1];
-};
-
 static struct others others_of(const struct seating *seating)
 {
 	struct others others = { .facilitator = seating->facilitator,
@@ -132,32 +123,6 @@ static struct others others_of(const struct seating *seating)
 	if (others.facilitator)
 		snprintf(others.pin, sizeof(others.pin), "%.*s", PIN_DIGITS, seating->pin.text);
 	return others;
-}
-
-/* A seat at the desk, or of a bloc (-1: none; then seat does not count). */
-static bool take_seat(struct session *session, enum desk_seat seat, int bloc, struct fault *fault)
-{
-	struct act act = { .kind = ACT_SEAT, .team = TEAM_NONE,
-		.seat = { .seat = (uint8_t)seat, .bloc = (int8_t)bloc, .on = true } };
-	enum verdict verdict = VERDICT_LEGAL;
-
-	return session_act(session, &act, "", &verdict, fault);
-}
-
-/* Give the others their seats; false if it cannot be saved. */
-static bool seat_others(struct session *session, const struct others *others,
-	struct fault *fault)
-{
-	if (others->facilitator && !take_seat(session, DESK_FACILITATOR, -1, fault))
-		return false;
-	if (others->pin[0] && !session_set_pin(session, TEAM_NONE, others->pin, fault))
-		return false;
-	if (others->congress && !take_seat(session, DESK_CONGRESS, -1, fault))
-		return false;
-	for (int bloc = 0; bloc < MAX_BLOCS; bloc++)
-		if ((others->blocs & 1U << bloc) && !take_seat(session, DESK_FACILITATOR, bloc, fault))
-			return false;
-	return true;
 }
 
 /* Let the player decide; false if they do not want to start. */
@@ -171,7 +136,7 @@ static bool ask(struct console *console, const struct world *world, enum lang la
 	seating->scenario = text_in(&world->scenario.name, lang);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		fill_team(seating, world, team, &setup->seats[team], lang, arena);
-	fill_others(seating, world, lang);
+	fill_others(seating, world, others, lang);
 	seating_init(seating, setup->seed);
 
 	int event = console_run(console, &screen);
@@ -202,13 +167,19 @@ void play_setup(struct console *console, const struct wish *wish, const char *sc
 	struct setup setup = { .scenario = scenario, .seed = wish->seed, .path = wish->path };
 	struct faults faults = { .count = 0 };
 	struct content content;
-	struct others others = { .facilitator = false };
+	struct others others = wish->others;
 	struct fault fault = { .code = FAULT_NONE };
 	bool start = true;
 
 	*session = NULL;
 	memcpy(setup.seats, wish->seats, sizeof(setup.seats));
 	if (!content_open(scenario, &content, &faults)) {
+		*left = play_show_faults(console, &faults);
+		return;
+	}
+	if (!others_known(content.world, &others, &fault)) {
+		faults_add(&faults, &fault);
+		content_release(&content);
 		*left = play_show_faults(console, &faults);
 		return;
 	}
@@ -223,7 +194,7 @@ void play_setup(struct console *console, const struct wish *wish, const char *sc
 
 	bool started = session_new(&setup, session, &faults);
 
-	if (started && seat_others(*session, &others, &fault))
+	if (started && others_sit(*session, &others, &fault))
 		return;
 	if (started) {
 		faults_add(&faults, &fault);

@@ -9,7 +9,9 @@
 
 #include "ai/ai.h"
 #include "app/commands.h"
+#include "app/session.h"
 #include "base/name.h"
+#include "engine/act.h"
 #include "journal/names.h"
 #include "prose/gettext.h"
 
@@ -49,4 +51,97 @@ bool seat_known(const struct world *world, enum team team, const struct seat *se
 		fprintf(stderr, _("; did you mean \"%s\"?"), nearest);
 	fputc('\n', stderr);
 	return false;
+}
+
+static bool pin_take(struct others *others, const char *value)
+{
+	size_t digits = strspn(value, "0123456789");
+
+	if (value[digits] || digits > PIN_DIGITS)
+		return false;
+	others->facilitator = true;
+	strcpy(others->pin, value);
+	return true;
+}
+
+bool others_take(struct others *others, int letter, const char *value)
+{
+	switch (letter) {
+	case OTHERS_FACILITATOR: return pin_take(others, value);
+	case OTHERS_CONGRESS: others->congress = true; return true;
+	default: others->bloc_list = value; return true;
+	}
+}
+
+bool others_has_congress(const struct world *world)
+{
+	for (int kind = 0; kind < world->order_count; kind++)
+		if (world->orders[kind].countersign && world->scenario.allowed[kind])
+			return true;
+	return false;
+}
+
+static bool bloc_unknown(const struct world *world, const char *name, struct fault *fault)
+{
+	const char *nearest = NULL;
+
+	for (int i = 0; i < world->bloc_count; i++)
+		name_offer(name, world->blocs[i].id, &nearest);
+	fault_set(fault, FAULT_UNKNOWN_NAME, "bloc", name);
+	if (nearest)
+		fault_copy(fault->nearest, FAULT_ARG, nearest);
+	return false;
+}
+
+static bool bloc_find(const struct world *world, const char *name, uint8_t *blocs,
+	struct fault *fault)
+{
+	for (int i = 0; i < world->bloc_count; i++)
+		if (strcasecmp(name, world->blocs[i].id) == 0) {
+			*blocs |= (uint8_t)(1U << i);
+			return true;
+		}
+	return bloc_unknown(world, name, fault);
+}
+
+bool others_known(const struct world *world, struct others *others, struct fault *fault)
+{
+	const char *at = others->bloc_list;
+
+	if (others->congress && !others_has_congress(world))
+		return fault_set(fault, FAULT_NO_CONGRESS, world->scenario.id, NULL);
+	while (at && *at) {
+		size_t length = strcspn(at, ",");
+		char name[FAULT_ARG];
+
+		snprintf(name, sizeof(name), "%.*s", (int)length, at);
+		if (!bloc_find(world, name, &others->blocs, fault))
+			return false;
+		at += length + (at[length] == ',');
+	}
+	return true;
+}
+
+/* A seat at the desk, or of a bloc (-1: none; then seat does not count). */
+static bool take_seat(struct session *session, enum desk_seat seat, int bloc, struct fault *fault)
+{
+	struct act act = { .kind = ACT_SEAT, .team = TEAM_NONE,
+		.seat = { .seat = (uint8_t)seat, .bloc = (int8_t)bloc, .on = true } };
+	enum verdict verdict = VERDICT_LEGAL;
+
+	return session_act(session, &act, "", &verdict, fault);
+}
+
+bool others_sit(struct session *session, const struct others *others, struct fault *fault)
+{
+	if (others->facilitator && !take_seat(session, DESK_FACILITATOR, -1, fault))
+		return false;
+	if (others->pin[0] && !session_set_pin(session, TEAM_NONE, others->pin, fault))
+		return false;
+	if (others->congress && !take_seat(session, DESK_CONGRESS, -1, fault))
+		return false;
+	for (int bloc = 0; bloc < MAX_BLOCS; bloc++)
+		if ((others->blocs & 1U << bloc) && !take_seat(session, DESK_FACILITATOR, bloc, fault))
+			return false;
+	return true;
 }

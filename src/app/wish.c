@@ -12,7 +12,6 @@
 
 #include "app/color.h"
 #include "app/locale.h"
-#include "app/seats.h"
 #include "prose/gettext.h"
 
 /* Seeds that are easy to read out in a seminar room. */
@@ -86,6 +85,9 @@ static bool wish_take(struct wish *wish, struct command *command, int letter, co
 	case WISH_OUTPUT: wish->path = value; return true;
 	case WISH_ASCII: wish->term.ascii = true; return true;
 	case WISH_LANG: locale_open(value); return true;
+	case OTHERS_FACILITATOR: case OTHERS_CONGRESS: case OTHERS_BLOCS:
+		return others_take(&wish->others, letter, value) || refuse(command,
+			_("a PIN is up to eight digits, or nothing"), value);
 	default: return take_seat(wish, command, letter - SEAT_LETTER, value);
 	}
 }

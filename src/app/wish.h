@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "app/commands.h"
+#include "app/seats.h"
 #include "engine/ids.h"
 #include "journal/seat.h"
 #include "ui/term.h"
@@ -15,6 +16,7 @@ struct wish {
 	const char *scenario;            /* NULL: the title screen asks */
 	struct seat seats[TEAM_COUNT];
 	int seats_given;
+	struct others others;
 	uint64_t seed;
 	bool seed_given;
 	const char *path;                /* of the game file; NULL: named by the program */

@@ -58,9 +58,8 @@ void seating_init(struct seating *seating, uint64_t seed)
 
 	snprintf(number, sizeof(number), "%" PRIu64, seed);
 	line_edit_init(&seating->seed, number, 20);
-	line_edit_init(&seating->pin, "", PIN_DIGITS);
-	seating->facilitator = seating->congress = seating->people_in_blocs = false;
-	seating->blocs = 0;
+	if (seating->pin.limit == 0)
+		line_edit_init(&seating->pin, "", PIN_DIGITS);
 	seating->list = (struct list){ 0 };
 	select_row(seating, SEATING_START_ROW);
 	seating->message = NULL;

@@ -53,7 +53,10 @@ struct seating {
 
 enum seating_event { SEATING_NOTHING, SEATING_START, SEATING_BACK, SEATING_QUIT };
 
-/* choices, chosen, has_congress and the names of blocs are filled; seed: to begin with. */
+/*
+ * choices, chosen, has_congress, the names of blocs and who else sits at the table are filled, pin
+ * is too (with PIN_DIGITS) or zero; seed: to begin with.
+ */
 void seating_init(struct seating *seating, uint64_t seed);
 
 enum seating_event seating_key(struct seating *seating, int key);

@@ -84,6 +84,22 @@ expect 1 resolve "$game"
 expect 0 verify "$game"
 says out ': ok, turns: 3, h='
 
+# Who else sits at the table, from the command line.
+expect 2 new nuuk_winter --facilitator 12a4 -o "$folder/no.game.yaml"
+expect 2 new nuuk_winter --facilitator 123456789 -o "$folder/no.game.yaml"
+expect 1 new nuuk_winter --blocs LEAD,EATS -o "$folder/no.game.yaml"
+says err 'did you mean "EAST"'
+test ! -e "$folder/no.game.yaml" || failed=1
+expect 0 new nuuk_winter --facilitator 4711 --congress --blocs lead,EAST -o "$folder/seats.game.yaml"
+cp "$folder/seats.game.yaml" "$folder/out"
+says out '"seat":"facilitator","taken":1'
+says out '"seat":"congress","taken":1'
+says out '"bloc":"LEAD","taken":1'
+says out '"bloc":"EAST","taken":1'
+says out '"kind":"pin"'
+grep -q 4711 "$folder/seats.game.yaml" && failed=1
+expect 0 new nuuk_winter --facilitator "" -o "$folder/open.game.yaml"
+
 # The same seed, seats and orders give the same game, under another name, by its name only.
 expect 0 new nuuk_winter --seed 7 --russia ai --washington ai:engaged
 expect 0 games
