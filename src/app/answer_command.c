@@ -9,7 +9,6 @@
 #include "app/games.h"
 #include "app/offer_print.h"
 #include "app/report.h"
-#include "app/seats.h"
 #include "prose/gettext.h"
 
 static const struct option OPTIONS[] = {
@@ -49,22 +48,12 @@ static int answer_give(struct session *session, enum team team, int number, enum
 
 int answer_command(int argc, char **argv)
 {
-	enum team team = TEAM_NONE;
-	const char *value;
+	enum team team;
 	struct session *session;
 	struct command command;
-	int letter;
 
-	command_init(&command, &USAGE, argc, argv);
-	while ((letter = command_option(&command, &value)) != COMMAND_REST) {
-		if (letter == COMMAND_STOP)
-			return command.status;
-		team = team_parse(value);
-		if (team == TEAM_NONE)
-			return command_misused(&USAGE, _("there is no team \"%s\""), value);
-	}
-	if (team == TEAM_NONE)
-		return command_misused(&USAGE, _("--team is missing"));
+	if (!command_team(&command, &USAGE, argc, argv, &team))
+		return command.status;
 
 	char *end;
 	long number = strtol(command.argv[1], &end, 10);

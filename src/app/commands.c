@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/seats.h"
 #include "base/name.h"
 #include "prose/gettext.h"
 
@@ -164,6 +165,28 @@ bool command_ready(struct command *command, const struct usage *usage, int argc,
 
 	command_init(command, usage, argc, argv);
 	return command_option(command, &value) == COMMAND_REST;
+}
+
+bool command_team(struct command *command, const struct usage *usage, int argc, char **argv,
+	enum team *team)
+{
+	const char *value;
+	int letter;
+
+	*team = TEAM_NONE;
+	command_init(command, usage, argc, argv);
+	while ((letter = command_option(command, &value)) != COMMAND_REST) {
+		if (letter == COMMAND_STOP)
+			return false;
+		*team = team_parse(value);
+		if (*team == TEAM_NONE) {
+			command->status = command_misused(usage, _("there is no team \"%s\""), value);
+			return false;
+		}
+	}
+	if (*team == TEAM_NONE)
+		command->status = command_misused(usage, _("--%s is missing"), usage->options[0].name);
+	return *team != TEAM_NONE;
 }
 
 int command_misused(const struct usage *usage, const char *format, ...)

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/fault.h"
+#include "engine/ids.h"
 
 /*
  * One function per command of the command line. argv[0] is the command's name;
@@ -57,6 +58,13 @@ int command_option(struct command *command, const char **value);
 
 /* Both for a command that has no options but --help: false if it is over, with command->status. */
 bool command_ready(struct command *command, const struct usage *usage, int argc, char **argv);
+
+/*
+ * The same for a command whose one option, the first of usage, names a team and must
+ * be there: *team; false if it is over, with command->status.
+ */
+bool command_team(struct command *command, const struct usage *usage, int argc, char **argv,
+	enum team *team);
 
 /* Say what is wrong with the command line, and how to see the help; return EXIT_USAGE. */
 __attribute__((format(printf, 2, 3)))

@@ -9,7 +9,6 @@
 #include "app/games.h"
 #include "app/offer_print.h"
 #include "app/report.h"
-#include "app/seats.h"
 #include "io/file.h"
 #include "prose/gettext.h"
 
@@ -73,24 +72,15 @@ static int offer_make(struct session *session, const struct source *source, enum
 
 int offer_command(int argc, char **argv)
 {
-	enum team team = TEAM_NONE;
-	const char *value;
+	enum team team;
 	struct session *session;
 	struct command command;
 	struct file file;
 	struct fault fault;
-	int letter, status = EXIT_REFUSED;
+	int status = EXIT_REFUSED;
 
-	command_init(&command, &USAGE, argc, argv);
-	while ((letter = command_option(&command, &value)) != COMMAND_REST) {
-		if (letter == COMMAND_STOP)
-			return command.status;
-		team = team_parse(value);
-		if (team == TEAM_NONE)
-			return command_misused(&USAGE, _("there is no team \"%s\""), value);
-	}
-	if (team == TEAM_NONE)
-		return command_misused(&USAGE, _("--from is missing"));
+	if (!command_team(&command, &USAGE, argc, argv, &team))
+		return command.status;
 	if (!file_read(command.argv[1], YAML_SIZE, &file, &fault))
 		return command_fault(&fault);
 	if (game_take_up(command.argv[0], SESSION_PLAY, &session)) {

@@ -8,7 +8,6 @@
 #include "app/games.h"
 #include "app/orders_file.h"
 #include "app/report.h"
-#include "app/seats.h"
 #include "io/file.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
@@ -87,22 +86,12 @@ static int file_seal(struct session *session, enum team team, const char *path)
 
 int orders_command(int argc, char **argv)
 {
-	enum team team = TEAM_NONE;
-	const char *value;
+	enum team team;
 	struct session *session;
 	struct command command;
-	int letter;
 
-	command_init(&command, &USAGE, argc, argv);
-	while ((letter = command_option(&command, &value)) != COMMAND_REST) {
-		if (letter == COMMAND_STOP)
-			return command.status;
-		team = team_parse(value);
-		if (team == TEAM_NONE)
-			return command_misused(&USAGE, _("there is no team \"%s\""), value);
-	}
-	if (team == TEAM_NONE)
-		return command_misused(&USAGE, _("--team is missing"));
+	if (!command_team(&command, &USAGE, argc, argv, &team))
+		return command.status;
 	if (!game_take_up(command.argv[0], SESSION_PLAY, &session))
 		return EXIT_REFUSED;
 
