@@ -88,7 +88,8 @@ int odds_of_argued(const struct world *world, const struct state *state, int kin
 	if (order->has_offer)
 		return offer_chance(world, state);
 	int vote = order->has_vote ? argued_vote(world, state, order, argument) : 100;
-	int roll = order->has_roll ? argued_roll(world, state, order, target, argument) : 100;
+	int heard = order->has_vote ? 0 : argument;
+	int roll = order->has_roll ? argued_roll(world, state, order, target, heard) : 100;
 
 	return vote * roll / 100;
 }

@@ -58,6 +58,9 @@ static void carry_out_order(const struct world *world, struct state *state,
 	ledger_add(ledger, &head);
 	bool passed = !kind->has_vote || put_to_vote(world, state, kind, &cause, ledger);
 	effect_apply(world, state, kind->always, &cause, ledger);
+	/* An argument counts once: it was heard in the vote (B8.4). */
+	if (kind->has_vote)
+		cause.argument = 0;
 	roll_order(world, state, &cause, ledger);
 	if (kind->free_form)
 		free_form_order(world, state, &sheet->package, &cause, ledger);

@@ -117,6 +117,39 @@ START_TEST(an_argument_follows_its_order_when_others_are_left_out)
 }
 END_TEST
 
+START_TEST(an_order_with_a_vote_and_a_roll_is_argued_in_the_vote_alone)
+{
+	struct play play;
+	start(&play);
+
+	struct world *world = play.f.world;
+	int kind = world_order(world, "deepen"), drones = world_order(world, "drones");
+	struct order_kind *order = &world->orders[kind];
+
+	order->has_roll = true;
+	order->roll = world->orders[drones].roll;
+	int plain = odds_of_order(world, &play.state, kind, TARGET_NONE);
+	struct order_kind unrolled = *order;
+
+	unrolled.has_roll = false;
+	ck_assert_int_eq(argue(&play, TEAM_C, 15), VERDICT_LEGAL);
+	play_file(&play, "deepen", NULL);
+	play.orders.sheet[TEAM_C].argue = 0;
+
+	int argued = odds_of_argued(world, &play.state, kind, TARGET_NONE, 15);
+
+	*order = unrolled;
+	int vote = odds_of_argued(world, &play.state, kind, TARGET_NONE, 15);
+
+	order->has_roll = true;
+	ck_assert_int_ge(argued, plain);
+	ck_assert_int_eq(argued, vote * 50 / 100);
+	play_turn(&play);
+	ck_assert_int_eq(entry_of(&play, ENTRY_ROLL)->chance, 50);
+	play_release(&play);
+}
+END_TEST
+
 START_TEST(an_argued_chance_stays_between_5_and_95)
 {
 	struct play play;
@@ -255,6 +288,7 @@ Suite *argument_suite(void)
 	tcase_add_test(tcase, an_argument_counts_for_the_argued_order_alone);
 	tcase_add_test(tcase, an_argument_follows_its_order_when_others_are_left_out);
 	tcase_add_test(tcase, an_argued_chance_stays_between_5_and_95);
+	tcase_add_test(tcase, an_order_with_a_vote_and_a_roll_is_argued_in_the_vote_alone);
 	tcase_add_test(tcase, a_third_of_an_argument_is_taken_off_the_votes_difficulty);
 	tcase_add_test(tcase, attribution_knows_no_arguments);
 	tcase_add_test(tcase, odds_are_previewed_with_an_argument);
