@@ -9,6 +9,7 @@
 #include "engine/ruling.h"
 #include "engine/staged.h"
 #include "engine/turn_steps.h"
+#include "engine/war.h"
 #include "engine/world.h"
 
 enum { ALL_TEAMS = (1 << TEAM_COUNT) - 1 };
@@ -77,6 +78,15 @@ static int ruling_place(const struct desk *desk, int turn, const char *key)
 	return place;
 }
 
+/* What the war die can bring, in whichever column Russia's sealed stance will leave it. */
+static bool war_can_bring(const struct world *world, int result)
+{
+	for (int column = 0; column < WAR_COLUMNS; column++)
+		if (war_column_has(world, column, result))
+			return true;
+	return false;
+}
+
 /* Of dice that fall in this turn, or when the next one opens. */
 static enum verdict ruling_check(const struct world *world, const struct state *state,
 	const struct act *act)
@@ -93,6 +103,8 @@ static enum verdict ruling_check(const struct world *world, const struct state *
 		return VERDICT_TIME;
 	die_results(kind, range);
 	if (act->ruling.result < range[0] || act->ruling.result > range[1])
+		return VERDICT_VALUE;
+	if (kind == DIE_WAR && !war_can_bring(world, act->ruling.result))
 		return VERDICT_VALUE;
 	return ruling_place(&state->desk, turn, act->ruling.key) == MAX_RULINGS ? VERDICT_FULL :
 		VERDICT_LEGAL;

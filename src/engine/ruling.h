@@ -16,7 +16,7 @@ enum die_kind {
 	DIE_ATTRIBUTION,     /* 1: caught */
 	DIE_VOTE,            /* 1: passed; the blocs' own dice stay as they fell */
 	DIE_BATTLE,          /* BATTLE_GAINED, BATTLE_CONTESTED, BATTLE_REPULSED */
-	DIE_WAR,             /* per mille of Ukraine won by Kyiv, -1000..1000 */
+	DIE_WAR,             /* per mille of Ukraine won by Kyiv, as a column of the war table has it */
 	DIE_CHECK,           /* 1: an incident, or general war */
 	DIE_OFFER,           /* 1: a ceasefire */
 	DIE_LEAK,            /* 1: the agreement leaks */

@@ -55,6 +55,28 @@ static void change(const struct world *world, struct state *state, int track, in
 	}, cause, ledger);
 }
 
+bool war_column_has(const struct world *world, int column, int result)
+{
+	for (int face = 0; face < WAR_FACES; face++)
+		if (world->war.delta[column][face] == result)
+			return true;
+	return false;
+}
+
+/* The die's result, or the ruling on it if it is one of the column's. */
+static int result_of(const struct world *world, const struct state *state, int column, int die,
+	struct entry *head)
+{
+	int fell = world->war.delta[column][die - 1];
+	struct entry ruled = *head;
+	int result = ruling_result(state, "war", fell, &ruled);
+
+	if (!war_column_has(world, column, result))
+		return fell;
+	*head = ruled;
+	return result;
+}
+
 /* The head of the step, with the die's per mille of ground, and what it does on the map. */
 static void fight(const struct world *world, struct state *state, const struct cause *cause,
 	struct ledger *ledger)
@@ -67,7 +89,7 @@ static void fight(const struct world *world, struct state *state, const struct c
 	head.subject = (int16_t)table.column;
 	head.other = (int16_t)table.ratio;
 	head.die = (uint8_t)die;
-	head.to = ruling_result(state, "war", world->war.delta[table.column][die - 1], &head);
+	head.to = result_of(world, state, table.column, die, &head);
 	ledger_add(ledger, &head);
 	change(world, state, world->known.territory, head.to, cause, ledger);
 }

@@ -20,6 +20,9 @@ bool war_is_on(const struct world *world, const struct state *state);
 /* Both strengths on this state, with the budget lines as last paid, and the column. */
 void war_reckon(const struct world *world, const struct state *state, struct war_table *out);
 
+/* Whether the war die can bring this per mille in a column, 0..WAR_COLUMNS-1. */
+bool war_column_has(const struct world *world, int column, int result);
+
 /*
  * A turn of the war in Ukraine (B10; B21, step 5): the die, what it does to
  * territory and thereby to the front, losses of both sides and then their

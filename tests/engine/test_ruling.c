@@ -49,7 +49,7 @@ START_TEST(a_ruling_is_refused_that_no_die_can_have)
 		int turn, result;
 		enum verdict verdict;
 	} CASES[] = {
-		{ "war", 1, 1000, VERDICT_LEGAL }, { "war", 1, 1001, VERDICT_VALUE },
+		{ "war", 1, -5, VERDICT_VALUE }, { "war", 1, 1000, VERDICT_VALUE },
 		{ "war", 2, -4, VERDICT_LEGAL }, { "war", 0, -4, VERDICT_TIME },
 		{ "war", 3, -4, VERDICT_TIME }, { "event", 1, 1, VERDICT_UNKNOWN },
 		{ "gw", 1, 2, VERDICT_VALUE }, { "gw", 1, -1, VERDICT_VALUE },
@@ -59,6 +59,8 @@ START_TEST(a_ruling_is_refused_that_no_die_can_have)
 		{ "R:incursion:LTU:battle", 1, BATTLE_UNOPPOSED, VERDICT_VALUE },
 	};
 
+	/* The one column of the table that has it is enough: the stance is sealed. */
+	play.f.world->war.delta[3][4] = -4;
 	for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
 		struct act act = rule(CASES[i].key, CASES[i].turn, CASES[i].result);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "engine/war.h"
 
+#include "engine/act.h"
 #include "engine/dice.h"
 #include "engine/unit.h"
 #include "play.h"
@@ -81,6 +82,34 @@ START_TEST(the_war_table_is_read_by_ratio_up_to_and_including_each_bound)
 		ck_assert_int_eq(table.ru, cases[i].war * 10 + 30);
 		ck_assert_int_eq(table.ratio, cases[i].ratio);
 		ck_assert_int_eq(table.column, cases[i].column);
+	}
+	play_release(&play);
+}
+END_TEST
+
+START_TEST(a_ruling_on_the_war_counts_in_the_column_that_has_it)
+{
+	struct play play;
+	set_up(&play);
+	play_start(&play, 1);
+
+	const int from = column(&play);
+	static const struct { int shift, ruled; } CASES[] = { { 0, 1 }, { 1, 0 } };
+
+	for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+		const int result = -100 * (from + CASES[i].shift) - 7;
+		struct act act = { .kind = ACT_RULING, .team = TEAM_NONE,
+			.ruling = { .key = "war", .turn = 1, .result = (int16_t)result } };
+
+		play.state.seed = 2;
+		ck_assert_int_eq(act_check(play.f.world, &play.state, &act), VERDICT_LEGAL);
+		act_apply(play.f.world, &play.state, &act, NULL);
+		fight(&play);
+
+		const struct entry *head = &play.ledger->entries[play_entry(&play, ENTRY_WAR, 0)];
+
+		ck_assert_int_eq(head->ruled, CASES[i].ruled);
+		ck_assert_int_eq(head->to == result, CASES[i].ruled);
 	}
 	play_release(&play);
 }
@@ -401,6 +430,7 @@ Suite *war_suite(void)
 	Suite *suite = suite_create("engine/war");
 	TCase *table = tcase_create("table");
 	tcase_add_test(table, the_war_table_is_read_by_ratio_up_to_and_including_each_bound);
+	tcase_add_test(table, a_ruling_on_the_war_counts_in_the_column_that_has_it);
 	tcase_add_test(table, russias_stance_shifts_the_column_within_the_table);
 	tcase_add_test(table, a_strength_of_ukraine_below_1_counts_as_1);
 	tcase_add_test(table, the_die_of_key_war_gives_the_per_mille_of_territory);
