@@ -45,7 +45,7 @@ int value_state(const struct world *world, const struct state *state, enum team 
 	for (int i = 0; i < world->objective_count[team]; i++)
 		value += score_objective(world, &later, team, i);
 	if (score_agenda_holds(world, &later, team))
-		value += SCORE_AGENDA * VALUE_POINT;
+		value += world->options[OPTION_AGENDA_POINTS] * VALUE_POINT;
 	if (!state->over)
 		value += spare(&later, team);
 

@@ -5,21 +5,29 @@
 #include "content/expr_parse.h"
 #include "content/rules.h"
 
-/* What the objectives of a team weigh together; the agenda brings the rest to 100 (rules B20). */
-enum { OBJECTIVE_WEIGHT = 85, GOAL_LOWEST = -10000, GOAL_HIGHEST = 10000 };
+/* The objectives of a team and its agenda bring this together (rules B20). */
+enum { WHOLE_SCORE = 100, GOAL_LOWEST = -10000, GOAL_HIGHEST = 10000 };
 
-static bool weights_check(struct build *build, const struct node *list, int team)
+static int weights_of(const struct world *world, int team)
 {
-	const struct world *world = build->world;
 	int sum = 0;
-	char text[16], right[16];
 
 	for (int i = 0; i < world->objective_count[team]; i++)
 		sum += world->objectives[team][i].weight;
-	if (sum == OBJECTIVE_WEIGHT)
+	return sum;
+}
+
+static bool weights_check(struct build *build, const struct node *list, int team)
+{
+	int sum = weights_of(build->world, team);
+	int agenda = build->world->options[OPTION_AGENDA_POINTS];
+	char text[16], right[16];
+
+	/* Below 0: the option could not be read, which has been said. */
+	if (agenda < 0 || sum == WHOLE_SCORE - agenda)
 		return true;
 	snprintf(text, sizeof(text), "%d", sum);
-	snprintf(right, sizeof(right), "%d", OBJECTIVE_WEIGHT);
+	snprintf(right, sizeof(right), "%d", WHOLE_SCORE - agenda);
 	return node_complain(build->loader, list, &(struct complaint){
 		.code = FAULT_WEIGHTS,
 		.arg = { text },
@@ -74,6 +82,28 @@ bool objectives_read(struct build *build, const struct node *map, void *record)
 	return each_name_read(build, map, &(struct each_name){
 		.names = NAME_TEAM, .needed = true, .read = team_objectives_read, .data = record,
 	});
+}
+
+bool agenda_points_check(struct build *build, const struct node *node)
+{
+	const struct world *world = build->world;
+	char text[16], right[16];
+
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		int sum = weights_of(world, team);
+
+		if (sum + world->options[OPTION_AGENDA_POINTS] == WHOLE_SCORE)
+			continue;
+		snprintf(text, sizeof(text), "%d", sum);
+		snprintf(right, sizeof(right), "%d", WHOLE_SCORE - sum);
+		return node_complain(build->loader, node, &(struct complaint){
+			.code = FAULT_AGENDA_POINTS,
+			.arg = { text },
+			.expect = EXPECT_EXACTLY,
+			.expect_arg = { right },
+		});
+	}
+	return true;
 }
 
 static const struct field AGENDA[] = {

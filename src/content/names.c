@@ -22,6 +22,7 @@ static const char *const OPTIONS[] = {
 	"willing_bar", "abstain_band", "soft_high", "soft_low", "clamp_low", "clamp_high",
 	"deck_draws", "general_war_base", "general_war_step", "great_part", "mixed_reach",
 	"backfire_from", "allowance_keeps", "fog_track", "fog_units", "fog_units_from", "fog_purse",
+	"agenda_points",
 };
 static const char *const DECISIONS[] = { "willing", "qmv", "unanimity" };
 static const char *const SETTINGS[] = { "roe", "stance", "art5", "alert", "accept" };

@@ -22,6 +22,7 @@ static bool option_read(struct build *build, const struct node *node, int index,
 		[OPTION_GREAT_PART] = 100, [OPTION_MIXED_REACH] = 100, [OPTION_BACKFIRE_FROM] = 101,
 		[OPTION_ALLOWANCE_KEEPS] = MOST_RESOURCE, [OPTION_FOG_TRACK] = 100,
 		[OPTION_FOG_UNITS] = 100, [OPTION_FOG_UNITS_FROM] = 1000, [OPTION_FOG_PURSE] = 100,
+		[OPTION_AGENDA_POINTS] = 99,
 	};
 	/* What something is divided by, or counted from. */
 	static const int LOW[OPTION_COUNT] = {
@@ -70,6 +71,7 @@ bool options_read(struct build *build, const struct node *map, bool all)
 static bool rules_options_read(struct build *build, const struct node *map, void *record)
 {
 	(void)record;
+	build->world->options[OPTION_AGENDA_POINTS] = -1;
 	return options_read(build, map, true);
 }
 

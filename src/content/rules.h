@@ -55,6 +55,9 @@ bool orders_read(struct build *build, const struct node *list, void *record);
  * scenario.
  */
 bool objectives_read(struct build *build, const struct node *map, void *record);
+
+/* Whether the option agenda_points, read from node, fits the objectives in force (B20). */
+bool agenda_points_check(struct build *build, const struct node *node);
 bool agendas_read(struct build *build, const struct node *map, void *record);
 bool agenda_read(struct build *build, const struct node *map, struct agenda *agenda);
 bool predictions_read(struct build *build, const struct node *list, void *record);

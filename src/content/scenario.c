@@ -213,9 +213,21 @@ static const struct field FIELDS[] = {
 	{ .key = NULL },
 };
 
+/* Objectives of the scenario's own have been held against the option where they stand. */
+static bool points_check(struct build *build, const struct node *root)
+{
+	const struct node *options = node_get(root, "options");
+	const struct node *points = options ? node_get(options, "agenda_points") : NULL;
+
+	return !points || node_get(root, "objectives") || agenda_points_check(build, points);
+}
+
 bool scenario_read(struct build *build, const struct node *root)
 {
 	bool sound = fields_read(build, root, FIELDS, build->world);
+
+	if (sound && !points_check(build, root))
+		return false;
 
 	if (node_get(root, "allow") && node_get(root, "disable"))
 		return complain_key(build, node_get(root, "disable"), FAULT_TWO_VERBS, "allow",

@@ -42,7 +42,7 @@ int score_team(const struct world *world, const struct state *state, enum team t
 		sum += score_objective(world, state, team, i);
 	int score = sum / 100;
 	if (score_agenda_holds(world, state, team))
-		score += SCORE_AGENDA;
+		score += world->options[OPTION_AGENDA_POINTS];
 	int cap = state->over && state->ending >= 0 ? world->endings[state->ending].cap : 0;
 	return cap > 0 && score > cap ? cap : score;
 }

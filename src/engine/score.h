@@ -16,7 +16,7 @@ int64_t score_measure(const struct world *world, const struct state *state, enum
 int score_objective(const struct world *world, const struct state *state, enum team team,
 	int objective);
 
-/* A team's score 0..100: objectives, 15 for the agenda, the cap of a reached ending (B20). */
+/* A team's score 0..100: objectives, agenda_points, the cap of a reached ending (B20). */
 int score_team(const struct world *world, const struct state *state, enum team team);
 
 /*
@@ -27,8 +27,6 @@ int score_bloc(const struct world *world, const struct state *state, int bloc);
 
 /* Whether the team's agenda holds now. */
 bool score_agenda_holds(const struct world *world, const struct state *state, enum team team);
-
-enum { SCORE_AGENDA = 15 };
 
 /* The first ending that holds (only sudden ones if sudden), or -1; others that hold in *also. */
 int ending_find(const struct world *world, const struct state *state, bool sudden,

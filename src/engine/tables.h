@@ -26,6 +26,7 @@ enum game_option {
 	/* Noise (B17): of tracks in points, of stacks in per cent and from what size on, and the
 	 * step to which purses are rounded. */
 	OPTION_FOG_TRACK, OPTION_FOG_UNITS, OPTION_FOG_UNITS_FROM, OPTION_FOG_PURSE,
+	OPTION_AGENDA_POINTS,        /* of 100; a team's objectives weigh the rest (B20) */
 	OPTION_COUNT
 };
 

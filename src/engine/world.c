@@ -23,7 +23,7 @@ int option_index(const char *id)
 		"willing_bar", "abstain_band", "soft_high", "soft_low", "clamp_low", "clamp_high",
 		"deck_draws", "general_war_base", "general_war_step", "great_part", "mixed_reach",
 		"backfire_from", "allowance_keeps", "fog_track", "fog_units", "fog_units_from",
-		"fog_purse",
+		"fog_purse", "agenda_points",
 	};
 
 	for (int i = 0; i < OPTION_COUNT; i++)

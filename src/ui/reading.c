@@ -62,7 +62,8 @@ static void agenda(const struct scene *scene, struct doc *out)
 
 	const struct agenda *it = &scene->world->agendas[scene->team][index];
 
-	doc_add(out, 'h', _("Your secret agenda (15 points)"));
+	doc_addf(out, 'h', _("Your secret agenda (%d points)"),
+		scene->world->options[OPTION_AGENDA_POINTS]);
 	doc_addf(out, 'w', "  %s", scene_name(scene, &it->name, it->id));
 	reading_condition(scene, it->when, out);
 }

@@ -321,6 +321,7 @@ static void add_money(struct fixture *f)
 		[OPTION_GREAT_PART] = 5, [OPTION_MIXED_REACH] = 15, [OPTION_BACKFIRE_FROM] = 97,
 		[OPTION_ALLOWANCE_KEEPS] = 4, [OPTION_FOG_TRACK] = 5, [OPTION_FOG_UNITS] = 25,
 		[OPTION_FOG_UNITS_FROM] = 4, [OPTION_FOG_PURSE] = 5,
+		[OPTION_AGENDA_POINTS] = 15,
 	};
 	for (int i = 0; i < LENGTH(lines); i++)
 		world->lines[i] = lines[i];

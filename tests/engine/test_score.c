@@ -57,13 +57,15 @@ START_TEST(products_are_summed_before_they_are_divided_and_truncated)
 }
 END_TEST
 
-START_TEST(an_agenda_gives_fifteen_points_while_it_holds)
+START_TEST(an_agenda_gives_the_points_of_the_ruleset_while_it_holds)
 {
 	struct play play;
 	start(&play);
 	play.state.agenda[TEAM_C] = 1;
 	ck_assert(score_agenda_holds(play.f.world, &play.state, TEAM_C));
 	ck_assert_int_eq(score_team(play.f.world, &play.state, TEAM_C), 42 + 15);
+	play.f.world->options[OPTION_AGENDA_POINTS] = 20;
+	ck_assert_int_eq(score_team(play.f.world, &play.state, TEAM_C), 42 + 20);
 	fixture_put(&play.f, &play.state, "trust", 39);
 	ck_assert(!score_agenda_holds(play.f.world, &play.state, TEAM_C));
 	play_release(&play);
@@ -168,7 +170,7 @@ Suite *score_suite(void)
 	tcase_add_test(points, an_objective_is_measured_from_zero_to_full_and_truncated);
 	tcase_add_test(points, an_objective_may_run_downwards);
 	tcase_add_test(points, products_are_summed_before_they_are_divided_and_truncated);
-	tcase_add_test(points, an_agenda_gives_fifteen_points_while_it_holds);
+	tcase_add_test(points, an_agenda_gives_the_points_of_the_ruleset_while_it_holds);
 	tcase_add_test(points, an_unknown_agenda_gives_nothing);
 	tcase_add_test(points, the_cap_of_an_ending_counts_once_it_is_reached);
 	tcase_add_test(points, only_sudden_lines_end_a_game_early);
