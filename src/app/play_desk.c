@@ -37,6 +37,8 @@ static void add_sheet(const struct session *session, enum team team, struct chai
 	facts->player[team] = (int8_t)player_of(world, session_seat(session, team), team);
 	if (session_is_sealed(session, team))
 		facts->sealed |= bit;
+	facts->sheet[team] = sheet;
+	facts->notes[team] = session_notes(session, session_state(session)->turn, team);
 	if (!sheet)
 		return;
 	if (sheet->argue >= 0)
@@ -49,6 +51,20 @@ static void add_sheet(const struct session *session, enum team team, struct chai
 	}
 }
 
+/* What was said this turn against argued orders. */
+static void add_counters(const struct session *session, struct chair_facts *facts)
+{
+	const struct table *table = session_table(session);
+
+	for (int i = 0; i < table->remark_count; i++) {
+		const struct remark *it = &table->remarks[i];
+
+		if (it->turn == facts->state->turn && remark_kind_of(it) == REMARK_COUNTER
+			&& it->by < TEAM_COUNT)
+			facts->against[it->against][it->by] = it->text;
+	}
+}
+
 void desk_papers_fill(const struct play *play, struct desk_papers *papers)
 {
 	const struct session *session = play->session;
@@ -58,6 +74,7 @@ void desk_papers_fill(const struct play *play, struct desk_papers *papers)
 		.preview = &papers->preview, .minutes = play_minutes(play) };
 	for (int team = 0; team < TEAM_COUNT; team++)
 		add_sheet(session, (enum team)team, facts);
+	add_counters(session, facts);
 	papers->preview.count = papers->preview.vote_count = 0;
 	if (facts->state->over)
 		return;

@@ -57,6 +57,7 @@ void argue_init(struct argue *argue)
 	struct argue_row rows[MOST_ROWS];
 
 	argue->mode = ARGUE_LIST;
+	argue->astray = false;
 	argue->list = (struct list){ 0 };
 	doc_init(&argue->doc);
 	for (int i = 0; i < argue->count; i++) {
@@ -101,9 +102,15 @@ static void write_counter(struct argue *argue, struct argue_row row)
 		item->votes[row.which] |= (int8_t)bit;
 }
 
+/* Where a facilitator judges, nobody votes. */
+static enum place place_of(const struct argue *argue)
+{
+	return argue->counted ? PLACE_ARGUE : PLACE_HEARING;
+}
+
 static enum argue_event list_mode(struct argue *argue, struct argue_row row, int key)
 {
-	enum action action = keys_action(PLACE_ARGUE, key);
+	enum action action = keys_action(place_of(argue), key);
 
 	switch ((int)action) {
 	case ACTION_UP: case ACTION_DOWN: list_key(&argue->list, key, 10); break;
@@ -120,10 +127,10 @@ static enum argue_event list_mode(struct argue *argue, struct argue_row row, int
 	case ACTION_QUIT: return ARGUE_QUIT;
 	case ACTION_HELP:
 		doc_clear(&argue->doc);
-		reading_help(PLACE_ARGUE, &argue->doc);
+		reading_help(place_of(argue), &argue->doc);
 		argue->mode = ARGUE_DOC;
 		break;
-	default: break;
+	default: argue->astray = true; break;
 	}
 	return ARGUE_NOTHING;
 }
@@ -139,6 +146,7 @@ enum argue_event argue_key(struct argue *argue, int key)
 		return ARGUE_REDRAW;
 	if (key == INPUT_NONE || key == INPUT_RESIZE)
 		return ARGUE_NOTHING;
+	argue->astray = false;
 	list_resize(&argue->list, find_rows(argue, rows));
 	switch (argue->mode) {
 	case ARGUE_LIST: return list_mode(argue, rows[argue->list.selected], key);
@@ -285,7 +293,7 @@ void argue_draw(struct argue *argue, struct canvas *canvas)
 	else if (argue->mode == ARGUE_LINE)
 		str_add(&line, _(" Enter: done   Esc: leave it"));
 	else
-		keys_line(PLACE_ARGUE, canvas->cols, &line);
+		keys_line(place_of(argue), canvas->cols, &line);
 	rich_bar(canvas, &keys, keys.row, line.text, 'B');
 	str_release(&line);
 	if (argue->mode == ARGUE_DOC) {
@@ -298,4 +306,7 @@ void argue_draw(struct argue *argue, struct canvas *canvas)
 	draw_detail(argue, canvas, &under);
 	if (argue->mode == ARGUE_LINE)
 		line_edit_draw(&argue->line, canvas, &typed, _(" counter-reason: "));
+	else if (argue->astray)
+		rich_bar(canvas, &typed, typed.row, _(" Enter opens the line for a counter-reason: "
+			"select one with Up and Down, press Enter, then type."), 'w');
 }

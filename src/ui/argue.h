@@ -33,6 +33,7 @@ struct argue {
 	uint8_t people;          /* bits of teams at the keyboard: they counter and vote */
 	bool counted;            /* no facilitator: the votes decide */
 	enum argue_mode mode;
+	bool astray;             /* the last key did nothing: say what to press */
 	struct list list;
 	struct line_edit line;
 	struct doc doc;

@@ -290,37 +290,6 @@ static void draw_row(const struct chair_form *form, int field, bool selected,
 	str_release(&value);
 }
 
-/* What the chosen inject says and does. */
-static void inject_words(const struct chair_form *form, struct doc *doc)
-{
-	const struct inject *it;
-	struct prose prose = scene_prose(form->scene);
-	struct str effects;
-
-	if (form->value[CHAIR_INJECT] < 0)
-		return;
-	it = &form->scene->world->scenario.injects[form->value[CHAIR_INJECT]];
-	str_init(&effects);
-	prose_effects(&prose, it->effects, TARGET_NONE, &effects);
-	doc_addf(doc, 'k', "%s%s", effects.length ? _("Effects: ") : _("No effects."), effects.text);
-	doc_add(doc, 't', text_in(&it->text, form->scene->lang));
-	str_release(&effects);
-}
-
-/* The story of an event, and what the chosen ending stands beside. */
-static void more_words(const struct chair_form *form, struct doc *doc)
-{
-	const struct world *world = form->scene->world;
-	int event = form->value[CHAIR_EVENT], ending = form->value[CHAIR_ENDING];
-
-	if (form->task == TASK_INJECT)
-		inject_words(form, doc);
-	if (form->task == TASK_EVENT && event >= 0)
-		doc_add(doc, 't', text_in(&world->events[event].story, form->scene->lang));
-	if (form->task == TASK_END && ending >= 0)
-		doc_add(doc, 't', text_in(&world->endings[ending].story, form->scene->lang));
-}
-
 static void draw_preview(const struct chair_form *form, struct canvas *canvas,
 	const struct box *box)
 {
@@ -342,7 +311,7 @@ static void draw_preview(const struct chair_form *form, struct canvas *canvas,
 			doc_addf(&doc, 'w', _("Cannot be done: %s."), text.text);
 		}
 	}
-	more_words(form, &doc);
+	chair_words(form, &doc);
 	if (form->task == TASK_INJECT && form->value[CHAIR_INJECT] < 0)
 		doc_add(&doc, 'd', _("Effects as in scenario files, or none. Example: {track: trust, "
 			"add: -3}"));

@@ -69,6 +69,9 @@ struct chair_facts {
 	int order_count;
 	uint8_t sealed, arguing, free_form;  /* bits of teams */
 	struct package package[TEAM_COUNT];  /* as filed */
+	const struct sheet *sheet[TEAM_COUNT];       /* of this turn, NULL: none; borrowed */
+	const struct notes *notes[TEAM_COUNT];       /* likewise */
+	const char *against[TEAM_COUNT][TEAM_COUNT];     /* whose argument, who: NULL: nothing */
 	int8_t player[TEAM_COUNT];       /* enum chair_player, PLAYER_PERSONA + persona */
 	int minutes;                     /* usual ones of the phase at hand */
 };
@@ -118,5 +121,6 @@ int chair_now(const struct chair_form *form);    /* the value that an adjustment
 const char *chair_label(int field);
 void chair_name(const struct chair_form *form, int field, int value, struct str *out);
 bool chair_is_text(int field);
+void chair_words(const struct chair_form *form, struct doc *doc);    /* what it is about, in full */
 
 #endif

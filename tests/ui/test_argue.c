@@ -174,6 +174,18 @@ static void compare_ballots(enum lang lang, const char *keys, int rows, int cols
 	close_hearing(h);
 }
 
+START_TEST(a_key_that_does_nothing_is_told_what_to_press)
+{
+	struct hearing *h = open_hearing(LANG_EN, false);
+
+	argue_type(h, "c");
+	ck_assert(h->argue.astray);
+	argue_type(h, "_");
+	ck_assert(!h->argue.astray);
+	close_hearing(h);
+}
+END_TEST
+
 START_TEST(ballot_screens)
 {
 	compare_ballots(LANG_EN, "y_a^", 24, 80, "ballots_80");
@@ -222,6 +234,7 @@ Suite *argue_suite(void)
 	tcase_add_test(tcase, argue_screens);
 	tcase_add_test(tcase, what_two_teams_accept_counts);
 	tcase_add_test(tcase, with_a_facilitator_nobody_votes);
+	tcase_add_test(tcase, a_key_that_does_nothing_is_told_what_to_press);
 	tcase_add_test(tcase, ballot_screens);
 	tcase_add_test(tcase, a_ballot_is_cast_on_the_selected_question);
 	tcase_add_test(tcase, a_red_line_is_declared_and_not_voted);

@@ -124,6 +124,34 @@ START_TEST(where_there_is_nothing_to_rule_on_no_act_comes_of_it)
 }
 END_TEST
 
+START_TEST(an_argument_is_valued_with_its_reasons_and_what_is_said_against_them)
+{
+	struct sitting *s = sit(LANG_EN);
+	struct sheet sheet;
+	struct notes notes;
+	struct doc doc;
+
+	sheet_init(&sheet);
+	notes_init(&notes);
+	sheet.count = 1;
+	sheet.orders[0] = (struct order){ .team = TEAM_C, .kind = 0, .target = TARGET_NONE };
+	sheet.argue = 0;
+	strcpy(notes.argument[0], "The fleet is at sea already");
+	s->facts.arguing = 1U << TEAM_C;
+	s->facts.sheet[TEAM_C] = &sheet;
+	s->facts.notes[TEAM_C] = &notes;
+	s->facts.against[TEAM_C][TEAM_R] = "It has no fuel";
+	type(s, "_\n");
+	doc_init(&doc);
+	chair_words(&s->chair.form, &doc);
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "Coalition: "));
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "The fleet is at sea already"));
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "It has no fuel"));
+	doc_release(&doc);
+	leave(s);
+}
+END_TEST
+
 Suite *chair_suite(void)
 {
 	Suite *suite = suite_create("chair");
@@ -133,6 +161,7 @@ Suite *chair_suite(void)
 	tcase_add_test(tcase, a_number_is_typed_and_stays_within_its_range);
 	tcase_add_test(tcase, publishing_is_asked_once);
 	tcase_add_test(tcase, where_there_is_nothing_to_rule_on_no_act_comes_of_it);
+	tcase_add_test(tcase, an_argument_is_valued_with_its_reasons_and_what_is_said_against_them);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
