@@ -142,7 +142,8 @@ static enum play_end show_result(struct play *play, const struct argue *argue,
 	return end;
 }
 
-static enum play_end hear(struct play *play, struct argue *argue, const struct state *imagined)
+static enum play_end hear(struct play *play, struct argue *argue, struct scene *scene,
+	const struct state *imagined)
 {
 	struct screen screen = { argue, draw_argue, key_argue };
 	struct fault fault = { .code = FAULT_NONE };
@@ -150,9 +151,10 @@ static enum play_end hear(struct play *play, struct argue *argue, const struct s
 
 	if (end != PLAY_ON)
 		return end;
+	play_clock_phase(play, PHASE_ARGUMENTS);
 	argue_init(argue);
 
-	int event = console_run(play->console, &screen);
+	int event = play_run(play, &screen, scene);
 
 	argue_release(argue);
 	if (event == ARGUE_QUIT)
@@ -179,7 +181,7 @@ enum play_end play_arguments(struct play *play)
 		argue->counted = !desk_has(session_state(play->session), DESK_FACILITATOR);
 		fill_items(play, imagined, argue);
 		if (argue->count > 0)
-			end = hear(play, argue, imagined);
+			end = hear(play, argue, scene, imagined);
 	}
 	arena_free(arena);
 	return end;

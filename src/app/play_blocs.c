@@ -93,19 +93,19 @@ static int key_ballots(void *model, int key)
 }
 
 /* Show the paper until it is sealed; false: the player leaves. */
-static bool fill_in(struct play *play, struct ballots *ballots)
+static bool fill_in(struct play *play, struct ballots *ballots, struct scene *scene)
 {
 	struct screen screen = { ballots, draw_ballots, key_ballots };
 
 	ballots_init(ballots);
 
-	bool done = console_run(play->console, &screen) == BALLOTS_DONE;
+	bool done = play_run(play, &screen, scene) == BALLOTS_DONE;
 
 	ballots_release(ballots);
 	return done;
 }
 
-static enum play_end declare(struct play *play, struct ballots *ballots)
+static enum play_end declare(struct play *play, struct ballots *ballots, struct scene *scene)
 {
 	const struct state *state = session_state(play->session);
 	struct act act = { .kind = ACT_REDLINE, .team = TEAM_NONE };
@@ -116,7 +116,7 @@ static enum play_end declare(struct play *play, struct ballots *ballots)
 	if (state->turn > 1 || ballots->redline >= 0)
 		return PLAY_ON;
 	fill_issues(session_world(play->session), ballots);
-	if (!fill_in(play, ballots))
+	if (!fill_in(play, ballots, scene))
 		return PLAY_LEFT;
 	ballots->declaring = false;
 	if (ballots->redline < 0)
@@ -149,10 +149,10 @@ static enum play_end cast(struct play *play, const struct ballots *ballots)
 	return PLAY_ON;
 }
 
-static enum play_end vote(struct play *play, struct ballots *ballots)
+static enum play_end vote(struct play *play, struct ballots *ballots, struct scene *scene)
 {
 	fill_questions(play, ballots);
-	return fill_in(play, ballots) ? cast(play, ballots) : PLAY_LEFT;
+	return fill_in(play, ballots, scene) ? cast(play, ballots) : PLAY_LEFT;
 }
 
 static enum play_end play_bloc(struct play *play, int bloc)
@@ -170,9 +170,9 @@ static enum play_end play_bloc(struct play *play, int bloc)
 	enum play_end end = play_curtain_for(play, scene->eyes);
 
 	if (end == PLAY_ON)
-		end = declare(play, ballots);
+		end = declare(play, ballots, scene);
 	if (end == PLAY_ON)
-		end = vote(play, ballots);
+		end = vote(play, ballots, scene);
 	arena_free(arena);
 	return end;
 }

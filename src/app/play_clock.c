@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "app/play_game.h"
+#include "ui/scene.h"
 
 /*
  * The clock of the phases (rules B5, B19). Only a facilitator starts it. Between
@@ -84,6 +85,12 @@ void play_clock_phase(struct play *play, enum table_phase phase)
 	int minutes = session_world(play->session)->phase_minutes[phase];
 
 	play->clock_on = false;
+	/* On the way back to the phase that the game was left in: its time is not another's. */
+	if (!play->clock_begun && clock.left_s >= 0 && phase < clock.phase
+		&& clock.phase <= PHASE_ADJUDICATION) {
+		play_clock_go(play);
+		return;
+	}
 	/* A game that is taken up again in the middle of a phase goes on with what was left. */
 	bool goes_on = !play->clock_begun && clock.phase == phase;
 
@@ -94,6 +101,19 @@ void play_clock_phase(struct play *play, enum table_phase phase)
 		keep(play, clock);
 	}
 	play_clock_go(play);
+}
+
+int play_run(struct play *play, const struct screen *screen, struct scene *scene)
+{
+	for (;;) {
+		play_clock_text(play, scene->clock, sizeof(scene->clock));
+		console_draw(play->console, screen);
+
+		int event = console_key(play->console, screen, play_clock_wait(play));
+
+		if (event != 0)
+			return event;
+	}
 }
 
 void play_clock_text(const struct play *play, char *out, size_t size)

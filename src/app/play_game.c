@@ -258,6 +258,7 @@ static enum play_end play_turn(struct play *play)
 	if (!session_resolve(play->session, &fault))
 		return play_fault(play, &fault);
 	play->last = TEAM_NONE;
+	play_clock_phase(play, PHASE_DEBRIEF);
 	return play_news(play, turn);
 }
 

@@ -61,6 +61,9 @@ bool play_clock_runs(const struct play *play);
 int play_clock_left(const struct play *play);
 int play_clock_wait(const struct play *play);
 void play_clock_text(const struct play *play, char *out, size_t size);
+/* console_run() with the time left in the scene's header. */
+struct scene;
+int play_run(struct play *play, const struct screen *screen, struct scene *scene);
 int play_minutes(const struct play *play);       /* usual ones of the phase at hand */
 
 /* Before what all look at together: the arguments. */
@@ -68,7 +71,6 @@ enum play_end play_curtain_all(struct play *play);
 
 /* A team's eyes on the game as it stands, with the map; what it points to lies in arena. */
 struct arena;
-struct scene;
 void play_scene(const struct play *play, enum team team, struct arena *arena,
 	struct scene *scene);
 

@@ -298,8 +298,10 @@ static enum play_end run(struct talk *talk)
 
 	for (;;) {
 		refill(talk);
+		play_clock_text(talk->play, talk->scene->clock, sizeof(talk->scene->clock));
 		console_draw(talk->play->console, &screen);
-		switch ((enum offers_event)console_key(talk->play->console, &screen, -1)) {
+		switch ((enum offers_event)console_key(talk->play->console, &screen,
+			play_clock_wait(talk->play))) {
 		case OFFERS_DONE: return PLAY_ON;
 		case OFFERS_QUIT: return PLAY_LEFT;
 		case OFFERS_PROPOSE: propose(talk); break;
