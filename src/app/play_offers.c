@@ -33,7 +33,7 @@ static const uint8_t ANSWERS[ANSWER_COUNT] = {
 	[ANSWER_NONE] = CARD_SILENT, [ANSWER_ACCEPTED] = CARD_YES, [ANSWER_REFUSED] = CARD_NO,
 };
 
-static struct card card_of(const struct offer *offer, int number)
+static struct card card_of(const struct session *session, const struct offer *offer, int number)
 {
 	struct card card = { .number = number, .counters = offer->counters,
 		.agreement = offer->agreement, .stage = STAGES[offer->stage],
@@ -41,6 +41,10 @@ static struct card card_of(const struct offer *offer, int number)
 
 	for (int team = 0; team < TEAM_COUNT; team++)
 		card.answer[team] = ANSWERS[offer->answer[team]];
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (offer->turn == session_state(session)->turn && (card.terms.parties & 1U << team)
+			&& session_is_sealed(session, (enum team)team))
+			card.sealed |= (uint8_t)(1U << team);
 	return card;
 }
 
@@ -61,7 +65,7 @@ static void fill_cards(const struct session *session, enum team team, struct off
 				out->cards[j - 1] = out->cards[j];
 			out->card_count--;
 		}
-		out->cards[out->card_count++] = card_of(offer, i + 1);
+		out->cards[out->card_count++] = card_of(session, offer, i + 1);
 	}
 }
 
@@ -346,7 +350,7 @@ int play_offers_waiting(const struct session *session, enum team team)
 	int last = 0;
 
 	for (int i = 0; i < table->offer_count; i++) {
-		struct card card = card_of(&table->offers[i], i + 1);
+		struct card card = card_of(session, &table->offers[i], i + 1);
 
 		if (table->offers[i].turn == turn && card_waits(&card, team))
 			last = i + 1;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <stdio.h>
+
 #include "app/player.h"
 #include "app/session_parts.h"
 #include "engine/view.h"
@@ -85,7 +87,10 @@ static bool machine_reply(struct session *session, int number, enum team team,
 static bool machine_has_to(const struct session *session, const struct offer *offer,
 	enum team team)
 {
+	enum team late;
+
 	return offer->stage == OFFER_OPEN && (offer->terms.parties & 1U << team)
+		&& offer_is_in_time(&session->game, &offer->terms, &late)
 		&& offer->answer[team] == ANSWER_NONE
 		&& session_seat(session, team)->kind == SEAT_MACHINE;
 }
@@ -113,6 +118,30 @@ static bool seats_are_taken(const struct session *session, const struct terms *t
 	return true;
 }
 
+/* What is agreed binds the sheets of this turn: none of them may be sealed. */
+static bool sheets_are_open(const struct session *session, const struct terms *terms,
+	struct fault *fault)
+{
+	enum team late;
+
+	return offer_is_in_time(&session->game, terms, &late)
+		|| fault_set(fault, FAULT_OFFER_SEALED, NAMES_TEAM[late], NULL);
+}
+
+/* The same for an offer that was made before. */
+static bool answer_is_in_time(const struct session *session, const struct reply *reply,
+	struct fault *fault)
+{
+	char text[16];
+	enum team late;
+
+	snprintf(text, sizeof text, "%d", reply->number);
+	return reply->answer != ANSWER_ACCEPTED
+		|| offer_is_in_time(&session->game,
+			&table_offer(session_table(session), reply->number)->terms, &late)
+		|| fault_set(fault, FAULT_OFFER_LATE, NAMES_TEAM[late], text);
+}
+
 bool session_propose(struct session *session, const struct terms *terms, int counters,
 	int *number, enum verdict *verdict, struct fault *fault)
 {
@@ -123,7 +152,7 @@ bool session_propose(struct session *session, const struct terms *terms, int cou
 	*verdict = VERDICT_LEGAL;
 	fault_set(fault, FAULT_NONE, NULL, NULL);
 	if (!session_may_act(session, fault) || !seats_are_taken(session, terms, fault)
-		|| !offer_may_counter(game, &offer, fault))
+		|| !sheets_are_open(session, terms, fault) || !offer_may_counter(game, &offer, fault))
 		return false;
 	*verdict = view_terms_check(session_world(session), session_state(session),
 		(enum team)terms->proposer, terms);
@@ -146,5 +175,6 @@ bool session_answer(struct session *session, enum team team, int number, enum an
 	*verdict = VERDICT_LEGAL;
 	fault_set(fault, FAULT_NONE, NULL, NULL);
 	return session_may_act(session, fault) && offer_may_answer(&session->game, &reply, fault)
+		&& answer_is_in_time(session, &reply, fault)
 		&& reply_give(session, &reply, verdict, fault);
 }

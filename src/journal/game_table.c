@@ -102,6 +102,19 @@ bool offer_may_counter(const struct game *game, const struct offer *offer, struc
 		|| is_open(game, offer->counters, (enum team)offer->terms.proposer, fault);
 }
 
+bool offer_is_in_time(const struct game *game, const struct terms *terms, enum team *late)
+{
+	const struct game_turn *turn = game->turns[game->turn];
+
+	for (int team = 0; turn && team < TEAM_COUNT; team++) {
+		if (!(terms->parties & 1U << team) || turn->stage[team] != SHEET_SEALED)
+			continue;
+		*late = (enum team)team;
+		return false;
+	}
+	return true;
+}
+
 bool offer_may_answer(const struct game *game, const struct reply *reply, struct fault *fault)
 {
 	char text[16];

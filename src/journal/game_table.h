@@ -44,11 +44,14 @@ bool reply_settles(const struct offer *offer, const struct reply *reply);
 /*
  * Why an offer cannot be made or answered so: FAULT_NO_OFFER, FAULT_OFFER_CLOSED,
  * FAULT_ANSWERED. The terms are another matter.
+ * offer_is_in_time: no party has sealed, as what is agreed binds the sheets of this turn (B16);
+ * else *late is one that has.
  */
 __attribute__((warn_unused_result))
 bool offer_may_counter(const struct game *game, const struct offer *offer, struct fault *fault);
 __attribute__((warn_unused_result))
 bool offer_may_answer(const struct game *game, const struct reply *reply, struct fault *fault);
+bool offer_is_in_time(const struct game *game, const struct terms *terms, enum team *late);
 
 /* Take a record just appended, as if it had been read. */
 void game_keep_act(struct game *game, const struct deed *deed, const struct outcome *outcome);

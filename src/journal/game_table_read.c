@@ -223,6 +223,14 @@ static bool take_answer(struct taking *taking)
 	if (!offer_may_answer(game, &reply, &fault))
 		return refuse(taking, &fault);
 
+	enum team late;
+
+	/* Games of programs that let a team agree past a sealed sheet can still be read. */
+	if (reply.answer == ANSWER_ACCEPTED
+		&& !offer_is_in_time(game, &table_offer(&game->table, reply.number)->terms, &late)
+		&& !taking_differ(taking, "answer"))
+		return false;
+
 	bool settles = reply_settles(table_offer(&game->table, reply.number), &reply);
 
 	if (!settles && (node_get(pick.map, "agreement") || node_get(pick.map, "entries")))

@@ -42,7 +42,7 @@ void offers_say(struct offers *offers, bool refused, const char *text)
 
 bool card_waits(const struct card *card, enum team team)
 {
-	return card->stage == CARD_OPEN && card->answer[team] == CARD_SILENT
+	return card->stage == CARD_OPEN && card->answer[team] == CARD_SILENT && !card->sealed
 		&& (card->terms.parties & 1U << team) && card->terms.proposer != team;
 }
 
@@ -135,7 +135,11 @@ static const struct card *to_answer(struct offers *offers)
 
 	if (card && card_waits(card, offers->scene->team))
 		return card;
-	offers_say(offers, true, _("Select an offer that waits for your answer."));
+	if (card && card->stage == CARD_OPEN && card->sealed)
+		offers_say(offers, true, _("A party has sealed its sheet: this offer can be accepted no "
+			"more."));
+	else
+		offers_say(offers, true, _("Select an offer that waits for your answer."));
 	return NULL;
 }
 

@@ -22,6 +22,7 @@ struct card {
 	int agreement;           /* the agreement it became, 0 = none */
 	uint8_t stage;           /* enum card_stage */
 	uint8_t answer[TEAM_COUNT];      /* enum card_answer */
+	uint8_t sealed;          /* bits of parties that have sealed: it can be accepted no more */
 	struct terms terms;
 };
 

@@ -142,6 +142,14 @@ static const char *answer_word(int answer)
 	return answer == CARD_YES ? _("yes") : answer == CARD_NO ? _("no") : _("no answer yet");
 }
 
+static void sealed_lines(const struct card *card, struct doc *out)
+{
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (card->sealed & 1U << team)
+			doc_addf(out, 'w', _(" %s has sealed its sheet: this can be accepted no more."),
+				prose_team((enum team)team));
+}
+
 static void card_lines(const struct offers *offers, const struct card *card, struct doc *out)
 {
 	doc_addf(out, 'h', _(" Offer %d by %s"), card->number,
@@ -156,6 +164,8 @@ static void card_lines(const struct offers *offers, const struct card *card, str
 				prose_team((enum team)team), answer_word(card->answer[team]));
 	if (card->agreement)
 		doc_addf(out, 'g', _(" In force as agreement %d."), card->agreement);
+	else if (card->stage == CARD_OPEN && card->sealed)
+		sealed_lines(card, out);
 	else if (card_waits(card, offers->scene->team))
 		doc_add(out, 'w', _(" It lapses with this turn: a accepts, r refuses, c counters."));
 }

@@ -122,6 +122,46 @@ START_TEST(what_is_tried_is_not_written)
 }
 END_TEST
 
+/* A team pays Russia for a turn. */
+static struct terms payment(enum team team)
+{
+	return (struct terms){
+		.proposer = (uint8_t)team, .parties = (uint8_t)(1U << team | 1U << TEAM_R),
+		.binding = true, .turns = 1, .clause_count = 1,
+		.clauses = { { .kind = CLAUSE_PAY, .team = (uint8_t)team, .other = TEAM_R,
+			.subject = RES_PC, .n = 1 } },
+	};
+}
+
+/* What is agreed binds the sheets of this turn: nothing is agreed past a sealed one. */
+START_TEST(no_offer_is_accepted_past_a_sealed_sheet)
+{
+	struct session *session = start();
+	struct terms terms = payment(TEAM_C);
+	struct sheet_verdicts verdicts;
+	struct sheet empty;
+	enum verdict verdict;
+	struct fault fault;
+	int number = 0, other = 0;
+
+	sheet_init(&empty);
+	ck_assert(session_propose(session, &terms, 0, &number, &verdict, &fault));
+	ck_assert(session_seal(session, TEAM_C, &empty, NULL, &verdicts, &fault));
+	ck_assert(!session_answer(session, TEAM_R, number, ANSWER_ACCEPTED, &verdict, &fault));
+	ck_assert_int_eq(fault.code, FAULT_OFFER_LATE);
+	ck_assert_str_eq(fault.arg[0], "coalition");
+	ck_assert_int_eq(session_state(session)->agreement_count, 0);
+	ck_assert(!session_propose(session, &terms, 0, &other, &verdict, &fault));
+	ck_assert_int_eq(fault.code, FAULT_OFFER_SEALED);
+	ck_assert(session_answer(session, TEAM_R, number, ANSWER_REFUSED, &verdict, &fault));
+	/* The other two have not sealed, and the third's sheet is no business of theirs. */
+	terms = payment(TEAM_W);
+	ck_assert(session_propose(session, &terms, 0, &number, &verdict, &fault));
+	ck_assert(session_answer(session, TEAM_R, number, ANSWER_ACCEPTED, &verdict, &fault));
+	session_free(session);
+}
+END_TEST
+
 Suite *said_suite(void)
 {
 	Suite *suite = suite_create("what is said");
@@ -131,6 +171,7 @@ Suite *said_suite(void)
 	tcase_add_test(tests, what_is_said_is_done_with_the_acts_or_not_at_all);
 	tcase_add_test(tests, the_votes_of_the_teams_are_counted_into_the_argument);
 	tcase_add_test(tests, what_is_tried_is_not_written);
+	tcase_add_test(tests, no_offer_is_accepted_past_a_sealed_sheet);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
