@@ -2,6 +2,7 @@
 #include "app/lint.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "app/lint_range.h"
 #include "app/lint_sample.h"
@@ -54,12 +55,18 @@ static void order_changes(struct lint *lint, int kind)
 	str_addf(lint->out, "%s\n", any ? "" : "-");
 }
 
+/* An order that a team may give; what a free-form order does, a facilitator rules. */
+static bool is_ours(const struct world *world, int order)
+{
+	return world->scenario.allowed[order] && !world->orders[order].free_form;
+}
+
 static void changes_write(struct lint *lint)
 {
 	section(lint, _("What each order can do to each track, delayed effects included"));
 	for (int team = 0; team < TEAM_COUNT; team++)
 		for (int i = 0; i < lint->world->order_count; i++)
-			if (lint->world->orders[i].team == team && lint->world->scenario.allowed[i])
+			if (lint->world->orders[i].team == team && is_ours(lint->world, i))
 				order_changes(lint, i);
 }
 
@@ -193,6 +200,37 @@ static void divisions_check(struct lint *lint)
 		division_check(lint, _("event"), world->events[i].id, world->events[i].when);
 }
 
+/* A persona that could give the order if it had a weight for it; NULL if one has. */
+static const struct persona *weightless(const struct world *world, int order)
+{
+	const struct persona *first = NULL;
+
+	for (int i = world->persona_count - 1; i >= 0; i--) {
+		const struct persona *persona = &world->personas[i];
+
+		if (persona->team != world->orders[order].team)
+			continue;
+		if (persona->weight[order] > 0)
+			return NULL;
+		first = persona;
+	}
+	return first;
+}
+
+static void weight_advise(struct lint *lint, int order)
+{
+	const struct persona *persona = weightless(lint->world, order);
+	char line[160];
+
+	if (!persona)
+		return;
+	snprintf(line, sizeof(line), "change: {personas: [{id: %s, weights: {%s: 5}}]}",
+		persona->id, lint->world->orders[order].id);
+	str_add(lint->out, "    ");
+	str_addf(lint->out, _("no persona has a weight for it; this gives it one: %s"), line);
+	str_add(lint->out, "\n");
+}
+
 static void orders_judge(struct lint *lint)
 {
 	const struct world *world = lint->world;
@@ -201,11 +239,11 @@ static void orders_judge(struct lint *lint)
 		const char *id = world->orders[i].id;
 		bool by_personas = lint->personas.filed[i] > 0, by_chance = lint->random.filed[i] > 0;
 
-		/* A machine never makes up an order. */
-		if (!world->scenario.allowed[i] || by_personas || world->orders[i].free_form)
+		if (!is_ours(world, i) || by_personas)
 			continue;
 		finding(lint, _("order"), id, by_chance ? _("no persona ever gave it")
 			: _("nobody ever gave it, not even at random"));
+		weight_advise(lint, i);
 	}
 }
 

@@ -43,30 +43,62 @@ static const char *missing_text(struct lobby *lobby, unsigned missing)
 	return kept;
 }
 
-/* The title begins with what a new player has time for. */
+/* An own file with a mistake is shown all the same, so that its author sees where it went. */
+static const char *broken_text(struct lobby *lobby, const char *path)
+{
+	struct str text;
+
+	str_init(&text);
+	str_addf(&text, _("Cannot be loaded: \"eastflank check %s\" says why."), path);
+
+	const char *kept = keep(lobby, text.text);
+
+	str_release(&text);
+	return kept;
+}
+
+/* The title begins with what a new player has time for; what cannot be played ends it. */
 static int shorter_first(const void *first, const void *second)
 {
 	const struct scenario_brief *a = first;
 	const struct scenario_brief *b = second;
 
+	if (!a->broken != !b->broken)
+		return a->broken ? 1 : -1;
 	return a->minutes - b->minutes;
+}
+
+static struct title_item broken_item(struct lobby *lobby, const struct scenario_brief *brief)
+{
+	const char *why = broken_text(lobby, brief->broken);
+
+	return (struct title_item){
+		.id = brief->id, .name = brief->id, .date = "", .premise = why, .missing = why,
+		.broken = true,
+	};
+}
+
+static struct title_item playable_item(struct lobby *lobby, const struct scenario_brief *brief)
+{
+	return (struct title_item){
+		.id = brief->id, .name = text_in(&brief->name, lobby->lang),
+		.date = text_in(&brief->date, lobby->lang),
+		.premise = text_in(&brief->premise, lobby->lang),
+		.turns = brief->turns, .minutes = brief->minutes,
+		.missing = missing_text(lobby, brief->missing),
+	};
 }
 
 static void read_scenarios(struct lobby *lobby)
 {
 	struct scenario_brief *list = arena_alloc(lobby->arena, MAX_SCENARIOS, sizeof(*list));
-	int count = content_scenarios(lobby->arena, list);
+	int count = content_scenario_files(lobby->arena, list);
 	struct title_item *items = arena_alloc(lobby->arena, (size_t)count + 1, sizeof(*items));
 
 	sort_stable(list, (size_t)count, sizeof(*list), shorter_first);
 	for (int i = 0; i < count; i++)
-		items[i] = (struct title_item){
-			.id = list[i].id, .name = text_in(&list[i].name, lobby->lang),
-			.date = text_in(&list[i].date, lobby->lang),
-			.premise = text_in(&list[i].premise, lobby->lang),
-			.turns = list[i].turns, .minutes = list[i].minutes,
-			.missing = missing_text(lobby, list[i].missing),
-		};
+		items[i] = list[i].broken ? broken_item(lobby, &list[i])
+			: playable_item(lobby, &list[i]);
 	lobby->title.items = items;
 	lobby->title.list.count = count;
 	while (lobby->title.list.selected + 1 < count

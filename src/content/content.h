@@ -97,10 +97,14 @@ struct scenario_brief {
 	struct text date;
 	int turns, minutes;
 	unsigned missing;                /* procedures it needs that this release lacks */
+	const char *broken;              /* its file, if that cannot be loaded; NULL: it can */
 };
 enum { MAX_SCENARIOS = 64 };
 
 /* The scenarios found in the data folders, by id; return how many. Broken ones are left out. */
 int content_scenarios(struct arena *arena, struct scenario_brief list[MAX_SCENARIOS]);
+
+/* The same with the broken ones: of those only id (the file's name) and broken are set. */
+int content_scenario_files(struct arena *arena, struct scenario_brief list[MAX_SCENARIOS]);
 
 #endif

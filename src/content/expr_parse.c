@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "content/expr_parse.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -131,12 +132,91 @@ static void zero_warn(struct parser *parser, const struct token *token, int firs
 	complain_softly(parser->build, &place, FAULT_DIVISION, NULL, NULL);
 }
 
+/* A comparison being read: what stands before and behind it is on the end of the code. */
+struct comparison {
+	struct token token;
+	uint8_t code;
+	int left, right;         /* where its sides begin */
+};
+
+/* The comparison with its sides exchanged. */
+static uint8_t turned(uint8_t code)
+{
+	switch (code) {
+	case OP_LT: return OP_GT;
+	case OP_LE: return OP_GE;
+	case OP_GT: return OP_LT;
+	case OP_GE: return OP_LE;
+	default: return code;
+	}
+}
+
+/* Whether "x CODE value" holds. */
+static bool holds(int32_t x, uint8_t code, int32_t value)
+{
+	switch (code) {
+	case OP_LT: return x < value;
+	case OP_LE: return x <= value;
+	case OP_GT: return x > value;
+	case OP_GE: return x >= value;
+	case OP_EQ: return x == value;
+	default: return x != value;
+	}
+}
+
+/* Whether it holds for some value, or each, of a track; orders hold at an end if anywhere. */
+static void range_warn(struct parser *parser, const struct comparison *it, int track,
+	uint8_t code, int32_t value)
+{
+	const struct track *of = &parser->build->world->tracks[track];
+	bool within = value >= of->low && value <= of->high;
+	bool some = holds(of->low, code, value) || holds(of->high, code, value)
+		|| (within && holds(value, code, value))
+		|| (within && code == OP_NE && of->low < of->high);
+	bool all = holds(of->low, code, value) && holds(of->high, code, value)
+		&& (!within || (code != OP_NE && code != OP_EQ) || of->low == of->high);
+	char range[32];
+
+	if (some && !all)
+		return;
+	snprintf(range, sizeof(range), "%d..%d", of->low, of->high);
+
+	struct node place = parser_place(parser, it->token.at);
+
+	complain_softly(parser->build, &place, some ? FAULT_HOLDS_ALWAYS : FAULT_HOLDS_NEVER,
+		of->id, range);
+}
+
+/* A track alone against a number beyond its ends: a slip, such as "escalation <= 145". */
+static void comparison_check(struct parser *parser, const struct comparison *it)
+{
+	struct build *build = parser->build;
+	int middle = it->right - it->left, rest = build->code.count - it->right;
+	struct expr left = { .first = (uint16_t)it->left, .count = (uint16_t)middle };
+	struct expr right = { .first = (uint16_t)it->right, .count = (uint16_t)rest };
+	const struct op *one = buffer_at(&build->code, it->left);
+	const struct op *other = buffer_at(&build->code, it->right);
+	int32_t value;
+
+	if (middle <= 0 || rest <= 0)
+		return;
+
+	int left_track = middle == 1 && one->code == OP_TRACK ? one->arg : -1;
+	int right_track = rest == 1 && other->code == OP_TRACK ? other->arg : -1;
+
+	if (left_track >= 0 && expr_constant(build, right, &value))
+		range_warn(parser, it, left_track, it->code, value);
+	else if (right_track >= 0 && expr_constant(build, left, &value))
+		range_warn(parser, it, right_track, turned(it->code), value);
+}
+
 static bool binary_parse(struct parser *parser, int number)
 {
 	if (number == LEVEL_COUNT)
 		return unary_parse(parser);
 
 	const struct level *level = &LEVELS[number];
+	int left = parser->build->code.count;
 
 	if (!binary_parse(parser, number + 1))
 		return false;
@@ -154,6 +234,9 @@ static bool binary_parse(struct parser *parser, int number)
 			return false;
 		if (level->code[found] == OP_DIV)
 			zero_warn(parser, &token, first);
+		if (level->once)
+			comparison_check(parser, &(struct comparison){
+				token, level->code[found], left, first });
 		if (!parser_emit(parser, (struct op){ .code = level->code[found] }))
 			return false;
 		if (level->once)

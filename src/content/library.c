@@ -131,6 +131,7 @@ struct listing {
 	struct arena *arena;
 	struct scenario_brief *list;
 	int count;
+	bool with_broken;
 };
 
 static void text_keep(struct arena *arena, const struct text *from, struct text *to)
@@ -140,6 +141,18 @@ static void text_keep(struct arena *arena, const struct text *from, struct text 
 			? arena_copy(arena, from->in[i], strlen(from->in[i])) : NULL;
 }
 
+static void broken_list(const char *path, struct listing *listing)
+{
+	struct scenario_brief *brief = &listing->list[listing->count++];
+	const char *slash = strrchr(path, '/');
+
+	*brief = (struct scenario_brief){
+		.broken = arena_copy(listing->arena, path, strlen(path)),
+	};
+	snprintf(brief->id, sizeof(brief->id), "%s", slash ? slash + 1 : path);
+	brief->id[strcspn(brief->id, ".")] = '\0';
+}
+
 static void scenario_list(const char *path, void *data)
 {
 	struct listing *listing = data;
@@ -147,8 +160,13 @@ static void scenario_list(const char *path, void *data)
 	struct content content;
 	char date[16];
 
-	if (listing->count == MAX_SCENARIOS || !content_open(path, &content, &faults))
+	if (listing->count == MAX_SCENARIOS)
 		return;
+	if (!content_open(path, &content, &faults)) {
+		if (listing->with_broken)
+			broken_list(path, listing);
+		return;
+	}
 
 	const struct scenario *scenario = &content.world->scenario;
 	struct scenario_brief *brief = &listing->list[listing->count++];
@@ -170,6 +188,14 @@ static void scenario_list(const char *path, void *data)
 int content_scenarios(struct arena *arena, struct scenario_brief list[MAX_SCENARIOS])
 {
 	struct listing listing = { .arena = arena, .list = list };
+
+	paths_each("scenarios", ".yaml", scenario_list, &listing);
+	return listing.count;
+}
+
+int content_scenario_files(struct arena *arena, struct scenario_brief list[MAX_SCENARIOS])
+{
+	struct listing listing = { .arena = arena, .list = list, .with_broken = true };
 
 	paths_each("scenarios", ".yaml", scenario_list, &listing);
 	return listing.count;

@@ -8,14 +8,18 @@
 
 static bool orders_mark(struct build *build, const struct node *list, bool allowed)
 {
-	bool sound = true;
+	bool sound = true, seen[MAX_ORDERS] = { false };
 
 	for (const struct node *node = list->first; node; node = node->next) {
 		int order = name_read(build, node, NAME_ORDER);
 
-		if (order >= 0)
-			build->world->scenario.allowed[order] = allowed;
 		sound &= order >= 0;
+		if (order < 0)
+			continue;
+		if (seen[order])
+			complain_softly(build, node, FAULT_LISTED_TWICE, node->text, NULL);
+		seen[order] = true;
+		build->world->scenario.allowed[order] = allowed;
 	}
 	return sound;
 }

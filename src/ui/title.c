@@ -80,10 +80,13 @@ static void scenario_row(const struct title_item *item, bool selected, struct ca
 
 	fit_name(item->name, 28, name);
 	fit_name(item->date, 12, date);
-	snprintf(length, sizeof(length), _("3 teams %2d turns %4d min"), item->turns,
-		item->minutes);
+	if (item->broken)
+		snprintf(length, sizeof(length), "%s", _("cannot be loaded"));
+	else
+		snprintf(length, sizeof(length), _("3 teams %2d turns %4d min"), item->turns,
+			item->minutes);
 	snprintf(text, sizeof(text), " %c %s" RICH_MARK "d %s %s%s", selected ? '>' : ' ', name,
-		date, length, item->missing ? _("   not yet") : "");
+		date, length, item->missing && !item->broken ? _("   not yet") : "");
 	rich_bar(canvas, box, row, text, selected ? 's' : item->missing ? 'd' : 't');
 	if (selected) {
 		canvas->cursor_row = row;

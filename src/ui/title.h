@@ -2,6 +2,8 @@
 #ifndef UI_TITLE_H
 #define UI_TITLE_H
 
+#include <stdbool.h>
+
 #include "base/text.h"
 #include "ui/canvas.h"
 #include "ui/list.h"
@@ -12,6 +14,7 @@ struct title_item {
 	const char *name, *date, *premise;
 	int turns, minutes;
 	const char *missing;     /* what this release lacks for it, as a sentence; NULL: nothing */
+	bool broken;             /* its file cannot be loaded; missing says so */
 };
 
 /* A saved game that can be gone on with or looked at. */

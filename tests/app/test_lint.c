@@ -90,12 +90,22 @@ START_TEST(lint_tells_what_nobody_did_in_the_games)
 {
 	says("  order never: nobody ever gave it, not even at random");
 	says("  order sums: no persona ever gave it");
+	says("    no persona has a weight for it; this gives it one: "
+		"change: {personas: [{id: functional, weights: {sums: 5}}]}");
 	says("  agenda above: never met");
 	says("  agenda within: met every time");
 	says("  objective away: it never gave a point");
 	says("  ending late: never reached");
 	ck_assert_ptr_null(strstr(out.text, "order deepen:"));
 	ck_assert_ptr_null(strstr(out.text, "ending early: never"));
+}
+END_TEST
+
+/* What a person makes up has no effects to add up, and no machine gives it. */
+START_TEST(lint_leaves_free_form_orders_out)
+{
+	ck_assert(content.world->scenario.allowed[world_order(content.world, "matrix_c")]);
+	ck_assert_ptr_null(strstr(out.text, "matrix_"));
 }
 END_TEST
 
@@ -175,6 +185,7 @@ Suite *lint_suite(void)
 	tcase_add_test(tcase, lint_finds_what_cannot_happen);
 	tcase_add_test(tcase, lint_finds_divisions_by_zero);
 	tcase_add_test(tcase, lint_tells_what_nobody_did_in_the_games);
+	tcase_add_test(tcase, lint_leaves_free_form_orders_out);
 	tcase_add_test(tcase, lint_says_the_same_every_time);
 	tcase_add_test(tcase, lint_ranges_hold_what_games_do);
 	tcase_add_test(tcase, lint_finds_nothing_impossible_in_the_campaign);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/debrief.h"
@@ -11,6 +12,8 @@
 #include "app/play_game.h"
 #include "app/session.h"
 #include "base/utf8.h"
+#include "io/file.h"
+#include "io/scratch.h"
 #include "runner.h"
 #include "ui/input.h"
 
@@ -331,6 +334,38 @@ START_TEST(the_title_begins_with_the_shortest_scenario)
 }
 END_TEST
 
+/* An author's file with a mistake is the last of the list, cannot be chosen, and says what to do. */
+START_TEST(the_title_shows_a_broken_scenario_of_ones_own)
+{
+	char folder[SCRATCH_PATH], path[SCRATCH_PATH];
+	struct fault fault;
+	struct lobby lobby;
+
+	scratch_make(folder);
+	setenv("XDG_DATA_HOME", folder, 1);
+	scratch_path(folder, "eastflank", path);
+	ck_assert_int_eq(mkdir(path, 0700), 0);
+	scratch_path(folder, "eastflank/scenarios", path);
+	ck_assert_int_eq(mkdir(path, 0700), 0);
+	scratch_path(folder, "eastflank/scenarios/mine.yaml", path);
+	ck_assert(file_write(path, "id: [mine\n", 10, &fault));
+	lobby_init(&lobby, LANG_EN);
+	ck_assert_int_eq(lobby.title.list.count, 10);
+
+	const struct title_item *item = &lobby.title.items[9];
+
+	ck_assert(item->broken);
+	ck_assert_str_eq(item->name, "mine");
+	ck_assert_ptr_nonnull(strstr(item->missing, "eastflank check "));
+	ck_assert_ptr_nonnull(strstr(item->missing, path));
+	ck_assert_int_eq(lobby.title.list.selected, 0);
+	for (int i = 0; i < 9; i++)
+		ck_assert(!lobby.title.items[i].broken);
+	lobby_release(&lobby);
+	scratch_remove(folder);
+}
+END_TEST
+
 /* What the tutorial's lessons say, done word by word. */
 #define RIGHT "\xEE\x80\x80"
 #define DOWN "\xEE\x80\x81"
@@ -383,6 +418,7 @@ Suite *play_suite(void)
 	TCase *tcase = tcase_create("keys");
 
 	tcase_add_test(tcase, the_title_begins_with_the_shortest_scenario);
+	tcase_add_test(tcase, the_title_shows_a_broken_scenario_of_ones_own);
 	tcase_add_test(tcase, a_game_is_played_to_its_ending_by_keys);
 	tcase_add_test(tcase, what_was_typed_is_there_when_the_game_goes_on);
 	tcase_add_test(tcase, a_curtain_falls_between_people_and_shows_nothing);

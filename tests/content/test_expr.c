@@ -202,6 +202,41 @@ START_TEST(expr_division_by_a_written_zero_is_remarked_upon)
 }
 END_TEST
 
+/* trust runs from 0 to 100, ladder from 0 to 4. */
+START_TEST(expr_comparisons_beyond_a_tracks_range_are_remarked_upon)
+{
+	static const struct {
+		const char *text;
+		int code, column;        /* -1: no remark */
+	} CASES[] = {
+		{ "trust <= 145", FAULT_HOLDS_ALWAYS, 8 },
+		{ "trust > 100", FAULT_HOLDS_NEVER, 8 },
+		{ "trust >= 0", FAULT_HOLDS_ALWAYS, 8 },
+		{ "trust < 0", FAULT_HOLDS_NEVER, 8 },
+		{ "1 and ladder == 5", FAULT_HOLDS_NEVER, 15 },
+		{ "ladder != 5", FAULT_HOLDS_ALWAYS, 9 },
+		{ "100 >= trust", FAULT_HOLDS_ALWAYS, 6 },
+		{ "2*60 < trust", FAULT_HOLDS_NEVER, 7 },
+		{ "trust > -1", FAULT_HOLDS_ALWAYS, 8 },
+		{ "trust <= 99", -1, 0 }, { "trust >= 100", -1, 0 }, { "trust <= 0", -1, 0 },
+		{ "ladder == 2", -1, 0 }, { "ladder != 0", -1, 0 }, { "trust + 1 > 200", -1, 0 },
+		{ "trust > 2*ladder", -1, 0 }, { "99 < trust", -1, 0 },
+	};
+	struct expr expr;
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		bench_clear(&bench);
+		ck_assert(bench_expr(&bench, CASES[i].text, &expr));
+		ck_assert_msg(bench.faults.count == (CASES[i].code >= 0), "%s", CASES[i].text);
+		if (CASES[i].code < 0)
+			continue;
+		ck_assert(bench.faults.list[0].warning);
+		ck_assert_msg((int)bench.faults.list[0].code == CASES[i].code, "%s", CASES[i].text);
+		ck_assert_int_eq(bench.faults.list[0].column, CASES[i].column);
+	}
+}
+END_TEST
+
 START_TEST(expr_constant_sees_through_arithmetic_only)
 {
 	struct expr expr = { 0, 0, 0 };
@@ -250,6 +285,7 @@ Suite *expr_suite(void)
 	tcase_add_test(tcase, expr_nesting_is_limited);
 	tcase_add_test(tcase, expr_target_is_a_number_inside_effects_of_a_value_order);
 	tcase_add_test(tcase, expr_division_by_a_written_zero_is_remarked_upon);
+	tcase_add_test(tcase, expr_comparisons_beyond_a_tracks_range_are_remarked_upon);
 	tcase_add_test(tcase, expr_constant_sees_through_arithmetic_only);
 	tcase_add_test(tcase, expr_keeps_its_text);
 	tcase_add_test(tcase, expr_knows_flags_by_who_sets_and_tests_them);

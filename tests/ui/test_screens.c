@@ -304,13 +304,14 @@ START_TEST(replay_with_a_teams_eyes_tells_no_more_than_it_knew)
 END_TEST
 
 static const struct title_item ITEMS[] = {
-	{ "squares", "Five Squares", "17 January 2026", "Five squares and three teams.", 3, 45, NULL },
-	{ "later", "Later", "July 2026", "What comes then.", 5, 110, "Needs the war table." },
+	{ "squares", "Five Squares", "17 January 2026", "Five squares and three teams.", 3, 45, NULL, false },
+	{ "later", "Later", "July 2026", "What comes then.", 5, 110, "Needs the war table.", false },
+	{ "mine", "mine", "", "Cannot be loaded.", 0, 0, "Cannot be loaded.", true },
 };
 
 START_TEST(title_offers_what_can_be_played_and_says_why_not)
 {
-	struct title title = { .items = ITEMS, .list = { .count = 2 } };
+	struct title title = { .items = ITEMS, .list = { .count = 3 } };
 	struct canvas canvas;
 
 	canvas_open(&canvas, 24, 80, false);
@@ -320,6 +321,10 @@ START_TEST(title_offers_what_can_be_played_and_says_why_not)
 	title_key(&title, INPUT_DOWN);
 	ck_assert_int_eq(title_key(&title, INPUT_ENTER), TITLE_NOTHING);
 	ck_assert_str_eq(title.message, "Needs the war table.");
+	title_key(&title, INPUT_DOWN);
+	ck_assert_int_eq(title_key(&title, INPUT_ENTER), TITLE_NOTHING);
+	ck_assert_str_eq(title.message, "Cannot be loaded.");
+	title_key(&title, INPUT_UP);
 	ck_assert_int_eq(title_key(&title, 'c'), TITLE_NOTHING);
 	title.last = "Five Squares, turn 2/3";
 	ck_assert_int_eq(title_key(&title, 'c'), TITLE_CONTINUE);
