@@ -334,7 +334,7 @@ START_TEST(the_title_begins_with_the_shortest_scenario)
 }
 END_TEST
 
-/* An author's file with a mistake is the last of the list, cannot be chosen, and says what to do. */
+/* An author's file with a mistake ends the list, cannot be chosen, and says what to do. */
 START_TEST(the_title_shows_a_broken_scenario_of_ones_own)
 {
 	char folder[SCRATCH_PATH], path[SCRATCH_PATH];

@@ -304,7 +304,8 @@ START_TEST(replay_with_a_teams_eyes_tells_no_more_than_it_knew)
 END_TEST
 
 static const struct title_item ITEMS[] = {
-	{ "squares", "Five Squares", "17 January 2026", "Five squares and three teams.", 3, 45, NULL, false },
+	{ "squares", "Five Squares", "17 January 2026", "Five squares and three teams.", 3, 45, NULL,
+		false },
 	{ "later", "Later", "July 2026", "What comes then.", 5, 110, "Needs the war table.", false },
 	{ "mine", "mine", "", "Cannot be loaded.", 0, 0, "Cannot be loaded.", true },
 };
