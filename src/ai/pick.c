@@ -21,7 +21,7 @@ static bool is_fit(const struct world *world, const struct state *state,
 	const struct sheet *sheet, const struct persona *persona, const struct order *order)
 {
 	return sheet_admits(world, state, sheet, order) == VERDICT_LEGAL
-		&& (!persona || agreement_is_against(world, state, order) == 0);
+		&& (!persona || agreement_is_against(world, state, sheet, order) == 0);
 }
 
 static bool aims_at(const struct persona *persona, const struct order_kind *kind, int index,

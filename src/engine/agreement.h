@@ -51,9 +51,13 @@ const struct agreement *agreement_of_bit(const struct state *state, enum team te
 int agreement_forbids(const struct world *world, const struct state *state,
 	const struct order *order);
 
+/* Likewise behind the orders of sheet (NULL: none), with which it counts against a cap. */
+int agreement_forbids_behind(const struct world *world, const struct state *state,
+	const struct sheet *sheet, const struct order *order);
+
 /* Likewise of any agreement, binding or not: what a team that keeps its word does not order. */
 int agreement_is_against(const struct world *world, const struct state *state,
-	const struct order *order);
+	const struct sheet *sheet, const struct order *order);
 
 /* The number of a binding agreement that a whole sheet would break; 0 = none. */
 int agreement_broken_by(const struct world *world, const struct state *state, enum team team,

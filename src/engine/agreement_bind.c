@@ -89,6 +89,18 @@ static int inflow_of_order(const struct inflow *inflow)
 	return count;
 }
 
+/* The most that an order's delayed effects still bring. */
+static int inflow_to_come(const struct world *world, const struct state *state,
+	const struct delayed *delayed, const struct clause *cap)
+{
+	const struct order order = {
+		.team = delayed->team, .kind = delayed->index, .target = delayed->target,
+	};
+
+	return inflow_of_span(&(struct inflow){ world, state, &order, cap },
+		world->effects[delayed->effect].then);
+}
+
 int capped_units(const struct world *world, const struct state *state, const struct clause *cap)
 {
 	int count = units_count(state, (enum team)cap->team, bit_of(cap->subject),
@@ -102,22 +114,29 @@ int capped_units(const struct world *world, const struct state *state, const str
 		if (effect->verb == VERB_MOVE && effect->team == cap->team
 				&& effect->kind == cap->unit && area == cap->subject)
 			count += delayed->count;
+		else if (effect->verb == VERB_DELAY && delayed->cause == CAUSE_ORDER
+				&& delayed->team == cap->team)
+			count += inflow_to_come(world, state, delayed, cap);
 	}
 	return count;
 }
 
+/* What the orders of a sheet bring together with one more. */
 static bool exceeds_cap(const struct world *world, const struct state *state,
-	const struct order *order, const struct clause *cap)
+	const struct sheet *sheet, const struct order *order, const struct clause *cap)
 {
-	const struct inflow inflow = { world, state, order, cap };
-	int more = inflow_of_order(&inflow);
+	int more = inflow_of_order(&(struct inflow){ world, state, order, cap });
 
-	return more > 0 && capped_units(world, state, cap) + more > cap->n;
+	if (more == 0)
+		return false;
+	for (int i = 0; sheet && i < sheet->count; i++)
+		more += inflow_of_order(&(struct inflow){ world, state, &sheet->orders[i], cap });
+	return capped_units(world, state, cap) + more > cap->n;
 }
 
-/* The first agreement that order is against; only binding ones if so asked. */
+/* The first agreement that order behind sheet is against; only binding ones if so asked. */
 static int agreement_against(const struct world *world, const struct state *state,
-	const struct order *order, bool binding)
+	const struct sheet *sheet, const struct order *order, bool binding)
 {
 	struct duty duty = { 0 };
 
@@ -128,7 +147,7 @@ static int agreement_against(const struct world *world, const struct state *stat
 				&& duty.clause->subject == order->kind)
 			return duty.agreement->number;
 		if (duty_binds(&duty, CLAUSE_FORCE_CAP, (enum team)order->team)
-				&& exceeds_cap(world, state, order, duty.clause))
+				&& exceeds_cap(world, state, sheet, order, duty.clause))
 			return duty.agreement->number;
 	}
 	return 0;
@@ -137,13 +156,19 @@ static int agreement_against(const struct world *world, const struct state *stat
 int agreement_forbids(const struct world *world, const struct state *state,
 	const struct order *order)
 {
-	return agreement_against(world, state, order, true);
+	return agreement_against(world, state, NULL, order, true);
+}
+
+int agreement_forbids_behind(const struct world *world, const struct state *state,
+	const struct sheet *sheet, const struct order *order)
+{
+	return agreement_against(world, state, sheet, order, true);
 }
 
 int agreement_is_against(const struct world *world, const struct state *state,
-	const struct order *order)
+	const struct sheet *sheet, const struct order *order)
 {
-	return agreement_against(world, state, order, false);
+	return agreement_against(world, state, sheet, order, false);
 }
 
 /* --- Money, lines, settings --- */
@@ -286,13 +311,20 @@ int agreement_broken_by(const struct world *world, const struct state *state, en
 					&& !is_on_sheet(sheet, duty.clause->subject)))
 			return duty.agreement->number;
 	}
+	struct sheet before = *sheet;
+
+	before.count = 0;
 	for (int i = 0; i < sheet->count; i++) {
-		int number = sheet->orders[i].team == team && sheet->orders[i].kind >= 0
-			&& sheet->orders[i].kind < world->order_count
-			? agreement_forbids(world, state, &sheet->orders[i]) : 0;
+		const struct order *order = &sheet->orders[i];
+
+		if (order->team != team || order->kind < 0 || order->kind >= world->order_count)
+			continue;
+
+		int number = agreement_forbids_behind(world, state, &before, order);
 
 		if (number > 0)
 			return number;
+		before.orders[before.count++] = *order;
 	}
 	return 0;
 }

@@ -22,7 +22,7 @@ bool duty_binds(const struct duty *duty, enum clause_kind kind, enum team team);
 /* Whether the clause can be kept this turn for the last time. */
 bool duty_ends(const struct state *state, const struct duty *duty);
 
-/* The units that a force cap counts: those that are there and those under way to it. */
+/* The units that a force cap counts: those there, under way, or to come of an order. */
 int capped_units(const struct world *world, const struct state *state, const struct clause *cap);
 
 /* How many teams a set of bits has. */

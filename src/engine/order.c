@@ -282,6 +282,8 @@ static enum verdict admit(const struct world *world, const struct state *state,
 	bool full = sheet_slots(world, sheet) >= world->scenario.slots[order->team];
 	if (sheet->count >= MAX_SHEET || (full && !world->orders[order->kind].free))
 		return VERDICT_SLOTS;
+	if (agreement_forbids_behind(world, state, sheet, order))
+		return VERDICT_AGREEMENT;
 	return check_cost(world, state, order->kind, left);
 }
 

@@ -39,9 +39,12 @@ static enum board_event file_order(struct board *board, int target)
 	board_say(board, true, "");
 	prose_order_brief(&prose, &order, &board->message);
 	str_add(&board->message, ": ");
-	if (verdict == VERDICT_AGREEMENT)
-		str_addf(&board->message, _("agreement %d: "), agreement_forbids(
-			board->scene.world, &board->imagined, &order));
+	int number = verdict == VERDICT_AGREEMENT
+		? agreement_forbids(board->scene.world, &board->imagined, &order) : 0;
+
+	/* 0: only together with what is on the sheet. */
+	if (number > 0)
+		str_addf(&board->message, _("agreement %d: "), number);
 	prose_verdict(&prose, &board->imagined, &order, verdict, &board->message);
 	return BOARD_NOTHING;
 }

@@ -150,9 +150,12 @@ static void refusal_write(const struct scene *scene, const struct state *imagine
 {
 	struct prose prose = scene_prose(scene);
 
-	if (verdict == VERDICT_AGREEMENT)
-		str_addf(out, _("agreement %d: "),
-			agreement_forbids(scene->world, imagined, order));
+	int number = verdict == VERDICT_AGREEMENT
+		? agreement_forbids(scene->world, imagined, order) : 0;
+
+	/* 0: only together with what is on the sheet. */
+	if (number > 0)
+		str_addf(out, _("agreement %d: "), number);
 	prose_verdict(&prose, imagined, order, verdict, out);
 }
 
@@ -277,7 +280,7 @@ static void reason_line(const struct scene *scene, const struct state *imagined,
 	struct str reason;
 
 	if (item->verdict == VERDICT_LEGAL) {
-		int number = agreement_is_against(scene->world, imagined, &order);
+		int number = agreement_is_against(scene->world, imagined, NULL, &order);
 
 		if (number)
 			doc_addf(out, 'b', _(" breaks agreement %d"), number);

@@ -249,7 +249,7 @@ static void order_line(const struct scene *scene, const struct sheet_edit *edit,
 		space > 0 ? terms.text : "");
 	if (space <= 0)
 		doc_addf(out, 'd', "%*s%s", cols - 1 - rich_width(terms.text), "", terms.text);
-	int broken = agreement_is_against(scene->world, imagined, order);
+	int broken = agreement_is_against(scene->world, imagined, NULL, order);
 
 	if (broken)
 		doc_addf(out, 'b', _(" breaks agreement %d"), broken);

@@ -161,6 +161,35 @@ START_TEST(a_force_cap_keeps_off_orders_that_would_exceed_it)
 }
 END_TEST
 
+START_TEST(a_force_cap_counts_all_orders_of_a_sheet_together)
+{
+	int there = pact_units(&pact, TEAM_W, "LTU");
+	int surge = pact_order(&pact, "surge"), sell = pact_order(&pact, "sell");
+	struct terms terms = binding(pact_terms(TEAM_W, TEAM_R, (struct clause){
+		.kind = CLAUSE_FORCE_CAP, .team = TEAM_W, .unit = UNIT_BDE,
+		.subject = (int16_t)pact_area(&pact, "LTU"), .n = (int16_t)(there + 3) }));
+	struct sheet_verdicts verdicts;
+	const struct order *second = &pact.orders.sheet[TEAM_W].orders[1];
+
+	/* A second order that sends as many brigades there. */
+	pact.world->orders[sell].always = pact.world->orders[surge].always;
+	pact.world->orders[sell].target_kind = pact.world->orders[surge].target_kind;
+	pact.world->orders[sell].targets = pact.world->orders[surge].targets;
+	pact_make(&pact, &terms);
+	pact_file(&pact, "surge", "LTU");
+	ck_assert(pact_is_legal(&pact, TEAM_W));
+	ck_assert_int_eq(sheet_admits(pact.world, &pact.state, &pact.orders.sheet[TEAM_W],
+		&(struct order){ .team = TEAM_W, .kind = (int16_t)sell,
+			.target = (int16_t)pact_area(&pact, "LTU") }), VERDICT_AGREEMENT);
+	pact_file(&pact, "sell", "LTU");
+	sheet_check(pact.world, &pact.state, TEAM_W, &pact.orders.sheet[TEAM_W], &verdicts);
+	ck_assert_int_eq(verdicts.order[0], VERDICT_LEGAL);
+	ck_assert_int_eq(verdicts.order[1], VERDICT_AGREEMENT);
+	ck_assert_int_gt(verdicts.agreement, 0);
+	ck_assert_int_eq(agreement_forbids(pact.world, &pact.state, second), 0);
+}
+END_TEST
+
 START_TEST(a_bound_line_is_paid_filed_or_not)
 {
 	int aid = world_line(pact.world, "aid");
@@ -220,6 +249,7 @@ Suite *bind_suite(void)
 	tcase_add_test(tcase, a_mere_promise_of_a_setting_does_not_cost_what_is_due);
 	tcase_add_test(tcase, a_free_form_order_may_be_forbidden_but_not_promised);
 	tcase_add_test(tcase, a_force_cap_keeps_off_orders_that_would_exceed_it);
+	tcase_add_test(tcase, a_force_cap_counts_all_orders_of_a_sheet_together);
 	tcase_add_test(tcase, a_bound_line_is_paid_filed_or_not);
 	tcase_add_test(tcase, a_bound_setting_stands_filed_or_not);
 	tcase_add_test(tcase, what_is_owed_is_not_there_to_spend);

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "base/arena.h"
 #include "content/pact.h"
 #include "engine/act.h"
 #include "runner.h"
@@ -193,6 +196,32 @@ START_TEST(a_cap_is_broken_by_who_sends_more_and_not_by_who_is_there)
 }
 END_TEST
 
+START_TEST(a_cap_is_broken_by_who_orders_units_for_later)
+{
+	struct order_kind *sell = &pact.world->orders[pact_order(&pact, "sell")];
+	struct order_kind *surge = &pact.world->orders[pact_order(&pact, "surge")];
+	size_t count = (size_t)pact.content.sizes.effects;
+	struct effect *effects = arena_alloc(pact.content.arena, count, sizeof *effects);
+	struct effect *later = &effects[surge->always.first];
+	struct effect move = pact.world->effects[surge->always.first];
+	struct terms terms = pact_terms(TEAM_W, TEAM_R, (struct clause){
+		.kind = CLAUSE_FORCE_CAP, .team = TEAM_W, .unit = UNIT_BDE,
+		.subject = (int16_t)pact_area(&pact, "POL"), .n = 0 });
+
+	/* The first effect of one order is now the other's, in two turns. */
+	memcpy(effects, pact.world->effects, count * sizeof *effects);
+	pact.world->effects = effects;
+	ck_assert_int_eq(move.verb, VERB_MOVE);
+	effects[sell->always.first] = move;
+	*later = (struct effect){ .verb = VERB_DELAY, .subject = 2,
+		.then = { .first = sell->always.first, .count = 1 } };
+	pact_make(&pact, &terms);
+	pact_file(&pact, "surge", "POL");
+	pact_turn(&pact);
+	ck_assert_int_eq(pact.state.broken[TEAM_W][TEAM_R], 1);
+}
+END_TEST
+
 /* --- Denouncing, ending --- */
 
 START_TEST(denouncing_costs_capital_and_no_slot_binds_this_turn_and_ends_with_it)
@@ -358,6 +387,7 @@ Suite *breach_suite(void)
 	tcase_add_test(tcase, what_was_not_done_in_time_or_kept_up_is_a_breach);
 	tcase_add_test(tcase, what_cannot_be_paid_is_a_breach_and_paid_as_far_as_it_goes);
 	tcase_add_test(tcase, a_cap_is_broken_by_who_sends_more_and_not_by_who_is_there);
+	tcase_add_test(tcase, a_cap_is_broken_by_who_orders_units_for_later);
 	tcase_add_test(tcase, denouncing_costs_capital_and_no_slot_binds_this_turn_and_ends_with_it);
 	tcase_add_test(tcase, denouncing_what_another_broke_is_no_breach);
 	tcase_add_test(tcase, only_parties_that_can_pay_may_denounce);
