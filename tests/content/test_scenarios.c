@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -365,6 +366,42 @@ START_TEST(scenario_briefings_tell_the_income_as_it_is)
 }
 END_TEST
 
+/* Whether sources have "ID VALUE", whole. */
+static bool sources_name(const char *sources, const struct track *track)
+{
+	char wanted[64];
+	int length = snprintf(wanted, sizeof(wanted), "%s %d", track->id, track->start);
+
+	for (const char *at = strstr(sources, wanted); at; at = strstr(at + 1, wanted)) {
+		bool begins = at == sources || !(isalnum((unsigned char)at[-1]) || at[-1] == '_');
+
+		if (begins && !isdigit((unsigned char)at[length]))
+			return true;
+	}
+	return false;
+}
+
+/* The tutorial begins with the ruleset's figures and refers to the others for all of them. */
+START_TEST(scenario_sources_name_every_starting_track)
+{
+	const struct shipped *shipped = &SHIPPED[_i];
+
+	game_open(shipped->id);
+	for (int i = 0; i < world->track_count; i++) {
+		const struct track *track = &world->tracks[i];
+
+		if (strcmp(shipped->id, "tutorial") == 0) {
+			ck_assert_int_eq(track->start, plain.world->tracks[i].start);
+			continue;
+		}
+		for (int lang = 0; lang < LANG_COUNT; lang++)
+			ck_assert_msg(sources_name(world->scenario.sources.in[lang], track),
+				"%s: no source of %s %d", shipped->id, track->id, track->start);
+	}
+	content_release(&content);
+}
+END_TEST
+
 START_TEST(scenario_files_are_all_known_here)
 {
 	struct arena *arena = arena_new();
@@ -395,6 +432,7 @@ Suite *scenarios_suite(void)
 		SHIPPED_COUNT);
 	tcase_add_loop_test(tcase, scenario_briefings_tell_the_income_as_it_is, 0,
 		SHIPPED_COUNT);
+	tcase_add_loop_test(tcase, scenario_sources_name_every_starting_track, 0, SHIPPED_COUNT);
 	tcase_add_test(tcase, scenario_files_are_all_known_here);
 	suite_add_tcase(suite, tcase);
 	return suite;
