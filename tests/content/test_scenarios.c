@@ -33,7 +33,7 @@ struct shipped {
 enum { ALL_ORDERS = 64 };
 
 static const struct shipped SHIPPED[] = {
-	{ "nuuk_winter", 20260117, TURN_WEEK, 3, 45, .allowed = 23, .short_form = true,
+	{ "nuuk_winter", 20260117, TURN_WEEK, 3, 45, .allowed = 24, .short_form = true,
 		.tracks = { { "greenland", 70 }, { "trust", 30 }, { "us_commit", 45 },
 			{ "cohesion", 52 }, { "base", 48 }, { "congress", 56 } },
 		.cards = { { "envoy", 1 }, { "nuuk", 2 }, { "davos", 3 } },
