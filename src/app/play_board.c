@@ -175,26 +175,15 @@ static int wait_ms(const struct phase *phase)
 }
 
 /* The negotiation screen, and back: what it denounces is on the sheet then. */
-/* Offers that the team has made in the game so far. */
-static int offers_made(const struct phase *phase)
-{
-	const struct table *table = session_table(phase->play->session);
-	int made = 0;
-
-	for (int i = 0; i < table->offer_count; i++)
-		made += table->offers[i].terms.proposer == phase->team;
-	return made;
-}
-
 static enum play_end open_offers(struct phase *phase)
 {
 	struct board *board = phase->board;
 	struct sheet sheet = *sheet_edit_sheet(&board->edit);
 	bool changed;
 	enum play_end end = play_offers(phase->play, &board->scene, &board->imagined, &sheet,
-		false, &changed);
+		board, &changed);
 
-	lesson_offers(board, offers_made(phase));
+	lesson_offers(board, play_offers_made(phase->play->session, phase->team), false);
 	if (changed)
 		sheet_edit_denounce(&board->edit, sheet.denounce);
 	phase->dirty |= changed;

@@ -9,6 +9,7 @@
 #include "engine/act.h"
 #include "engine/agreement.h"
 #include "prose/gettext.h"
+#include "ui/board.h"
 #include "ui/offers.h"
 
 /* One team at the negotiation screen. */
@@ -17,6 +18,7 @@ struct talk {
 	struct offers *offers;
 	struct scene *scene;
 	struct state *imagined;
+	struct board *board;     /* it was opened from, NULL in the phase before the orders */
 	struct sheet *sheet;     /* whose denunciations are marked; changed says so */
 	struct order_list *candidates;
 	char signal[1024];       /* what Russia has shown this turn, in words */
@@ -168,6 +170,8 @@ static void refill(struct talk *talk)
 			table->deaf |= (uint8_t)(1U << team);
 	table->denounced = denounced(talk);
 	table->may_signal = may_signal(talk);
+	if (talk->board)
+		lesson_offers(talk->board, play_offers_made(session, scene->team), true);
 }
 
 /* Say what came of an event: done, refused by the rules, or not saved. */
@@ -320,18 +324,19 @@ static enum play_end run(struct talk *talk)
 }
 
 enum play_end play_offers(struct play *play, struct scene *scene, struct state *imagined,
-	struct sheet *sheet, bool phase, bool *changed)
+	struct sheet *sheet, struct board *board, bool *changed)
 {
 	struct arena *arena = arena_new();
 	struct talk talk = {
-		.play = play, .scene = scene, .imagined = imagined, .sheet = sheet,
+		.play = play, .scene = scene, .imagined = imagined, .board = board, .sheet = sheet,
 		.offers = arena_alloc(arena, 1, sizeof(*talk.offers)),
 		.candidates = arena_alloc(arena, 1, sizeof(*talk.candidates)),
 	};
 
 	talk.offers->scene = scene;
 	talk.offers->imagined = imagined;
-	talk.offers->phase = phase;
+	talk.offers->board = board;
+	talk.offers->phase = !board;
 	refill(&talk);
 	offers_init(talk.offers, arena_alloc(arena, 1, sizeof(*talk.candidates)));
 
@@ -341,6 +346,16 @@ enum play_end play_offers(struct play *play, struct scene *scene, struct state *
 	offers_release(talk.offers);
 	arena_free(arena);
 	return end;
+}
+
+int play_offers_made(const struct session *session, enum team team)
+{
+	const struct table *table = session_table(session);
+	int made = 0;
+
+	for (int i = 0; i < table->offer_count; i++)
+		made += table->offers[i].terms.proposer == team;
+	return made;
 }
 
 int play_offers_waiting(const struct session *session, enum team team)
@@ -381,7 +396,7 @@ static enum play_end negotiate(struct play *play, enum team team)
 		notes = *noted;
 	play_scene(play, team, arena, scene);
 
-	enum play_end end = play_offers(play, scene, imagined, &sheet, true, &changed);
+	enum play_end end = play_offers(play, scene, imagined, &sheet, NULL, &changed);
 
 	if (changed && !session_draft(play->session, team, &sheet, &notes, &fault))
 		end = play_fault(play, &fault);

@@ -58,6 +58,43 @@ static bool what_read(struct build *build, const struct node *node, void *record
 		|| complain(build, node, FAULT_LESSON_NEVER, node->text, NULL);
 }
 
+/* The world has its lists only when all is read. */
+static bool takes(const struct build *build, const struct order_kind *kind, int target)
+{
+	for (int i = 0; i < kind->targets.count; i++)
+		if (*(const int16_t *)buffer_at(&build->lists, kind->targets.first + i) == target)
+			return true;
+	return false;
+}
+
+/* The target that the order must have: one that it takes. */
+static bool target_read(struct build *build, const struct node *node, void *record)
+{
+	struct lesson *lesson = record;
+	const struct world *world = build->world;
+	int target = TARGET_NONE;
+
+	if (lesson->act != LESSON_FILE || lesson->what < 0)
+		return complain_key(build, node, FAULT_LESSON_AIM, NULL, NULL);
+
+	const struct order_kind *kind = &world->orders[lesson->what];
+
+	switch ((enum target_kind)kind->target_kind) {
+	case TARGET_KIND_AREA: target = name_read(build, node, NAME_AREA); break;
+	case TARGET_KIND_BLOC: target = name_read(build, node, NAME_BLOC); break;
+	case TARGET_KIND_VALUE:
+		if (!node_int(build->loader, node, 0, INT16_MAX, &target))
+			return false;
+		break;
+	case TARGET_KIND_NONE: return complain(build, node, FAULT_NO_TARGET, kind->id, NULL);
+	}
+	if (target < 0)
+		return false;
+	lesson->target = (int16_t)target;
+	return takes(build, kind, target)
+		|| complain(build, node, FAULT_ORDER_TARGET, kind->id, NULL);
+}
+
 /* What only shows when all of a lesson was read. */
 static bool lesson_check(struct build *build, const struct node *node, const struct lesson *lesson)
 {
@@ -80,11 +117,12 @@ bool lessons_read(struct build *build, const struct node *list, void *record)
 		{ .key = "do", .kind = FIELD_CHOICE, .needed = true, .vital = true,
 			.names = NAME_LESSON, .offset = offsetof(struct lesson, act) },
 		{ .key = "what", .kind = FIELD_CUSTOM, .read = what_read },
+		{ .key = "target", .kind = FIELD_CUSTOM, .read = target_read },
 		{ .key = "text", .kind = FIELD_TEXT, .needed = true, .high = TEXT_LESSON,
 			.offset = offsetof(struct lesson, text) },
 		{ .key = NULL },
 	};
-	static const struct lesson BLANK = { .what = -1 };
+	static const struct lesson BLANK = { .what = -1, .target = TARGET_NONE };
 	struct scenario *scenario = &((struct world *)record)->scenario;
 	const struct lesson *lesson = scenario->lessons;
 	bool sound = records_read(build, list, &(struct records){

@@ -45,6 +45,7 @@ struct lesson {
 	uint8_t team;            /* enum team: whose board shows it */
 	uint8_t act;             /* enum lesson_act */
 	int16_t what;            /* index of the area, order, setting or line; -1: none */
+	int16_t target;          /* of the order `what`; TARGET_NONE: any will do */
 	struct text text;        /* keys stand in `backquotes` */
 };
 

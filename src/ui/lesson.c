@@ -42,12 +42,14 @@ static bool has_reason(const struct board *board)
 	return false;
 }
 
-static bool has_order(const struct board *board, int kind)
+/* target: TARGET_NONE for any. */
+static bool has_order(const struct board *board, int kind, int target)
 {
 	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
 
 	for (int i = 0; i < sheet->count; i++)
-		if (sheet->orders[i].kind == kind)
+		if (sheet->orders[i].kind == kind
+			&& (target == TARGET_NONE || sheet->orders[i].target == target))
 			return true;
 	return false;
 }
@@ -73,7 +75,7 @@ static bool is_done(const struct board *board, const struct lesson *lesson)
 	case LESSON_HELP: return is_reading(board, ACTION_HELP);
 	case LESSON_PALETTE: return board->mode == BOARD_PALETTE;
 	case LESSON_AIM: return board->mode == BOARD_TARGET;
-	case LESSON_FILE: return has_order(board, lesson->what);
+	case LESSON_FILE: return has_order(board, lesson->what, lesson->target);
 	case LESSON_UNDO: return board->edit.at < watch->sheet;
 	case LESSON_SETTINGS: return board->mode == BOARD_SETTINGS;
 	case LESSON_SET: return sheet->setting[lesson->what] >= 0;
@@ -129,15 +131,16 @@ void lesson_look(struct board *board)
 		return;
 	watch->done |= is_done(board, &scenario_of(board)->lessons[watch->at]);
 	/* What is being read or typed is finished first. */
-	if (watch->done && board->mode != BOARD_DOC && board->mode != BOARD_LINE)
+	if (watch->done && !watch->away && board->mode != BOARD_DOC && board->mode != BOARD_LINE)
 		advance(board, watch->at + 1);
 	else if (board->edit.at > watch->sheet)
 		watch->sheet = board->edit.at;
 }
 
-void lesson_offers(struct board *board, int offered)
+void lesson_offers(struct board *board, int offered, bool away)
 {
 	board->lesson.offered = offered;
+	board->lesson.away = away;
 	lesson_look(board);
 }
 
@@ -177,11 +180,13 @@ static void fill(const struct board *board, int index, struct doc *out)
 	}
 	str_init(&line);
 	str_addf(&line, RICH_MARK "h%d/%d" RICH_MARK "t  " RICH_HANG, number, count);
-	if (board->lesson.done)
+	if (board->lesson.done && board->lesson.away)
+		str_add(&line, _("Done. n goes back to the board."));
+	else if (board->lesson.done)
 		str_add(&line, _("Done. Any key goes back to the board."));
 	else
 		text_add(text_in(&scenario->lessons[index].text, board->scene.lang), 't', &line);
-	if (!board->lesson.done && board->mode == BOARD_MAP)
+	if (!board->lesson.done && !board->lesson.away && board->mode == BOARD_MAP)
 		str_addf(&line, RICH_MARK "d  %s", _("(. skips this)"));
 	doc_add(out, 't', line.text);
 	str_release(&line);

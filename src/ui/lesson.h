@@ -20,6 +20,7 @@ struct board;
 struct lesson_watch {
 	int at;                  /* in scenario.lessons; -1: none is left, or there are none */
 	bool done;               /* it is, and waits for the page to be closed */
+	bool away;               /* the negotiation screen is open: nothing comes next there */
 	int area, panel, sheet;  /* then: selected area, panel, page of the sheet's undo */
 	double zoom;
 	int offers, offered;     /* made by the team: then, and now (lesson_offers()) */
@@ -31,8 +32,8 @@ void lesson_begin(struct board *board);
 /* Look at what the last key or click led to. */
 void lesson_look(struct board *board);
 
-/* The negotiation screen is another one: say after it how many offers the team has made. */
-void lesson_offers(struct board *board, int offered);
+/* The negotiation screen is another one: how many offers the team has made; away: it is open. */
+void lesson_offers(struct board *board, int offered, bool away);
 
 /* Pass over the lesson shown; false if there is none. */
 bool lesson_pass(struct board *board);

@@ -10,6 +10,8 @@
 #include "ui/scene.h"
 #include "ui/terms_form.h"
 
+struct board;
+
 enum { MAX_CARDS = 64, MAX_NOTICES = 64, OFFERS_ROWS = MAX_CARDS + MAX_NOTICES + MAX_AGREEMENTS };
 
 enum card_stage { CARD_OPEN, CARD_ACCEPTED, CARD_REFUSED, CARD_COUNTERED, CARD_LAPSED };
@@ -68,6 +70,7 @@ struct offers {
 	const struct scene *scene;       /* borrowed */
 	const struct state *imagined;    /* borrowed */
 	struct offers_table table;
+	const struct board *board;       /* borrowed: its lesson is shown here too; or NULL */
 	bool phase;              /* before the orders: to leave an offer unanswered is asked; else
 		opened from the board, and as easily again */
 	enum offers_mode mode;

@@ -4,6 +4,7 @@
 #include "prose/gettext.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
+#include "ui/lesson.h"
 #include "ui/offers.h"
 #include "ui/panels.h"
 #include "ui/rich.h"
@@ -343,9 +344,16 @@ void offers_draw(struct offers *offers, struct canvas *canvas)
 	struct layout layout;
 	struct box body = { 1, 0, 0, canvas->cols };
 
+	struct box strip;
+
 	layout_board(canvas->rows, canvas->cols, &layout);
-	body.rows = layout.news.row - 1;
+
+	bool taught = offers->board && lesson_make_room(offers->board, &layout, &strip);
+
+	body.rows = (taught ? strip.row : layout.news.row) - 1;
 	canvas_clear(canvas, style_of('t'));
+	if (taught)
+		lesson_draw(offers->board, canvas, &strip);
 	panel_header(offers->scene, canvas, _("OFFERS"));
 	draw_keys(offers, canvas, layout.keys.row);
 	if (offers->mode == OFFERS_DOC) {

@@ -55,7 +55,8 @@ START_TEST(a_lesson_stays_until_it_is_done_and_gives_way_to_the_next)
 {
 	static const struct lesson LESSONS[] = {
 		{ .id = "a", .act = LESSON_ZOOM, .what = -1, TEXT("press `+` now") },
-		{ .id = "b", .act = LESSON_FILE, .what = 0, TEXT("order it") },
+		{ .id = "b", .act = LESSON_FILE, .what = 0, TEXT("order it"),
+			.target = TARGET_NONE },
 	};
 	struct scenery s;
 
@@ -133,6 +134,35 @@ START_TEST(lessons_of_other_turns_and_teams_and_those_done_before_are_not_put)
 }
 END_TEST
 
+START_TEST(an_order_with_another_target_is_not_the_one_that_was_asked_for)
+{
+	static const struct lesson LESSONS[] = {
+		{ .id = "a", .act = LESSON_FILE, .what = 0, .target = TARGET_NONE, TEXT("aim") },
+	};
+	struct scenery s;
+
+	scenery_init(&s);
+	teach(&s, LESSONS, 1);
+
+	struct world *world = s.fixture.world;
+	struct board *board = scenery_board(&s, LANG_EN);
+	struct order order = { .team = TEAM_C, .kind = (int16_t)world_order(world, "reinforce"),
+		.target = (int16_t)world_area(world, "LTU") };
+
+	world->scenario.lessons[0].what = order.kind;
+	world->scenario.lessons[0].target = (int16_t)(order.target + 1);
+	ck_assert_int_eq(sheet_edit_add(&board->edit, world, &board->imagined, &order),
+		VERDICT_LEGAL);
+	lesson_look(board);
+	ck_assert_int_eq(board->lesson.at, 0);
+	world->scenario.lessons[0].target = order.target;
+	lesson_look(board);
+	ck_assert_int_eq(board->lesson.at, -1);
+	board_release(board);
+	scenery_release(&s);
+}
+END_TEST
+
 START_TEST(undo_is_told_from_what_was_filed_since)
 {
 	static const struct lesson LESSONS[] = {
@@ -169,9 +199,14 @@ START_TEST(an_offer_is_told_by_the_game_behind_the_board)
 	struct board *board = scenery_board(&s, LANG_EN);
 
 	ck_assert_int_eq(board_key(board, 'd'), BOARD_OFFERS);
-	lesson_offers(board, 0);
+	lesson_offers(board, 0, true);
 	ck_assert_int_eq(board->lesson.at, 0);
-	lesson_offers(board, 1);
+	ck_assert(!board->lesson.done);
+	/* On the other screen it says how to come back, and the next one waits for that. */
+	lesson_offers(board, 1, true);
+	ck_assert_int_eq(board->lesson.at, 0);
+	ck_assert(shows(board, "Done. n goes back"));
+	lesson_offers(board, 1, false);
 	ck_assert_int_eq(board->lesson.at, -1);
 	board_release(board);
 	scenery_release(&s);
@@ -240,6 +275,7 @@ Suite *lesson_suite(void)
 	tcase_add_test(tcase, a_lesson_stays_until_it_is_done_and_gives_way_to_the_next);
 	tcase_add_test(tcase, a_page_is_read_to_its_end_before_the_next_lesson);
 	tcase_add_test(tcase, lessons_of_other_turns_and_teams_and_those_done_before_are_not_put);
+	tcase_add_test(tcase, an_order_with_another_target_is_not_the_one_that_was_asked_for);
 	tcase_add_test(tcase, undo_is_told_from_what_was_filed_since);
 	tcase_add_test(tcase, an_offer_is_told_by_the_game_behind_the_board);
 	tcase_add_test(tcase, a_point_passes_over_a_lesson_and_is_refused_without_one);
