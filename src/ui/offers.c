@@ -332,8 +332,10 @@ static enum offers_event form_mode(struct offers *offers, int key)
 	enum form_event event = terms_form_key(&offers->form, key);
 	uint8_t parties = offers->form.terms.parties;
 
-	if (event == FORM_BACK)
+	if (event == FORM_BACK) {
 		offers->mode = OFFERS_LIST;
+		offers->form_kept = false;
+	}
 	if (event != FORM_PROPOSE)
 		return OFFERS_NOTHING;
 	for (int team = 0; team < TEAM_COUNT; team++)

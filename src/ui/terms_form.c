@@ -133,7 +133,8 @@ void form_name(const struct terms_form *form, struct form_row row, int value, st
 		str_add(out, value ? _("yes: the third team learns of it only by a leak")
 			: _("no: everyone knows of it"));
 		break;
-	case FIELD_TERM: case FIELD_TURNS: turns_name(value, out); break;
+	case FIELD_TERM: str_addf(out, "%d", value); break;
+	case FIELD_TURNS: turns_name(value, out); break;
 	case FIELD_CLAUSE: str_add(out, clause_name(value)); break;
 	case FIELD_TEAM: case FIELD_OTHER_TEAM: str_add(out, prose_team((enum team)value)); break;
 	case FIELD_RESOURCE: str_add(out, value == RES_BP ? _("budget") : _("capital")); break;
