@@ -140,11 +140,11 @@ static int capital_income(void)
 	return expr_eval(world, &state, world->income[TEAM_W].res[RES_PC], TARGET_NONE);
 }
 
-START_TEST(base_and_congress_pay_capital_and_20_and_10_points)
+START_TEST(base_and_congress_pay_capital_and_25_and_10_points)
 {
 	int income;
 
-	ck_assert_int_eq(objective_weight("base"), 20);
+	ck_assert_int_eq(objective_weight("base"), 25);
 	ck_assert_int_eq(objective_weight("congress"), 10);
 	put("base", 25);
 	put("congress", 25);
@@ -314,7 +314,7 @@ Suite *desk_suite(void)
 	tcase_add_test(tcase, backstop_needs_40_congress);
 	tcase_add_test(tcase, seizing_greenland_costs_20_congress_and_30_commitment);
 	tcase_add_test(tcase, midterms_move_congress_by_base);
-	tcase_add_test(tcase, base_and_congress_pay_capital_and_20_and_10_points);
+	tcase_add_test(tcase, base_and_congress_pay_capital_and_25_and_10_points);
 	tcase_add_test(tcase, almost_every_order_moves_base_and_congress_in_opposite_directions);
 	tcase_add_test(tcase, congress_countersigns_three_orders_or_they_cost_2_capital_more);
 	tcase_add_test(tcase, plausibility_goes_from_15_to_85);

@@ -163,7 +163,7 @@ START_TEST(real_nuuk_winter_is_what_the_rules_say)
 		allowed += scenario->allowed[i];
 	for (int i = 0; i < world->event_count; i++)
 		deck += scenario->in_deck[i];
-	ck_assert_int_eq(allowed, 23 + TEAM_COUNT);
+	ck_assert_int_eq(allowed, 24 + TEAM_COUNT);
 	ck_assert_int_eq(deck, 4);
 	ck_assert_int_eq(scenario->turns, 3);
 	ck_assert_int_eq(scenario->unit, TURN_WEEK);
