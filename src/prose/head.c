@@ -52,6 +52,26 @@ static const char *vote_sentence(const struct prose *prose, const struct vote_re
 		: _("The vote fails: %s yes, %s abstain, %s no; %s%% of the weight (chance %s%%)");
 }
 
+/* Who voted by hand: the dice of these blocs did not count (B9). */
+static void hands_write(const struct prose *prose, const struct vote_record *vote,
+	struct str *out)
+{
+	struct str names;
+
+	str_init(&names);
+	for (int bloc = 0; bloc < prose->world->bloc_count; bloc++) {
+		if (!(vote->by_hand & 1U << bloc))
+			continue;
+		if (names.length > 0)
+			str_add(&names, _(", "));
+		str_add(&names, text_in(&prose->world->blocs[bloc].name, prose->lang));
+	}
+	if (names.length > 0)
+		/* names of blocs */
+		prose_fill(out, _("; by hand: %s"), (const char *const[]){ names.text }, 1);
+	str_release(&names);
+}
+
 static void vote_head_write(const struct prose *prose, const struct ledger *ledger,
 	const struct entry *entry, struct str *out)
 {
@@ -73,6 +93,7 @@ static void vote_head_write(const struct prose *prose, const struct ledger *ledg
 
 	prose_fill(out, vote_sentence(prose, vote), (const char *const[]){
 		numbers[0].text, numbers[1].text, numbers[2].text, numbers[3].text, chance.text }, 5);
+	hands_write(prose, vote, out);
 }
 
 /* Sentence with the chance and the die of entry. */

@@ -8,8 +8,8 @@
 #include "prose/gettext.h"
 #include "ui/rich.h"
 
-/* The most columns for the name of a bloc in a vote. */
-enum { BLOC_COLS = 36 };
+/* The most columns for the name of a bloc in a vote; room for what it voted by. */
+enum { BLOC_COLS = 36, DIE_BYTES = 32 };
 
 static bool same_cause(const struct entry *one, const struct entry *other)
 {
@@ -226,6 +226,15 @@ static int bloc_cols(const struct scene *scene, const struct vote_record *vote)
 	return cols < BLOC_COLS ? cols : BLOC_COLS;
 }
 
+/* The die of a bloc, or that it voted by hand: then its die did not count. */
+static void die_text(const struct vote_record *vote, int bloc, char text[DIE_BYTES])
+{
+	if (vote->by_hand & 1U << bloc)
+		snprintf(text, DIE_BYTES, "%s", _("by hand"));
+	else
+		snprintf(text, DIE_BYTES, "%s %2d", _("die"), vote->die[bloc]);
+}
+
 static void vote_detail(const struct scene *scene, const struct vote_record *vote,
 	struct doc *out)
 {
@@ -237,15 +246,15 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 	for (int bloc = 0; bloc < world->bloc_count; bloc++) {
 		uint64_t members = world->blocs[bloc].members & vote->counted;
 		struct str line;
-		char name[4 * BLOC_COLS + 1];
+		char name[4 * BLOC_COLS + 1], die[DIE_BYTES];
 
 		if (!members)
 			continue;
 		str_init(&line);
 		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), cols,
 			name);
-		str_addf(&line, "   %s " RICH_MARK "k%s %2d" RICH_HANG RICH_MARK "t ", name, _("die"),
-			vote->die[bloc]);
+		die_text(vote, bloc, die);
+		str_addf(&line, "   %s " RICH_MARK "k%s" RICH_HANG RICH_MARK "t ", name, die);
 		country_list(scene, 'g', members & vote->yes, &line);
 		country_list(scene, 'w', members & vote->abstain, &line);
 		country_list(scene, 'b', members & ~vote->yes & ~vote->abstain, &line);

@@ -280,6 +280,29 @@ START_TEST(the_war_table_tells_as_much_as_the_reader_may_know)
 }
 END_TEST
 
+START_TEST(a_vote_names_the_blocs_that_voted_by_hand)
+{
+	static struct fixture fixture;
+	const struct entry entry = { .kind = ENTRY_VOTE, .to = 1, .chance = 97 };
+	struct str out;
+
+	fixture_init(&fixture);
+	vote_init(&fixture);
+	fixture.world.bloc_count = 3;
+	fixture.world.blocs[1].name = (struct text){ .in = { "Lead", "領銜" } };
+	fixture.world.blocs[2].name = (struct text){ .in = { "South", "南翼" } };
+	fixture.ledger.votes[0].by_hand = 1 << 0 | 1 << 2;
+	str_init(&out);
+	prose_entry(&(struct prose){ &fixture.world, LANG_EN }, &fixture.ledger, &entry, &out);
+	expect_text(&out, "The vote passes: 1 yes, 1 abstain, 1 no; 64% of the weight (chance 97%); "
+		"by hand: Eastern flank, South");
+	prose_entry(&(struct prose){ &fixture.world, LANG_ZH_TW }, &fixture.ledger, &entry, &out);
+	expect_text(&out, "The vote passes: 1 yes, 1 abstain, 1 no; 64% of the weight (chance 97%); "
+		"by hand: 東翼, 南翼");
+	str_release(&out);
+}
+END_TEST
+
 START_TEST(checks_and_votes_tell_both_ends)
 {
 	expect_entry(&(struct entry){ .kind = ENTRY_CHECK, .cause = CAUSE_INCIDENT, .chance = 7,
@@ -313,6 +336,7 @@ Suite *entry_suite(void)
 	tcase_add_test(tcase, a_blurred_change_gives_no_level);
 	tcase_add_test(tcase, a_decision_rule_is_told_by_name);
 	tcase_add_test(tcase, a_flag_says_how_long_it_holds);
+	tcase_add_test(tcase, a_vote_names_the_blocs_that_voted_by_hand);
 	tcase_add_test(tcase, checks_and_votes_tell_both_ends);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "golden.h"
 #include "runner.h"
 #include "scenery.h"
@@ -8,7 +10,9 @@
 #include "ui/reading.h"
 #include "ui/replay.h"
 #include "ui/resolution.h"
+#include "ui/rich.h"
 #include "ui/seating.h"
+#include "ui/steps.h"
 #include "ui/title.h"
 
 Suite *screens_suite(void);
@@ -411,6 +415,43 @@ START_TEST(more_people_can_sit_at_the_table)
 }
 END_TEST
 
+/* All that the steps of a ledger tell in detail. */
+static void detail_all(const struct scene *scene, const struct ledger *ledger, struct doc *out)
+{
+	static struct steps steps;
+
+	steps_find(ledger, &steps);
+	for (int step = 0; step < steps.count; step++)
+		steps_detail(scene, ledger, &steps, step, out);
+}
+
+START_TEST(a_bloc_that_voted_by_hand_shows_no_die)
+{
+	static struct ledger ledger;
+	struct scenery s;
+	struct scene scene;
+	struct doc doc;
+
+	scenery_init(&s);
+	scenery_play(&s);
+	scenery_scene(&s, TEAM_C, LANG_EN, &scene);
+	ledger = *scene_news(&scene);
+	ck_assert_int_ge(ledger.vote_count, 1);
+	ledger.vote_count = 1;
+	for (int bloc = 0; bloc < 3; bloc++)
+		ledger.votes[0].die[bloc] = (uint8_t)(17 + bloc);
+	ledger.votes[0].by_hand = 1 << 1;
+	doc_init(&doc);
+	detail_all(&scene, &ledger, &doc);
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "die 17"));
+	ck_assert_ptr_null(strstr(doc.text.text, "die 18"));
+	ck_assert_ptr_nonnull(strstr(doc.text.text, RICH_MARK "kby hand"));
+	ck_assert_ptr_nonnull(strstr(doc.text.text, "die 19"));
+	doc_release(&doc);
+	scenery_release(&s);
+}
+END_TEST
+
 Suite *screens_suite(void)
 {
 	Suite *suite = suite_create("screens");
@@ -430,6 +471,7 @@ Suite *screens_suite(void)
 	tcase_add_test(tcase, title_offers_what_can_be_played_and_says_why_not);
 	tcase_add_test(tcase, seats_and_seed_are_chosen);
 	tcase_add_test(tcase, more_people_can_sit_at_the_table);
+	tcase_add_test(tcase, a_bloc_that_voted_by_hand_shows_no_die);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
