@@ -341,6 +341,11 @@ const struct agreement *agreement_find(const struct state *state, int number)
 	return NULL;
 }
 
+bool agreement_releases(const struct agreement *agreement, enum team team)
+{
+	return (agreement->broken & ~(1U << team)) != 0;
+}
+
 bool agreement_is_known(const struct state *state, const struct agreement *agreement,
 	enum team team)
 {

@@ -38,6 +38,9 @@ const struct agreement *agreement_find(const struct state *state, int number);
 bool agreement_is_known(const struct state *state, const struct agreement *agreement,
 	enum team team);
 
+/* Whether another party broke it in an earlier turn: then team denounces it without a breach. */
+bool agreement_releases(const struct agreement *agreement, enum team team);
+
 /*
  * Which bit of sheet.denounce means the agreement of a number: the n-th of those that team is a
  * party to; -1 if it is none. And back: the agreement that a bit means, or NULL.

@@ -221,6 +221,26 @@ bool agreement_head_write(const struct entry *entry, struct str *out)
 	return true;
 }
 
+void prose_breach(const struct prose *prose, const struct agreement *agreement, enum team team,
+	struct str *out)
+{
+	const struct agreement_rules *rules = &prose->world->agreements;
+	unsigned others = agreement->terms.parties & ~(1U << team);
+	bool any = false;
+
+	if (agreement->broken >> team & 1)
+		return;
+	for (int i = 0; i < rules->breach_count; i++) {
+		const struct breach_rule *it = &rules->breaches[i];
+
+		if (it->by != team || !(it->against & others) || it->effects.count == 0)
+			continue;
+		str_add(out, any ? _(", ") : "");
+		prose_effects(prose, it->effects, TARGET_NONE, out);
+		any = true;
+	}
+}
+
 static const char *field_sentence(enum agreement_field field)
 {
 	static const char *const WORDS[AGREEMENT_FIELDS] = {

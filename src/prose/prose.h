@@ -92,6 +92,14 @@ void prose_clause(const struct prose *prose, const struct clause *clause, struct
 /* Terms: "Coalition, Washington (binding, open, 3 turns): ...; ...". */
 void prose_terms(const struct prose *prose, const struct terms *terms, struct str *out);
 
+/*
+ * What it costs team to break an agreement that it is a party to (rules B16): "Transatlantic
+ * trust -6, Washington: political capital -2". Nothing is added where it costs nothing: broken by
+ * it before, no rule for the pair.
+ */
+void prose_breach(const struct prose *prose, const struct agreement *agreement, enum team team,
+	struct str *out);
+
 /* The kind of an act as a menu has it: "Inject". */
 const char *prose_act_kind(enum act_kind kind);
 

@@ -129,7 +129,7 @@ static const struct key_row KEYS[] = {
 		N_("write to one team or to all; everyone it goes to reads it at once") },
 	{ OFFERS, 'x', 0, ACTION_DENOUNCE, "x", N_("denounce"),
 		N_("denounce the selected agreement on this turn's sheet, or take that back; "
-			"it costs political capital and ends it with the next turn") },
+			"what it costs stands with the agreement, and the turn's end ends it") },
 	{ OFFERS, 's', 0, ACTION_SIGNAL, "s", NULL,
 		N_("Russia: show the others up to two orders that it says it will give") },
 	{ ARGUE | HEARING, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", N_("counter-reason"),

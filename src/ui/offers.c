@@ -159,10 +159,16 @@ static void open_form(struct offers *offers, const struct card *counter)
 
 static enum offers_event denounce(struct offers *offers)
 {
+	struct offers_row row;
 	const struct agreement *it = offers_agreement(offers);
 
-	if (it && (it->terms.parties & 1U << offers->scene->team))
-		return OFFERS_DENOUNCE;
+	if (it && (it->terms.parties & 1U << offers->scene->team)) {
+		/* To take it back needs no question. */
+		if (selected_row(offers, &row) && (offers->table.denounced & 1U << row.index))
+			return OFFERS_DENOUNCE;
+		offers->mode = OFFERS_DENOUNCING;
+		return OFFERS_NOTHING;
+	}
 	offers_say(offers, true, _("Select an agreement in force that binds you."));
 	return OFFERS_NOTHING;
 }
@@ -381,6 +387,7 @@ enum offers_event offers_key(struct offers *offers, int key)
 	case OFFERS_LIST: return list_mode(offers, key);
 	case OFFERS_FORM: return form_mode(offers, key);
 	case OFFERS_ACCEPTING: return asked_mode(offers, key, OFFERS_ACCEPT);
+	case OFFERS_DENOUNCING: return asked_mode(offers, key, OFFERS_DENOUNCE);
 	case OFFERS_LEAVING: return asked_mode(offers, key, OFFERS_DONE);
 	case OFFERS_TO: return to_mode(offers, key);
 	case OFFERS_LINE: return line_mode(offers, key);

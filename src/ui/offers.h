@@ -45,8 +45,8 @@ struct offers_table {
 	bool may_signal;         /* Russia may show orders now (rules B5) */
 };
 
-enum offers_mode { OFFERS_LIST, OFFERS_FORM, OFFERS_ACCEPTING, OFFERS_LEAVING, OFFERS_TO,
-	OFFERS_LINE, OFFERS_SHOW, OFFERS_DOC };
+enum offers_mode { OFFERS_LIST, OFFERS_FORM, OFFERS_ACCEPTING, OFFERS_LEAVING, OFFERS_DENOUNCING,
+	OFFERS_TO, OFFERS_LINE, OFFERS_SHOW, OFFERS_DOC };
 
 /* What a key led to; the game behind does it, fills table and may say something. */
 enum offers_event {

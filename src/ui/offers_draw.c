@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 
+#include "engine/agreement.h"
 #include "prose/gettext.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
@@ -171,6 +172,31 @@ static void card_lines(const struct offers *offers, const struct card *card, str
 		doc_add(out, 'w', _(" It lapses with this turn: a accepts, r refuses, c counters."));
 }
 
+/* What it costs the team to break the agreement, and what to denounce it. */
+static void price_lines(const struct offers *offers, const struct agreement *it, struct doc *out)
+{
+	const struct scene *scene = offers->scene;
+	struct prose prose = scene_prose(scene);
+	int price = scene->world->agreements.denounce;
+	struct str breach;
+
+	if (!(it->terms.parties & 1U << scene->team) || (it->denounced & 1U << scene->team))
+		return;
+	str_init(&breach);
+	prose_breach(&prose, it, scene->team, &breach);
+	if (breach.length)
+		doc_addf(out, 't', _(" To break it costs you, once: %s."), breach.text);
+	if (agreement_releases(it, scene->team))
+		doc_addf(out, 't', _(" Another party has broken it: to denounce it costs you %d "
+			"political capital and no more."), price);
+	else if (breach.length)
+		doc_addf(out, 't', _(" To denounce it costs you the same and %d political capital."),
+			price);
+	else
+		doc_addf(out, 't', _(" To denounce it costs you %d political capital."), price);
+	str_release(&breach);
+}
+
 static void agreement_lines(const struct offers *offers, const struct agreement *it,
 	bool denounced, struct doc *out)
 {
@@ -186,9 +212,10 @@ static void agreement_lines(const struct offers *offers, const struct agreement 
 			doc_addf(out, 'w', _(" Denounced by %s: it ends with this turn."),
 				prose_team((enum team)team));
 	}
+	price_lines(offers, it, out);
 	if (denounced)
-		doc_add(out, 'w', _(" Your sheet denounces it: that costs political capital, and it "
-			"ends with the next turn. x takes it back."));
+		doc_add(out, 'w', _(" Your sheet denounces it: it binds for this turn and ends with "
+			"it. x takes that back."));
 }
 
 static void detail(const struct offers *offers, struct doc *out)
@@ -273,6 +300,22 @@ static void draw_show(struct offers *offers, struct canvas *canvas, const struct
 	}
 }
 
+/* Whether to denounce the selected agreement, and for what; in full it stands above. */
+static void denounce_question(const struct offers *offers, char *text, size_t size)
+{
+	const struct agreement *it = offers_agreement(offers);
+	struct prose prose = scene_prose(offers->scene);
+	int price = offers->scene->world->agreements.denounce;
+	struct str breach;
+
+	str_init(&breach);
+	prose_breach(&prose, it, offers->scene->team, &breach);
+	snprintf(text, size, breach.length && !agreement_releases(it, offers->scene->team)
+		? _(" Denounce agreement %d for %d capital and the cost of breaking it?")
+		: _(" Denounce agreement %d for %d capital?"), it->number, price);
+	str_release(&breach);
+}
+
 /* A question with its two keys. */
 static void draw_question(struct canvas *canvas, const struct box *box, const char *text)
 {
@@ -305,6 +348,9 @@ static void draw_message(struct offers *offers, struct canvas *canvas, const str
 		snprintf(text, sizeof(text), _(" Accept offer %d? It holds for the sheets of this "
 			"turn already."), card ? card->number : 0);
 		draw_question(canvas, box, text);
+	} else if (offers->mode == OFFERS_DENOUNCING && offers_agreement(offers)) {
+		denounce_question(offers, text, sizeof(text));
+		draw_question(canvas, box, text);
 	} else if (offers->mode == OFFERS_LEAVING) {
 		draw_question(canvas, box, _(" An offer waits for your answer. Leave it open?"));
 	} else if (offers->message.length) {
@@ -321,7 +367,7 @@ static void draw_keys(const struct offers *offers, struct canvas *canvas, int ro
 
 	str_init(&line);
 	switch (offers->mode) {
-	case OFFERS_LIST: case OFFERS_ACCEPTING: case OFFERS_LEAVING:
+	case OFFERS_LIST: case OFFERS_ACCEPTING: case OFFERS_LEAVING: case OFFERS_DENOUNCING:
 		keys_line(PLACE_OFFERS, canvas->cols, &line);
 		break;
 	case OFFERS_FORM:

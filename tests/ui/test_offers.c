@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +58,21 @@ static void fill_table(struct desk_scene *d)
 	d->scenery.state.agreement_count = 1;
 }
 
+/* What Washington pays for a breach against the Coalition, and nobody else (rules B16). */
+static void price_breaches(struct fixture *fixture)
+{
+	struct agreement_rules *rules = &fixture->world->agreements;
+
+	rules->denounce = 3;
+	rules->breaches[0] = (struct breach_rule){ .by = TEAM_W, .against = 1 << TEAM_C,
+		.effects = fixture_effects(fixture, "",
+			(struct effect[]){ fixture_add(fixture, "trust", "-6") }, 1) };
+	rules->breaches[1] = (struct breach_rule){ .by = TEAM_W, .against = 1 << TEAM_R,
+		.effects = fixture_effects(fixture, "",
+			(struct effect[]){ fixture_add(fixture, "escalation", "5") }, 1) };
+	rules->breach_count = 2;
+}
+
 static struct desk_scene *open_desk(enum team team, enum lang lang, bool full)
 {
 	struct desk_scene *d = calloc(1, sizeof(*d));
@@ -63,6 +81,7 @@ static struct desk_scene *open_desk(enum team team, enum lang lang, bool full)
 	scenery_init(&d->scenery);
 	d->scenery.fixture.world->agreements.given = true;
 	d->scenery.fixture.world->agreements.per_turn = 3;
+	price_breaches(&d->scenery.fixture);
 	if (full)
 		fill_table(d);
 	scenery_scene(&d->scenery, team, lang, &d->scene);
@@ -118,6 +137,7 @@ START_TEST(offers_screens)
 	compare(TEAM_W, LANG_EN, "__", 40, 120, "offers_120");
 	compare(TEAM_W, LANG_EN, "a", 24, 80, "offers_80_accept");
 	compare(TEAM_W, LANG_EN, "n", 24, 80, "offers_80_leave");
+	compare(TEAM_W, LANG_EN, "__x", 24, 80, "offers_80_denounce");
 	compare(TEAM_W, LANG_EN, "m", 24, 80, "offers_80_to");
 	compare(TEAM_W, LANG_EN, "?", 24, 80, "offers_80_help");
 }
@@ -316,7 +336,12 @@ START_TEST(only_who_is_bound_denounces)
 	struct desk_scene *d = open_desk(TEAM_W, LANG_EN, true);
 
 	ck_assert_int_eq(type(d, "x"), OFFERS_NOTHING);
-	ck_assert_int_eq(type(d, "__x"), OFFERS_DENOUNCE);
+	ck_assert_int_eq(type(d, "__xn"), OFFERS_NOTHING);
+	ck_assert_int_eq(d->offers.mode, OFFERS_LIST);
+	ck_assert_int_eq(type(d, "xy"), OFFERS_DENOUNCE);
+	/* To take it back is not asked. */
+	d->offers.table.denounced = 1;
+	ck_assert_int_eq(type(d, "x"), OFFERS_DENOUNCE);
 	ck_assert_int_eq(offers_agreement(&d->offers)->number, 1);
 	close_desk(d);
 	d = open_desk(TEAM_R, LANG_EN, true);
@@ -326,6 +351,54 @@ START_TEST(only_who_is_bound_denounces)
 	ck_assert_int_eq(type(d, "x"), OFFERS_NOTHING);
 	ck_assert(d->offers.refused);
 	close_desk(d);
+}
+END_TEST
+
+/* The screen with an agreement selected, as text. */
+static bool agreement_page_has(struct desk_scene *d, const char *text)
+{
+	struct canvas canvas;
+	char *page = NULL;
+	size_t size = 0;
+	FILE *memory = open_memstream(&page, &size);
+
+	ck_assert_ptr_nonnull(memory);
+	type(d, "__");
+	canvas_init(&canvas, 24, 80);
+	offers_draw(&d->offers, &canvas);
+	canvas_dump(&canvas, memory);
+	fclose(memory);
+
+	bool found = strstr(page, text) != NULL;
+
+	free(page);
+	canvas_release(&canvas);
+	return found;
+}
+
+START_TEST(an_agreement_says_what_to_break_it_costs_the_team)
+{
+	static const struct { enum team team; uint8_t broken; const char *said; bool is; } CASES[] = {
+		{ TEAM_W, 0, "-6", true }, { TEAM_W, 0, "the same and 3", true },
+		/* A rule against somebody who is no party. */
+		{ TEAM_W, 0, "Escalation", false },
+		/* The Coalition has no rule here, Russia no part. */
+		{ TEAM_C, 0, "To break it", false }, { TEAM_C, 0, "costs you 3", true },
+		{ TEAM_R, 0, "costs you", false },
+		/* Broken: by oneself, then no more to pay; by another, then free to leave. */
+		{ TEAM_W, 1 << TEAM_W, "To break it", false },
+		{ TEAM_W, 1 << TEAM_C, "To break it", true },
+		{ TEAM_W, 1 << TEAM_C, "and no more", true },
+	};
+
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
+		struct desk_scene *d = open_desk(CASES[i].team, LANG_EN, true);
+
+		d->scene.view.seen.agreements[0].broken = CASES[i].broken;
+		ck_assert_msg(agreement_page_has(d, CASES[i].said) == CASES[i].is, "case %d",
+			(int)i);
+		close_desk(d);
+	}
 }
 END_TEST
 
@@ -368,6 +441,7 @@ Suite *offers_suite(void)
 	tcase_add_test(tcase, a_team_that_has_sealed_is_offered_nothing);
 	tcase_add_test(tcase, a_message_goes_to_whom_it_is_addressed);
 	tcase_add_test(tcase, only_who_is_bound_denounces);
+	tcase_add_test(tcase, an_agreement_says_what_to_break_it_costs_the_team);
 	tcase_add_test(tcase, russia_shows_two_orders_at_most);
 	suite_add_tcase(suite, tcase);
 	return suite;
