@@ -172,6 +172,13 @@ static bool is_act(const struct doing *doing)
 	return doing->kind == DOING_ACT || doing->kind == DOING_COUNT;
 }
 
+/* Of a game that is over only the ending to talk about can still be chosen. */
+static bool may_do(const struct session *session, const struct doing *doing, struct fault *fault)
+{
+	return doing->kind == DOING_ACT && doing->act.kind == ACT_END
+		? session_may_grow(session, fault) : session_may_act(session, fault);
+}
+
 static bool doing_try(struct session *session, struct doings *doings, enum verdict *verdict,
 	struct faults *faults)
 {
@@ -188,7 +195,7 @@ static bool doing_try(struct session *session, struct doings *doings, enum verdi
 		addition->kind = session_say_kind(doing);
 		good = session_say(session, doing, &addition->by, json, &fault)
 			|| faults_add(faults, &fault);
-	} else if (!session_may_act(session, &fault)) {
+	} else if (!may_do(session, doing, &fault)) {
 		good = faults_add(faults, &fault);
 	} else {
 		struct trial trial = session_trial();

@@ -32,6 +32,8 @@ static void head_write(const struct session *session, int turn, const struct sho
 	json_number(show->json, "over", state->over);
 	if (state->over && state->ending >= 0)
 		json_text(show->json, "ending", world->endings[state->ending].id);
+	if (state->desk.discussed)
+		json_text(show->json, "discussed", world->endings[state->desk.discussed - 1].id);
 	str_release(&date);
 }
 

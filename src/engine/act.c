@@ -11,7 +11,8 @@
 enum verdict act_check(const struct world *world, const struct state *state,
 	const struct act *act)
 {
-	if (state->over)
+	/* Of a game that is over only what is talked about can still be chosen. */
+	if (state->over && act->kind != ACT_END)
 		return VERDICT_OVER;
 	switch ((enum act_kind)act->kind) {
 	case ACT_AGREE:

@@ -37,7 +37,7 @@ enum act_kind {
 	ACT_CANCEL,          /* + */
 	ACT_EVENT,
 	ACT_SHOW,
-	ACT_END,             /* + */
+	ACT_END,             /* + of a game that is over: the ending to talk about */
 	ACT_COUNT
 };
 

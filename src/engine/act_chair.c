@@ -130,8 +130,12 @@ static enum verdict cancel_check(const struct world *world, const struct state *
 	return cancel_place(&state->desk, cancel) == MAX_CANCELS ? VERDICT_FULL : VERDICT_LEGAL;
 }
 
-static enum verdict end_check(const struct world *world, const struct act *act)
+/* What is over cannot be closed again: then it takes an ending. */
+static enum verdict end_check(const struct world *world, const struct state *state,
+	const struct act *act)
 {
+	if (state->over && act->end.ending == -1)
+		return VERDICT_OVER;
 	return act->end.ending >= -1 && act->end.ending < world->ending_count ? VERDICT_LEGAL :
 		VERDICT_VALUE;
 }
@@ -146,7 +150,7 @@ enum verdict act_chair_check(const struct world *world, const struct state *stat
 	case ACT_CANCEL: return cancel_check(world, state, &act->cancel);
 	case ACT_EVENT: return event_check(world, state, act);
 	case ACT_SHOW: return show_check(world, state, act);
-	case ACT_END: return end_check(world, act);
+	case ACT_END: return end_check(world, state, act);
 	case ACT_AGREE: case ACT_SIGNAL: case ACT_REDLINE: case ACT_BALLOT: case ACT_COUNTERSIGN:
 	case ACT_SEAT: case ACT_ARGUMENT: case ACT_PACKAGE: case ACT_COUNT:
 		break;
@@ -206,7 +210,8 @@ static void cancel_apply(struct state *state, const struct cancel *cancel)
 static void end_apply(const struct world *world, struct state *state, const struct act *act,
 	struct ledger *ledger)
 {
-	turn_finish(world, state, ledger);
+	if (!state->over)
+		turn_finish(world, state, ledger);
 	state->desk.discussed = (uint8_t)(act->end.ending == state->ending ? 0 :
 		act->end.ending + 1);
 }

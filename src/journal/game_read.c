@@ -105,7 +105,8 @@ bool taking_turn(const struct taking *taking)
 	const struct node *node = node_need(&taking->loader, taking->record->msg, "turn");
 	int turn;
 
-	if (!node || !node_int(&taking->loader, node, 0, MAX_TURNS, &turn))
+	/* What is said and chosen after the last turn stands behind it. */
+	if (!node || !node_int(&taking->loader, node, 0, MAX_TURNS + 1, &turn))
 		return false;
 	return turn == taking->game->turn || taking_odd(taking);
 }

@@ -133,7 +133,10 @@ bool take_act(struct taking *taking, enum act_kind kind)
 		team++;
 	deed->act.kind = (uint8_t)kind;
 	deed->act.team = (uint8_t)team;
-	if (!taking_is_playing(taking))
+	/* After the end only an ending to talk about can be chosen. */
+	if (kind != ACT_END && !taking_is_playing(taking))
+		return taking_odd(taking);
+	if (!game_state(game))
 		return taking_odd(taking);
 	if (!texts_read(taking, deed) || !inject_take(taking, deed, &written)
 		|| !act_read(&taking->loader, game->content.world, msg, ALSO, &deed->act)

@@ -8,6 +8,7 @@
 #include "engine/free_form.h"
 #include "io/file.h"
 #include "io/scratch.h"
+#include "journal/game.h"
 #include "journal/journal.h"
 #include "runner.h"
 
@@ -162,12 +163,66 @@ START_TEST(no_offer_is_accepted_past_a_sealed_sheet)
 }
 END_TEST
 
+/* Whether an act is refused; *code says by which fault, FAULT_NONE if by a verdict. */
+static bool is_refused(struct session *session, const struct act *act, enum fault_code *code)
+{
+	enum verdict verdict = VERDICT_LEGAL;
+	struct fault fault = { .code = FAULT_NONE };
+	bool done = session_act(session, act, "The class wants to", &verdict, &fault);
+
+	*code = fault.code;
+	return !done;
+}
+
+START_TEST(after_the_last_turn_an_ending_to_talk_about_is_chosen_and_kept)
+{
+	struct session *session = start();
+	const struct world *world = session_world(session);
+	struct seat machine = { .kind = SEAT_MACHINE };
+	struct act talk = { .kind = ACT_END, .team = TEAM_NONE };
+	struct act close = { .kind = ACT_END, .team = TEAM_NONE, .end = { .ending = -1 } };
+	struct act seat = { .kind = ACT_SEAT, .team = TEAM_NONE,
+		.seat = { .seat = DESK_FACILITATOR, .bloc = -1, .on = true } };
+	enum fault_code code;
+	struct fault fault;
+	char name[64];
+
+	for (int team = 0; team < TEAM_COUNT; team++)
+		ck_assert(session_set_seat(session, (enum team)team, &machine, &fault));
+	while (!session_state(session)->over)
+		ck_assert(session_resolve(session, &fault));
+
+	struct state ended = *session_state(session);
+	int last = session_game(session)->turn;
+
+	talk.end.ending = ended.ending == 0;
+	ck_assert(is_refused(session, &seat, &code));
+	ck_assert_int_eq(code, FAULT_GAME_OVER);
+	ck_assert(is_refused(session, &close, &code));
+	story_act(session, &talk, "The class wants to");
+	session_free(session);
+
+	session = reopen(SESSION_PLAY);
+	world = session_world(session);
+	ck_assert_int_eq(session_game(session)->differs.code, FAULT_NONE);
+	ck_assert_int_eq(session_game(session)->turn, last);
+	ck_assert_int_eq(session_state(session)->desk.discussed, talk.end.ending + 1);
+	ck_assert_int_eq(session_state(session)->ending, ended.ending);
+	ck_assert_ptr_null(session_acts(session, last));
+	ended.desk.discussed = session_state(session)->desk.discussed;
+	ck_assert_msg(!state_difference(world, &ended, session_state(session), name, sizeof name),
+		"%s", name);
+	session_free(session);
+}
+END_TEST
+
 Suite *said_suite(void)
 {
 	Suite *suite = suite_create("what is said");
 	TCase *tests = tcase_create("said");
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, after_the_last_turn_an_ending_to_talk_about_is_chosen_and_kept);
 	tcase_add_test(tests, what_is_said_is_done_with_the_acts_or_not_at_all);
 	tcase_add_test(tests, the_votes_of_the_teams_are_counted_into_the_argument);
 	tcase_add_test(tests, what_is_tried_is_not_written);

@@ -280,10 +280,40 @@ START_TEST(the_end_comes_as_at_a_last_turn)
 	ck_assert_int_eq(play.state.desk.discussed, deal + 1);
 	ck_assert_int_eq(told.entries[0].kind, ENTRY_ENDING);
 	ck_assert_int_eq(told.entries[told.count - 1].kind, ENTRY_SCORE);
-	ck_assert_int_eq(check(&act), VERDICT_OVER);
 	play.state = before;
 	apply(&same);
 	ck_assert_int_eq(play.state.desk.discussed, 0);
+}
+END_TEST
+
+START_TEST(after_the_end_only_what_is_talked_about_can_be_chosen)
+{
+	int drift = 4, deal = 1;
+	struct act close = { .kind = ACT_END, .team = TEAM_NONE, .end = { .ending = -1 } };
+	struct act talk = { .kind = ACT_END, .team = TEAM_NONE, .end = { .ending = (int8_t)deal } };
+	struct act none = { .kind = ACT_END, .team = TEAM_NONE, .end = { .ending = 5 } };
+	struct act seat = { .kind = ACT_SEAT, .team = TEAM_NONE,
+		.seat = { .seat = DESK_FACILITATOR, .bloc = -1, .on = true } };
+
+	fixture_put(&play.f, &play.state, "escalation", 60);
+	apply(&close);
+	ck_assert_int_eq(play.state.ending, drift);
+
+	struct state ended = play.state;
+	int said = told.count;
+
+	ck_assert_int_eq(check(&close), VERDICT_OVER);
+	ck_assert_int_eq(check(&seat), VERDICT_OVER);
+	ck_assert_int_eq(check(&none), VERDICT_VALUE);
+	apply(&talk);
+	ck_assert_int_eq(told.count, said);
+	ck_assert_int_eq(play.state.desk.discussed, deal + 1);
+	/* Nothing else has changed; the computed ending takes it back. */
+	talk.end.ending = (int8_t)drift;
+	apply(&talk);
+	ck_assert_int_eq(told.count, said);
+	ck_assert_uint_eq(state_hash(play.f.world, &play.state),
+		state_hash(play.f.world, &ended));
 }
 END_TEST
 
@@ -315,6 +345,7 @@ Suite *act_chair_suite(void)
 	tcase_add_test(tests, cards_need_an_opening_to_come);
 	tcase_add_loop_test(tests, the_next_three_cards_are_known_to_the_facilitator, 1, 7);
 	tcase_add_test(tests, the_end_comes_as_at_a_last_turn);
+	tcase_add_test(tests, after_the_end_only_what_is_talked_about_can_be_chosen);
 	tcase_add_test(tests, only_marked_acts_need_a_reason);
 	suite_add_tcase(suite, tests);
 	return suite;
