@@ -163,7 +163,7 @@ START_TEST(what_is_denounced_goes_onto_the_sheet)
 	char path[64];
 	struct session *session = typist_begin("hnh", path);
 
-	ck_assert(typist_shows(session, OPEN PAY "n" OPEN "ayxn" "\n", "ORDERS"));
+	ck_assert(typist_shows(session, OPEN PAY "n" OPEN "ayxyn" "\n", "ORDERS"));
 
 	const struct sheet *sheet = session_sheet(session, 1, TEAM_W);
 
@@ -278,7 +278,7 @@ START_TEST(the_promise_ledger_tells_what_was_kept_and_broken)
 	struct doc doc;
 
 	/* Not binding, two turns: Washington pays. It denounces at once. */
-	typist_shows(session, OPEN PAY "n" OPEN "ayxn" "\nSy" "\nSy" "\n\n", NULL);
+	typist_shows(session, OPEN PAY "n" OPEN "ayxyn" "\nSy" "\nSy" "\n\n", NULL);
 	doc_init(&doc);
 	debrief_promises(session, LANG_EN, &doc);
 	ck_assert_ptr_nonnull(strstr(doc.text.text, "Agreement 1, turn 1: Coalition, Washington"));

@@ -388,7 +388,7 @@ START_TEST(an_agreement_says_what_to_break_it_costs_the_team)
 		/* Broken: by oneself, then no more to pay; by another, then free to leave. */
 		{ TEAM_W, 1 << TEAM_W, "To break it", false },
 		{ TEAM_W, 1 << TEAM_C, "To break it", true },
-		{ TEAM_W, 1 << TEAM_C, "and no more", true },
+		{ TEAM_W, 1 << TEAM_C, "Another party", true },
 	};
 
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
