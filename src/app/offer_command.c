@@ -35,7 +35,7 @@ static const struct usage USAGE = {
 		"    - {kind: pay, team: coalition, to: washington, resource: bp, n: 2}\n"
 		"    - {kind: forbid, team: washington, order: drawdown, turns: 2}\n"
 		"Other kinds: require {team, order, turns}, force_cap {team, area, unit, most},\n"
-		"withdraw {team, from, to, unit, n}, budget {team, line, least}, ceasefire {},\n"
+		"withdraw {team, from, to, unit, n, nation}, budget {team, line, least}, ceasefire {},\n"
 		"settlement {}, share_intel {team, to}, stand {team, setting, value},\n"
 		"swap {tracks: {trust: 3, greenland: -3}}; each may have turns.\n\n"
 		"Example:\n"

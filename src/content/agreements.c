@@ -211,6 +211,23 @@ static bool swap_read(struct build *build, const struct node *map, void *record)
 	return fields_read(build, map, FIELDS, record);
 }
 
+/* Nations whose brigades leave only under an agreement that names them (B3). */
+static bool stay_read(struct build *build, const struct node *list, void *record)
+{
+	bool sound = list_is(build, list, "nations", MAX_NATIONS, false);
+
+	if (!sound)
+		return false;
+	for (const struct node *node = list->first; node; node = node->next) {
+		int nation = name_read(build, node, NAME_NATION);
+
+		sound &= nation >= 0;
+		if (nation >= 0)
+			((struct agreement_rules *)record)->stay |= bit_of(nation);
+	}
+	return sound;
+}
+
 static bool settled_read(struct build *build, const struct node *list, void *record)
 {
 	return effects_compile(build, list, "settled",
@@ -265,6 +282,7 @@ bool agreement_rules_read(struct build *build, const struct node *map, void *rec
 		{ .key = "breach", .kind = FIELD_CUSTOM, .needed = true, .read = breaches_read },
 		{ .key = "leak", .kind = FIELD_CUSTOM, .needed = true, .read = leak_read },
 		{ .key = "swap", .kind = FIELD_CUSTOM, .needed = true, .read = swap_read },
+		{ .key = "stay", .kind = FIELD_CUSTOM, .read = stay_read },
 		{ .key = "settlement", .kind = FIELD_CUSTOM, .needed = true, .read = settlement_read },
 		{ .key = "machines", .kind = FIELD_CUSTOM, .needed = true, .read = machines_read },
 		{ .key = NULL },

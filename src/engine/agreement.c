@@ -19,7 +19,7 @@ unsigned clause_parts(enum clause_kind kind)
 		[CLAUSE_FORBID] = PART_TEAM | PART_TURNS | PART_SUBJECT,
 		[CLAUSE_REQUIRE] = PART_TEAM | PART_TURNS | PART_SUBJECT,
 		[CLAUSE_FORCE_CAP] = PART_TEAM | PART_TURNS | PART_UNIT | PART_SUBJECT | PART_N,
-		[CLAUSE_WITHDRAW] = PART_TEAM | PART_UNIT | PART_SUBJECT | PART_OTHER | PART_N,
+		[CLAUSE_WITHDRAW] = PART_TEAM | PART_UNIT | PART_SUBJECT | PART_OTHER | PART_N | PART_M,
 		[CLAUSE_BUDGET] = PART_TEAM | PART_TURNS | PART_SUBJECT | PART_N,
 		[CLAUSE_SHARE_INTEL] = PART_TEAM | PART_TURNS | PART_OTHER,
 		[CLAUSE_STAND] = PART_TEAM | PART_TURNS | PART_SUBJECT | PART_N,
@@ -79,7 +79,8 @@ static enum verdict cap_check(const struct world *world, const struct clause *cl
 static enum verdict withdraw_check(const struct world *world, const struct state *state,
 	const struct clause *clause)
 {
-	if (!within(clause->other, 0, world->area_count - 1) || clause->other == clause->subject)
+	if (!within(clause->other, 0, world->area_count - 1) || clause->other == clause->subject
+			|| !within(clause->m, 0, world->nation_count))
 		return VERDICT_TERMS;
 
 	enum verdict verdict = cap_check(world, clause);

@@ -28,6 +28,7 @@ struct agreement_rules {
 	struct span leak[TEAM_COUNT];            /* by the team that was kept out */
 	int16_t swap_most;                       /* all changes of a swap together */
 	uint64_t swap_up, swap_down;             /* sets of tracks that may be raised, lowered */
+	uint64_t stay;                           /* nations whose brigades leave only if named (B3) */
 	int16_t settle_after;                    /* turns that a ceasefire must have held */
 	struct span settled;
 	int16_t honest, broke;                   /* machines: points for partners (B16, last line) */

@@ -195,6 +195,14 @@ static void pay(const struct world *world, struct state *state, const struct dut
 		breach(world, state, duty->at, (enum team)clause.team, duty->index, ledger);
 }
 
+/* Whose units a withdrawal leaves where they are: all but those it names, or who must be named. */
+static uint64_t nations_left(const struct world *world, const struct clause *clause)
+{
+	if (clause->m > 0)
+		return ~bit_of(clause->m - 1);
+	return clause->unit == UNIT_BDE ? world->agreements.stay : 0;
+}
+
 static void withdraw(const struct world *world, struct state *state, const struct duty *duty,
 	struct ledger *ledger)
 {
@@ -202,7 +210,7 @@ static void withdraw(const struct world *world, struct state *state, const struc
 	const struct cause cause = cause_of(duty->agreement, (enum team)clause.team);
 	const struct move move = {
 		.team = clause.team, .kind = clause.unit, .to = (uint8_t)clause.other,
-		.count = clause.n,
+		.count = clause.n, .but = nations_left(world, &clause),
 	};
 	int moved = units_move_from(world, state, &move, clause.subject, &cause, ledger);
 

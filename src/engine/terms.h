@@ -14,7 +14,8 @@ enum clause_kind {
 	CLAUSE_FORBID,       /* team may not file order subject */
 	CLAUSE_REQUIRE,      /* team files order subject within turns */
 	CLAUSE_FORCE_CAP,    /* at most n units of kind unit of team in area subject */
-	CLAUSE_WITHDRAW,     /* n units of kind unit of team go from area subject to area other */
+	CLAUSE_WITHDRAW,     /* n units of kind unit of team go from area subject to area other; m: 1 +
+	                        the nation whose they are, 0: of any but those that stay (B3) */
 	CLAUSE_BUDGET,       /* team pays at least n into budget line subject */
 	CLAUSE_CEASEFIRE,    /* a ceasefire offer at step 4 of B21; no team */
 	CLAUSE_SETTLEMENT,   /* makes a ceasefire a settlement; no team */

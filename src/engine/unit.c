@@ -164,16 +164,16 @@ static bool is_weaker(const struct world *world, const struct stack *first,
 	return strcmp(world->nations[first->nation].id, world->nations[second->nation].id) < 0;
 }
 
-/* The stack of post's team and kind in its area that loses units first, or NULL. */
+/* The stack of post's team and kind in its area that loses units first, but of some nations. */
 static const struct stack *weakest(const struct world *world, const struct state *state,
-	const struct post *post)
+	const struct post *post, uint64_t but)
 {
 	const struct stack *found = NULL;
 
 	for (int i = 0; i < state->stack_count; i++) {
 		const struct stack *stack = &state->stacks[i];
 		if (stack->team != post->team || stack->area != post->area ||
-			stack->kind != post->kind)
+			stack->kind != post->kind || (but & bit_of(stack->nation)))
 			continue;
 		if (!found || is_weaker(world, stack, found))
 			found = stack;
@@ -189,7 +189,7 @@ int units_add(const struct world *world, struct state *state, const struct post 
 	int taken = 0;
 	const struct stack *stack;
 
-	while (taken > count && (stack = weakest(world, state, post))) {
+	while (taken > count && (stack = weakest(world, state, post, 0))) {
 		struct post from = *post;
 		from.nation = stack->nation;
 		taken += stack_change(world, state, &from, count - taken, cause, ledger);
@@ -217,7 +217,7 @@ int units_move_from(const struct world *world, struct state *state, const struct
 	const struct stack *stack;
 	int moved = 0;
 
-	while (moved < move->count && (stack = weakest(world, state, &post))) {
+	while (moved < move->count && (stack = weakest(world, state, &post, move->but))) {
 		int count = move->count - moved;
 		if (count > stack->count)
 			count = stack->count;

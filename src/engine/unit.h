@@ -44,6 +44,7 @@ struct move {
 	uint8_t team, kind, to;
 	struct span from;        /* a run of world.lists */
 	int count;
+	uint64_t but;            /* nations whose units do not go */
 };
 int units_move(const struct world *world, struct state *state, const struct move *move,
 	const struct cause *cause, struct ledger *ledger);

@@ -25,6 +25,7 @@ struct form {
 	enum domain subject_domain, other_domain;
 	const char *n;
 	bool unit, value;                /* value: n is a value of the setting subject */
+	bool nation;                     /* m is 1 + a nation; 0: not written */
 };
 
 static const struct form FORMS[CLAUSE_COUNT] = {
@@ -35,7 +36,8 @@ static const struct form FORMS[CLAUSE_COUNT] = {
 	[CLAUSE_FORCE_CAP] = { .team = true, .subject = "area", .subject_domain = DOMAIN_AREA,
 		.n = "most", .unit = true },
 	[CLAUSE_WITHDRAW] = { .team = true, .subject = "from", .subject_domain = DOMAIN_AREA,
-		.other = "to", .other_domain = DOMAIN_AREA, .n = "n", .unit = true },
+		.other = "to", .other_domain = DOMAIN_AREA, .n = "n", .unit = true,
+		.nation = true },
 	[CLAUSE_BUDGET] = { .team = true, .subject = "line", .subject_domain = DOMAIN_LINE,
 		.n = "least" },
 	[CLAUSE_SHARE_INTEL] = { .team = true, .other = "to", .other_domain = DOMAIN_TEAM },
@@ -86,6 +88,8 @@ static void clause_write(const struct world *world, const struct clause *clause,
 		domain_write(world, form->other_domain, clause->other, form->other, json);
 	if (form->unit)
 		json_text(json, "unit", NAMES_UNIT[clause->unit]);
+	if (form->nation && clause->m > 0)
+		domain_write(world, DOMAIN_NATION, clause->m - 1, "nation", json);
 	if (form->value)
 		value_write(clause, form->n, json);
 	else if (form->n)
@@ -132,6 +136,8 @@ static void keys_of(enum clause_kind kind, const char *keys[12])
 		keys[count++] = form->n;
 	if (form->unit)
 		keys[count++] = "unit";
+	if (form->nation)
+		keys[count++] = "nation";
 	if (kind == CLAUSE_SWAP)
 		keys[count++] = "tracks";
 	keys[count] = NULL;
@@ -192,6 +198,8 @@ static void fields_read(struct pick *pick, struct clause *clause)
 		clause->other = (int16_t)pick_index(pick, form->other, form->other_domain, PICK_NEEDED);
 	if (form->unit)
 		clause->unit = (uint8_t)pick_index(pick, "unit", DOMAIN_UNIT, PICK_NEEDED);
+	if (form->nation)
+		clause->m = (int16_t)(1 + pick_index(pick, "nation", DOMAIN_NATION, -1));
 	if (form->value)
 		clause->n = (int16_t)value_read(pick, form->n, clause->subject);
 	else if (form->n)

@@ -30,6 +30,17 @@ static void order_clause_write(const struct prose *prose, const struct clause *c
 static void withdraw_write(const struct prose *prose, const struct clause *clause,
 	struct str *out)
 {
+	if (clause->m > 0) {
+		const struct nation *nation = &prose->world->nations[clause->m - 1];
+
+		/* a team, how many, of what kind, whose, from where, where to */
+		prose_fill(out, _("%s moves %s %s (%s) from %s to %s"), (const char *const[]){
+			prose_team((enum team)clause->team), number_plain(clause->n).text,
+			prose_unit((enum unit_kind)clause->unit, false),
+			text_in(&nation->name, prose->lang), name_of_area(prose, clause->subject),
+			name_of_area(prose, clause->other) }, 6);
+		return;
+	}
 	/* a team, how many, of what kind, from where, where to */
 	prose_fill(out, _("%s moves %s %s from %s to %s"), (const char *const[]){
 		prose_team((enum team)clause->team), number_plain(clause->n).text,

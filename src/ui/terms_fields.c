@@ -13,7 +13,8 @@ static const uint8_t FIELDS[CLAUSE_COUNT][MOST_FIELDS + 1] = {
 	[CLAUSE_FORBID] = { FIELD_TEAM, FIELD_ORDER, FIELD_TURNS },
 	[CLAUSE_REQUIRE] = { FIELD_TEAM, FIELD_ORDER, FIELD_TURNS },
 	[CLAUSE_FORCE_CAP] = { FIELD_TEAM, FIELD_UNIT, FIELD_AREA, FIELD_NUMBER, FIELD_TURNS },
-	[CLAUSE_WITHDRAW] = { FIELD_TEAM, FIELD_UNIT, FIELD_AREA, FIELD_TO_AREA, FIELD_NUMBER },
+	[CLAUSE_WITHDRAW] = { FIELD_TEAM, FIELD_UNIT, FIELD_AREA, FIELD_TO_AREA, FIELD_NUMBER,
+		FIELD_NATION },
 	[CLAUSE_BUDGET] = { FIELD_TEAM, FIELD_LINE, FIELD_NUMBER, FIELD_TURNS },
 	[CLAUSE_SHARE_INTEL] = { FIELD_TEAM, FIELD_OTHER_TEAM, FIELD_TURNS },
 	[CLAUSE_STAND] = { FIELD_TEAM, FIELD_SETTING, FIELD_NUMBER, FIELD_TURNS },
@@ -123,6 +124,25 @@ static int areas(const struct terms_form *form, const struct clause *clause,
 	for (int area = 0; area < form->scene->world->area_count; area++)
 		if (clause->kind != CLAUSE_WITHDRAW || !held || (held & bit_of(area)))
 			values[count++] = (int16_t)area;
+	return count;
+}
+
+/* Any, and the nations whose units are seen there. */
+static int nations(const struct terms_form *form, const struct clause *clause,
+	int16_t values[FORM_VALUES])
+{
+	const struct state *seen = &form->scene->view.seen;
+	uint64_t held = 0;
+	int count = 0;
+
+	for (int i = 0; i < seen->stack_count; i++)
+		if (seen->stacks[i].team == clause->team && seen->stacks[i].kind == clause->unit
+				&& seen->stacks[i].area == clause->subject)
+			held |= bit_of(seen->stacks[i].nation);
+	values[count++] = 0;
+	for (int nation = 0; nation < form->scene->world->nation_count; nation++)
+		if (held & bit_of(nation))
+			values[count++] = (int16_t)(nation + 1);
 	return count;
 }
 
@@ -253,6 +273,7 @@ static int clause_values(const struct terms_form *form, struct form_row row,
 	case FIELD_AREA: return areas(form, clause, values);
 	case FIELD_TO_AREA: return ways_out(form, clause, values);
 	case FIELD_UNIT: return range(0, UNIT_KIND_COUNT - 1, values);
+	case FIELD_NATION: return nations(form, clause, values);
 	case FIELD_LINE: return lines(world, clause->team, values);
 	case FIELD_SETTING: return settings(clause->team, values);
 	case FIELD_TRACK: return tracks(form, false, values);
@@ -289,7 +310,7 @@ static int16_t *wide_of(struct clause *clause, int field)
 	case FIELD_OTHER_TEAM: case FIELD_TO_AREA: case FIELD_OTHER_TRACK:
 		return &clause->other;
 	case FIELD_NUMBER: return &clause->n;
-	case FIELD_OTHER_NUMBER: return &clause->m;
+	case FIELD_OTHER_NUMBER: case FIELD_NATION: return &clause->m;
 	default: return NULL;
 	}
 }

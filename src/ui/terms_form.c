@@ -51,7 +51,8 @@ void form_label(const struct terms_form *form, struct form_row row, struct str *
 		[FIELD_LINE] = N_("  line"), [FIELD_SETTING] = N_("  setting"),
 		[FIELD_TRACK] = N_("  track"), [FIELD_OTHER_TRACK] = N_("  second track"),
 		[FIELD_NUMBER] = N_("  how much"), [FIELD_OTHER_NUMBER] = N_("  change"),
-		[FIELD_TURNS] = N_("  for"), [FIELD_PROPOSE] = N_("Propose it"),
+		[FIELD_TURNS] = N_("  for"), [FIELD_NATION] = N_("  of nation"),
+		[FIELD_PROPOSE] = N_("Propose it"),
 	};
 
 	if (row.field == FIELD_CLAUSE)
@@ -102,6 +103,11 @@ static void data_name(const struct scene *scene, int field, int value, struct st
 		order_name(scene, value, out);
 	else if (field == FIELD_AREA || field == FIELD_TO_AREA)
 		str_add(out, scene_area(scene, value));
+	else if (field == FIELD_NATION && value == 0)
+		str_add(out, _("any that may leave without being named"));
+	else if (field == FIELD_NATION)
+		str_add(out, scene_name(scene, &world->nations[value - 1].name,
+			world->nations[value - 1].id));
 	else if (field == FIELD_LINE)
 		str_add(out, scene_name(scene, &world->lines[value].name, world->lines[value].id));
 	else if (value < 0)

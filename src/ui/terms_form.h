@@ -19,6 +19,7 @@ enum form_field {
 	FIELD_TEAM, FIELD_OTHER_TEAM, FIELD_RESOURCE, FIELD_ORDER, FIELD_AREA, FIELD_TO_AREA,
 	FIELD_UNIT, FIELD_LINE, FIELD_SETTING, FIELD_TRACK, FIELD_OTHER_TRACK,
 	FIELD_NUMBER, FIELD_OTHER_NUMBER, FIELD_TURNS,
+	FIELD_NATION,            /* 1 + nation, 0: any that may leave unnamed */
 	FIELD_PROPOSE,           /* no value: the last row */
 };
 

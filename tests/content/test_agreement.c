@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "content/pact.h"
 #include "engine/dice.h"
 #include "engine/event.h"
@@ -227,6 +229,69 @@ START_TEST(withdrawing_fewer_than_promised_is_a_breach)
 }
 END_TEST
 
+static int nation_of(const char *id)
+{
+	for (int i = 0; i < pact.world->nation_count; i++)
+		if (strcmp(pact.world->nations[i].id, id) == 0)
+			return i;
+	ck_abort_msg("no nation %s", id);
+	return -1;
+}
+
+static int units_of(const char *nation, const char *area)
+{
+	int count = 0;
+
+	for (int i = 0; i < pact.state.stack_count; i++) {
+		const struct stack *stack = &pact.state.stacks[i];
+
+		if (stack->area == pact_area(&pact, area) && stack->kind == UNIT_BDE
+				&& stack->nation == nation_of(nation))
+			count += stack->count;
+	}
+	return count;
+}
+
+START_TEST(brigades_that_stay_leave_only_where_a_clause_names_them)
+{
+	int fin = units_of("FIN", "FIN");
+	struct terms terms = pact_terms(TEAM_C, TEAM_R, (struct clause){ .kind = CLAUSE_WITHDRAW,
+		.team = TEAM_C, .unit = UNIT_BDE, .subject = (int16_t)pact_area(&pact, "FIN"),
+		.other = (int16_t)pact_area(&pact, "SWE"), .n = 2 });
+
+	ck_assert_int_ge(fin, 3);
+	pact_make(&pact, &terms);
+	pact_turn(&pact);
+	ck_assert_int_eq(units_of("FIN", "FIN"), fin);
+	ck_assert_int_eq(pact.state.broken[TEAM_C][TEAM_R], 1);
+	terms.clauses[0].m = (int16_t)(1 + nation_of("FIN"));
+	pact_make(&pact, &terms);
+	pact_turn(&pact);
+	ck_assert_int_eq(units_of("FIN", "FIN"), fin - 2);
+	ck_assert_int_eq(units_of("FIN", "SWE"), 2);
+	ck_assert_int_eq(pact.state.broken[TEAM_C][TEAM_R], 1);
+	terms.clauses[0].m = (int16_t)(pact.world->nation_count + 1);
+	ck_assert_int_eq(pact_verdict(&pact, &terms), VERDICT_TERMS);
+}
+END_TEST
+
+START_TEST(a_named_nation_goes_and_no_other)
+{
+	int all = pact_units(&pact, TEAM_C, "LTU"), deu = units_of("DEU", "LTU");
+	struct terms terms = pact_terms(TEAM_C, TEAM_R, (struct clause){ .kind = CLAUSE_WITHDRAW,
+		.team = TEAM_C, .unit = UNIT_BDE, .subject = (int16_t)pact_area(&pact, "LTU"),
+		.other = (int16_t)pact_area(&pact, "POL"), .n = 50,
+		.m = (int16_t)(1 + nation_of("DEU")) });
+
+	ck_assert_int_ge(deu, 1);
+	ck_assert_int_gt(all, deu);
+	pact_make(&pact, &terms);
+	pact_turn(&pact);
+	ck_assert_int_eq(units_of("DEU", "LTU"), 0);
+	ck_assert_int_eq(pact_units(&pact, TEAM_C, "LTU"), all - deu);
+}
+END_TEST
+
 START_TEST(swap_changes_two_tracks_once)
 {
 	int greenland = pact_track(&pact, "greenland"), sales = pact_track(&pact, "sales");
@@ -381,6 +446,8 @@ Suite *agreement_suite(void)
 	tcase_add_test(tcase, pay_moves_resources_every_turn_while_it_lasts);
 	tcase_add_test(tcase, withdraw_moves_units_once_at_the_first_stage);
 	tcase_add_test(tcase, withdrawing_fewer_than_promised_is_a_breach);
+	tcase_add_test(tcase, brigades_that_stay_leave_only_where_a_clause_names_them);
+	tcase_add_test(tcase, a_named_nation_goes_and_no_other);
 	tcase_add_test(tcase, swap_changes_two_tracks_once);
 	tcase_add_test(tcase, swap_is_of_listed_tracks_and_of_six_at_most);
 	tcase_add_test(tcase, shared_intelligence_lives_from_the_first_stage_to_the_end);

@@ -139,6 +139,8 @@ static void draw_clause(const struct world *world, struct rng *rng, struct claus
 		clause->other = (int16_t)(clause->kind == CLAUSE_WITHDRAW
 			? below(rng, world->area_count) : clause->kind == CLAUSE_SWAP ? TARGET_NONE
 			: below(rng, TEAM_COUNT));
+	if (clause->kind == CLAUSE_WITHDRAW)
+		clause->m = (int16_t)below(rng, world->nation_count + 1);
 	if (parts & PART_N)
 		clause->n = (int16_t)(below(rng, 5) - (clause->kind == CLAUSE_SWAP ? 2 : 0));
 }
