@@ -79,6 +79,9 @@ static void flag_write(const struct prose *prose, const struct entry *entry, str
 		prose_fill(out, _("\"%s\" holds from now on"), (const char *const[]){ name }, 1);
 	else if (entry->to == 1 && !counted)
 		prose_fill(out, _("\"%s\" holds this turn"), (const char *const[]){ name }, 1);
+	else if (entry->turn + entry->to - !counted > prose->world->scenario.turns)
+		prose_fill(out, _("\"%s\" holds to the end of the game"),
+			(const char *const[]){ name }, 1);
 	else
 		/* a condition and the last turn it holds in */
 		prose_fill(out, _("\"%s\" holds until the end of turn %s"),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
+#include <string.h>
 
 #include "engine/odds.h"
 #include "engine/prediction.h"
@@ -36,13 +37,13 @@ static void fill_targets(const struct board *board, struct doc *out)
 		enum verdict verdict = sheet_admits(world, &board->imagined,
 			sheet_edit_sheet(&board->edit), &order);
 		bool selected = i == board->targets.selected;
-		char buffer[12];
+		char buffer[12], odds[32];
 		struct str why;
 
 		str_init(&why);
+		odds_text(scene, &board->imagined, &order, odds, sizeof(odds));
 		if (verdict == VERDICT_LEGAL)
-			str_addf(&why, RICH_MARK "k%d%%", odds_of_order(world, &board->imagined,
-				order.kind, order.target));
+			str_addf(&why, RICH_MARK "k%s", odds + strspn(odds, " "));
 		else
 			prose_verdict(&prose, &board->imagined, &order, verdict, &why);
 		doc_addf(out, selected ? 'k' : verdict == VERDICT_LEGAL ? 't' : 'd', "%c %s  %s",

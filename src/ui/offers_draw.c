@@ -61,7 +61,7 @@ static void row_summary(const struct offers *offers, struct offers_row row, stru
 	} else if (row.kind == ROW_NOTICE) {
 		const struct notice *it = &table->notices[row.index];
 
-		str_addf(out, "%s: %s", writer_name(it->from), it->text);
+		str_addf(out, _("%s: %s"), writer_name(it->from), it->text);
 	} else {
 		const struct card *it = &table->cards[row.index];
 
@@ -131,7 +131,7 @@ static void terms_lines(const struct offers *offers, const struct terms *terms, 
 
 	str_init(&parties);
 	teams_name(terms->parties, &parties);
-	doc_addf(out, 't', " %s: %s", _("Between"), parties.text);
+	doc_addf(out, 't', _(" %s: %s"), _("Between"), parties.text);
 	doc_addf(out, 't', " %s; %s", terms->binding ? _("binding: what would break it is refused")
 		: _("not binding: breaking it is possible, and costs"),
 		terms->secret ? _("secret") : _("open"));
@@ -162,7 +162,7 @@ static void card_lines(const struct offers *offers, const struct card *card, str
 	terms_lines(offers, &card->terms, out);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		if ((card->terms.parties & 1U << team) && team != card->terms.proposer)
-			doc_addf(out, card->answer[team] == CARD_NO ? 'b' : 't', " %s: %s",
+			doc_addf(out, card->answer[team] == CARD_NO ? 'b' : 't', _(" %s: %s"),
 				prose_team((enum team)team), answer_word(card->answer[team]));
 	if (card->agreement)
 		doc_addf(out, 'g', _(" In force as agreement %d."), card->agreement);

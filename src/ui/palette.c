@@ -118,17 +118,16 @@ bool palette_key(struct palette *palette, int key, const struct scene *scene,
 	return true;
 }
 
-/* The odds of an item; orders that need neither vote nor roll are sure. */
-static void odds_text(const struct scene *scene, const struct state *imagined,
-	const struct palette_item *item, char *out, size_t size)
+void odds_text(const struct scene *scene, const struct state *imagined,
+	const struct order *order, char *out, size_t size)
 {
-	const struct order_kind *kind = &scene->world->orders[item->kind];
+	const struct order_kind *kind = &scene->world->orders[order->kind];
 
 	if (kind->free_form)
 		snprintf(out, size, "?");
 	else if (kind->has_vote || kind->has_roll || kind->battle || kind->has_offer)
 		snprintf(out, size, "%3d%%",
-			odds_of_order(scene->world, imagined, item->kind, item->target));
+			odds_of_order(scene->world, imagined, order->kind, order->target));
 	else
 		snprintf(out, size, "%s", _("sure"));
 }
@@ -173,7 +172,8 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	str_init(&reason);
 	if (!legal)
 		refusal_write(scene, imagined, &order, item->verdict, &reason);
-	odds_text(scene, imagined, item, odds, sizeof(odds));
+	odds_text(scene, imagined, &(struct order){ .kind = item->kind, .target = item->target },
+		odds, sizeof(odds));
 	fit_name(scene_name(scene, &kind->name, kind->id), name_cols, name);
 	fit_name(legal ? "" : reason.text, rest, why);
 	if (legal)

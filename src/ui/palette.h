@@ -35,6 +35,10 @@ bool palette_key(struct palette *palette, int key, const struct scene *scene,
 void palette_draw(const struct palette *palette, const struct scene *scene,
 	const struct state *imagined, struct canvas *canvas, const struct box *box);
 
+/* The odds of an order, " 62%"; with neither vote nor roll "sure"; "?" of a free-form one. */
+void odds_text(const struct scene *scene, const struct state *imagined,
+	const struct order *order, char *out, size_t size);
+
 /* The targets of an order kind in file order: how many, the i-th, and its name. */
 int target_count(const struct world *world, int kind);
 int target_at(const struct world *world, int kind, int index);

@@ -167,10 +167,11 @@ void panel_area(const struct scene *scene, bool full, struct doc *out)
 		doc_addf(out, 'h', " %s" RICH_MARK "d %s  %s", scene_area(scene, scene->area),
 			area->id, _("sea"));
 	else
-		doc_addf(out, 'h', " %s" RICH_MARK "d %s  " RICH_MARK "%c%s" RICH_MARK "d%s%s",
-			scene_area(scene, scene->area), area->id, style_team(owner),
+		doc_addf(out, 'h', " %s" RICH_MARK "d %s  " RICH_MARK "%c%s" RICH_MARK
+			"d%s%s%s%s", scene_area(scene, scene->area), area->id, style_team(owner),
 			owner < TEAM_COUNT ? prose_team((enum team)owner) : _("neutral"),
-			area->nato ? "  NATO" : "", area->eu ? "  EU" : "");
+			area->nato ? "  " : "", area->nato ? _("NATO") : "",
+			area->eu ? "  " : "", area->eu ? _("EU") : "");
 	units_lines(scene, full, out);
 	if (scene->world->war.share_all[scene->area] > 0)
 		doc_addf(out, 't', _(" Kyiv holds %s of %s of Ukraine here"), share_text(held).text,

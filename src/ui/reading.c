@@ -178,8 +178,10 @@ void reading_votes(const struct scene *scene, const struct state *imagined,
 	doc_addf(out, 'k', _("Passes with %d%% under the rule in force; mean weight of the yes "
 		"votes %d%%."), odds.pass, odds.yes_weight);
 	for (int rule = 0; rule < DECISION_COUNT; rule++)
-		doc_addf(out, 'd', "  %s: %d%%", prose_decision((enum decision)rule),
-			odds.pass_under[rule]);
+		/* a decision rule, its chance, what is to be said of it */
+		doc_addf(out, 'd', _("  %s: %d%%%s"), prose_decision((enum decision)rule),
+			odds.pass_under[rule], rule == DECISION_UNANIMITY
+			? _(" (nobody says no)") : "");
 	doc_add(out, 't', _("Chance that each country says yes (countries of a bloc share a die):"));
 	for (int bloc = 0; bloc < scene->world->bloc_count; bloc++) {
 		const struct bloc *it = &scene->world->blocs[bloc];

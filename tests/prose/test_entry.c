@@ -102,7 +102,7 @@ static const struct sample CHANGES[] = {
 	{ { .kind = ENTRY_RES, .team = TEAM_C, .subject = RES_BP, .from = 4, .to = 13 },
 		"Coalition: budget 4 -> 13 (+9)", "Coalition: budget 4 -> 13 (+9)" },
 	{ { .kind = ENTRY_FLAG, .turn = 1, .subject = FLAG_LINE, .to = 5 },
-		"\"Red line\" holds until the end of turn 5", "\"紅線\" holds until the end of turn 5" },
+		"\"Red line\" holds to the end of the game", "\"紅線\" holds to the end of the game" },
 	{ { .kind = ENTRY_UNITS, .team = TEAM_C, .subject = AREA_LTU, .other = 0 * 8 + UNIT_BDE,
 		.from = 1, .to = 2 }, "Lithuania, brigades of Germany: number 1 -> 2 (+1)",
 		"立陶宛, brigades of 德國: number 1 -> 2 (+1)" },
@@ -263,8 +263,8 @@ START_TEST(a_flag_says_how_long_it_holds)
 		"\"Red line\" holds from now on");
 	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .subject = FLAG_LINE, .turn = 2, .to = 1 },
 		"\"Red line\" holds this turn");
-	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .cause = CAUSE_CLOCK, .turn = 2,
-		.subject = FLAG_LINE, .from = 3, .to = 2 }, "\"Red line\" holds until the end of turn 4");
+	expect_entry(&(struct entry){ .kind = ENTRY_FLAG, .cause = CAUSE_CLOCK, .turn = 1,
+		.subject = FLAG_LINE, .from = 3, .to = 2 }, "\"Red line\" holds until the end of turn 3");
 }
 END_TEST
 
