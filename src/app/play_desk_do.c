@@ -224,7 +224,9 @@ void desk_do(struct play *play, struct chair *chair)
 	case TASK_COUNT:
 		break;
 	}
-	if (chair_act(&chair->form, &act))
+	if (chair_rules_nothing(&chair->form))
+		chair_say(chair, true, _("Not done: that is what fell."));
+	else if (chair_act(&chair->form, &act))
 		do_act(play, chair, &act);
 	else
 		chair_say(chair, true, _("There is nothing to be ruled on."));

@@ -29,6 +29,15 @@ static void adjust_of(const struct chair_form *form, struct adjust *adjust)
 	}
 }
 
+bool chair_rules_nothing(const struct chair_form *form)
+{
+	int at = form->value[CHAIR_DIE];
+
+	return form->task == TASK_OVERRIDE && at < form->facts->die_count
+		&& !form->facts->dice[at].ruled
+		&& form->facts->dice[at].result == form->value[CHAIR_RESULT];
+}
+
 static bool ruling_of(const struct chair_form *form, struct act *act)
 {
 	int at = form->value[CHAIR_DIE];

@@ -21,6 +21,19 @@ const char *chair_text(const struct chair_form *form, enum chair_field field)
 	return form->text[field - CHAIR_TEXT];
 }
 
+/* A ruling begins at the first result that its die has not brought. */
+static void settle_result(struct chair_form *form)
+{
+	int at = form->value[CHAIR_DIE];
+	const struct thrown *die = &form->facts->dice[at];
+
+	if (form->task != TASK_OVERRIDE || at >= form->facts->die_count)
+		return;
+	for (int i = die->result_count - 1; i >= 0; i--)
+		if (die->results[i] != (die->ruled ? die->was : die->result))
+			form->value[CHAIR_RESULT] = die->results[i];
+}
+
 static bool is_among(const int16_t *values, int count, int value)
 {
 	for (int i = 0; i < count; i++)
@@ -74,6 +87,7 @@ static void begin(struct chair_form *form)
 		form->value[CHAIR_FIRST] = facts->package[form->value[CHAIR_TEAM]].change[0];
 		form->value[CHAIR_SECOND] = facts->package[form->value[CHAIR_TEAM]].change[1];
 	}
+	settle_result(form);
 	settle(form, CHAIR_FIELDS);
 }
 
@@ -87,6 +101,8 @@ void chair_form_init(struct chair_form *form, const struct scene *scene,
 static void set(struct chair_form *form, int field, int value)
 {
 	form->value[field] = (int16_t)value;
+	if (field == CHAIR_DIE)
+		settle_result(form);
 	settle(form, field);
 	if (form->task == TASK_PACKAGE && field == CHAIR_TEAM)
 		begin(form);
@@ -300,7 +316,9 @@ static void draw_preview(const struct chair_form *form, struct canvas *canvas,
 
 	doc_init(&doc);
 	str_init(&text);
-	if (chair_act(form, &act) && (act.kind != ACT_INJECT || act.inject.inject >= 0)) {
+	if (chair_rules_nothing(form)) {
+		doc_addf(&doc, 'w', _("Cannot be done: %s."), _("that is what fell"));
+	} else if (chair_act(form, &act) && (act.kind != ACT_INJECT || act.inject.inject >= 0)) {
 		enum verdict verdict = act_check(form->scene->world, form->facts->state, &act);
 
 		if (verdict == VERDICT_LEGAL) {

@@ -106,6 +106,9 @@ const char *chair_text(const struct chair_form *form, enum chair_field field);
  */
 bool chair_act(const struct chair_form *form, struct act *act);
 
+/* Whether an override says what its die shows anyway, without an earlier ruling to take back. */
+bool chair_rules_nothing(const struct chair_form *form);
+
 /* Name of a task as the list has it; what it is for, in a sentence. */
 const char *chair_task_name(enum chair_task task);
 const char *chair_task_help(enum chair_task task);

@@ -98,16 +98,83 @@ START_TEST(an_adjustment_needs_its_reason)
 }
 END_TEST
 
-START_TEST(a_card_can_be_made_to_come)
+/* How often a card (-1: any) came in a ledger, by force or drawn. */
+static int times(const struct ledger *ledger, int card, bool forced)
+{
+	int count = 0;
+
+	for (int i = 0; ledger && i < ledger->count; i++)
+		count += ledger->entries[i].kind == ENTRY_EVENT
+			&& (ledger->entries[i].to != 0) == forced
+			&& (card < 0 || ledger->entries[i].subject == card);
+	return count;
+}
+
+/* Fill in the card's form: how (rows to the right), which card by its name; then do it. */
+static void play_card(struct session *session, const char *how, int event)
+{
+	const struct world *world = session_world(session);
+	char keys[160];
+
+	snprintf(keys, sizeof(keys), SIT EVENT "%s\n%s\n%s\n", how,
+		event < 0 ? "any card" : text_in(&world->events[event].name, LANG_EN), *how ? "\n" : "");
+	typist_shows(session, keys, NULL);
+	ck_assert_int_gt(session_table(session)->deed_count, 1);
+	ck_assert_int_eq(last_deed(session)->act.kind, ACT_EVENT);
+	ck_assert_int_eq(last_deed(session)->act.event.event, event);
+}
+
+/* Seal whatever the machine would and open the next turn; what came of it. */
+static const struct ledger *next_turn(struct session *session)
+{
+	struct fault fault;
+
+	ck_assert(session_auto(session, TEAM_C, "", &fault));
+	ck_assert(session_resolve(session, &fault));
+	return session_ledger(session, 1);
+}
+
+START_TEST(a_card_can_be_made_to_come_at_once)
+{
+	char path[64];
+	struct session *session = chaired("hnn", path);
+	int card = world_event(session_world(session), "incident");
+
+	play_card(session, "", card);
+	ck_assert_int_eq(last_deed(session)->act.event.how, EVENT_NOW);
+	ck_assert_int_eq(times(session_acts(session, 1), card, true), 1);
+	ck_assert_int_eq(session_state(session)->desk.staged_count, 0);
+	typist_finish(session, path);
+}
+END_TEST
+
+START_TEST(a_card_can_be_made_to_come_later)
+{
+	char path[64];
+	struct session *session = chaired("hnn", path);
+	int card = world_event(session_world(session), "incident");
+
+	play_card(session, ">", card);
+	ck_assert_int_eq(last_deed(session)->act.event.how, EVENT_FORCE);
+	ck_assert_int_eq(session_state(session)->desk.staged[0].turn, 2);
+	ck_assert_int_eq(times(session_acts(session, 1), card, true), 0);
+	ck_assert_int_eq(times(next_turn(session), card, true), 1);
+	typist_finish(session, path);
+}
+END_TEST
+
+START_TEST(the_next_card_can_be_kept_away)
 {
 	char path[64];
 	struct session *session = chaired("hnn", path);
 
-	typist_shows(session, SIT EVENT ">_bucha___\n", NULL);
-	typist_shows(session, SIT EVENT "comes later\n\n\n\n", NULL);
-	ck_assert_int_eq(last_deed(session)->act.kind, ACT_EVENT);
-	ck_assert_int_eq(last_deed(session)->act.event.how, EVENT_FORCE);
-	ck_assert_int_eq(session_state(session)->desk.staged[0].turn, 2);
+	ck_assert_int_eq(times(next_turn(session), -1, false), 1);
+	typist_finish(session, path);
+	session = chaired("hnn", path);
+	play_card(session, ">>", -1);
+	ck_assert_int_eq(last_deed(session)->act.event.how, EVENT_SKIP);
+	ck_assert_int_eq(session_state(session)->desk.staged[0].kind, STAGED_SKIP);
+	ck_assert_int_eq(times(next_turn(session), -1, false), 0);
 	typist_finish(session, path);
 }
 END_TEST
@@ -143,7 +210,7 @@ START_TEST(a_die_can_be_overruled_in_the_preview)
 	char path[64];
 	struct session *session = chaired("hmn", path);
 
-	typist_shows(session, SIT "n" SEAL SIT "___\n" "_>\n" "Not in this game\n\n", NULL);
+	typist_shows(session, SIT "n" SEAL SIT "___\n" "_\n" "Not in this game\n\n", NULL);
 	ck_assert_int_eq(last_deed(session)->act.kind, ACT_RULING);
 	ck_assert_int_eq(session_state(session)->desk.ruling_count, 1);
 	typist_finish(session, path);
@@ -207,7 +274,9 @@ Suite *play_desk_suite(void)
 	tcase_add_test(tcase, the_desk_opens_only_to_the_pin);
 	tcase_add_test(tcase, an_inject_is_read_by_the_teams_it_is_told_to);
 	tcase_add_test(tcase, an_adjustment_needs_its_reason);
-	tcase_add_test(tcase, a_card_can_be_made_to_come);
+	tcase_add_test(tcase, a_card_can_be_made_to_come_at_once);
+	tcase_add_test(tcase, a_card_can_be_made_to_come_later);
+	tcase_add_test(tcase, the_next_card_can_be_kept_away);
 	tcase_add_test(tcase, a_reopened_sheet_is_filled_again_before_the_turn_is_told);
 	tcase_add_test(tcase, the_turn_is_told_only_when_the_facilitator_says_so);
 	tcase_add_test(tcase, a_die_can_be_overruled_in_the_preview);

@@ -152,6 +152,36 @@ START_TEST(an_argument_is_valued_with_its_reasons_and_what_is_said_against_them)
 }
 END_TEST
 
+START_TEST(a_ruling_begins_at_what_did_not_fall_also_after_typing_the_die)
+{
+	struct sitting *s = sit(LANG_EN);
+	struct chair_form *form = &s->chair.form;
+
+	s->facts.die_count = 2;
+	s->facts.dice[0] = (struct thrown){ .kind = DIE_ROLL, .result = BAND_SUCCESS,
+		.result_count = 2, .results = { BAND_SUCCESS, BAND_FAIL } };
+	s->facts.dice[1] = (struct thrown){ .kind = DIE_BATTLE, .entry = 1,
+		.result = BATTLE_GAINED, .result_count = 3,
+		.results = { BATTLE_GAINED, BATTLE_CONTESTED, BATTLE_REPULSED } };
+	type(s, "___\n");
+	ck_assert_int_eq(form->task, TASK_OVERRIDE);
+	ck_assert_int_eq(form->value[CHAIR_RESULT], BAND_FAIL);
+	type(s, "Battle");
+	ck_assert_int_eq(form->value[CHAIR_DIE], 1);
+	ck_assert_int_eq(form->value[CHAIR_RESULT], BATTLE_CONTESTED);
+	ck_assert(!chair_rules_nothing(form));
+	type(s, "_<");
+	ck_assert_int_eq(form->value[CHAIR_RESULT], BATTLE_GAINED);
+	ck_assert(chair_rules_nothing(form));
+	/* Of a die that was overruled, what fell takes the ruling back. */
+	s->facts.dice[1].ruled = true;
+	s->facts.dice[1].was = BATTLE_GAINED;
+	s->facts.dice[1].result = BATTLE_REPULSED;
+	ck_assert(!chair_rules_nothing(form));
+	leave(s);
+}
+END_TEST
+
 Suite *chair_suite(void)
 {
 	Suite *suite = suite_create("chair");
@@ -162,6 +192,7 @@ Suite *chair_suite(void)
 	tcase_add_test(tcase, publishing_is_asked_once);
 	tcase_add_test(tcase, where_there_is_nothing_to_rule_on_no_act_comes_of_it);
 	tcase_add_test(tcase, an_argument_is_valued_with_its_reasons_and_what_is_said_against_them);
+	tcase_add_test(tcase, a_ruling_begins_at_what_did_not_fall_also_after_typing_the_die);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
