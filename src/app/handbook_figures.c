@@ -13,6 +13,24 @@
 
 typedef bool (*figure_writer)(const struct handbook *book, char *words[], struct str *out);
 
+/* A number that the text may call by a name. */
+struct number_named {
+	const char *name;
+	int value;
+};
+
+static bool number_write(const struct number_named *list, size_t count, const char *name,
+	struct str *out)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(list[i].name, name) != 0)
+			continue;
+		str_addf(out, "%d", list[i].value);
+		return true;
+	}
+	return false;
+}
+
 static bool track_figure(const struct handbook *book, char *words[], struct str *out)
 {
 	const struct world *world = book->prose.world;
@@ -140,7 +158,7 @@ static bool option_figure(const struct handbook *book, char *words[], struct str
 static bool constant_figure(const struct handbook *book, char *words[], struct str *out)
 {
 	const struct vote_rules *vote = &book->prose.world->vote;
-	const struct { const char *name; int value; } LIST[] = {
+	const struct number_named LIST[] = {
 		{ "base", vote->base }, { "commit", vote->commit },
 		{ "cohesion_zero", vote->cohesion_zero }, { "cohesion_div", vote->cohesion_div },
 		{ "axis", vote->axis }, { "axis_trust", vote->axis_trust },
@@ -175,13 +193,7 @@ static bool constant_figure(const struct handbook *book, char *words[], struct s
 		{ "settle", book->prose.world->agreements.settle_after },
 	};
 
-	for (size_t i = 0; i < sizeof(LIST) / sizeof(*LIST); i++) {
-		if (strcmp(LIST[i].name, words[1]) != 0)
-			continue;
-		str_addf(out, "%d", LIST[i].value);
-		return true;
-	}
-	return false;
+	return number_write(LIST, sizeof(LIST) / sizeof(*LIST), words[1], out);
 }
 
 /* ua, ru, ratio, or mean: in tenths of a per mille. */
@@ -254,7 +266,7 @@ static bool formula_figure(const struct handbook *book, char *words[], struct st
 static bool count_figure(const struct handbook *book, char *words[], struct str *out)
 {
 	const struct world *world = book->prose.world;
-	const struct { const char *name; int value; } LIST[] = {
+	const struct number_named LIST[] = {
 		{ "countries", world->country_count }, { "orders", world->order_count },
 		{ "events", world->event_count }, { "areas", world->area_count },
 		{ "blocs", world->bloc_count }, { "tracks", world->track_count },
@@ -262,13 +274,7 @@ static bool count_figure(const struct handbook *book, char *words[], struct str 
 		{ "endings", world->ending_count }, { "rows", world->row_count },
 	};
 
-	for (size_t i = 0; i < sizeof(LIST) / sizeof(*LIST); i++) {
-		if (strcmp(LIST[i].name, words[1]) != 0)
-			continue;
-		str_addf(out, "%d", LIST[i].value);
-		return true;
-	}
-	return false;
+	return number_write(LIST, sizeof(LIST) / sizeof(*LIST), words[1], out);
 }
 
 /* Points as the game begins of the objective that is measured so: "objective C cohesion". */
