@@ -8,21 +8,13 @@
 #include "engine/expr.h"
 #include "engine/odds.h"
 #include "prose/gettext.h"
+#include "ui/chart.h"
+#include "ui/history.h"
 #include "ui/rich.h"
 #include "ui/steps.h"
 
-void gauge_text(int value, int low, int high, int cells, struct str *out)
-{
-	int span = high > low ? high - low : 1;
-	int halves = ((value - low) * cells * 2 + span / 2) / span;
-
-	for (int i = 0; i < cells; i++) {
-		if (halves >= 2 * i + 2)
-			str_add(out, "\u283F");
-		else
-			str_add(out, halves == 2 * i + 1 ? "\u2827" : "\u2824");
-	}
-}
+/* Columns of a track's sparkline, and from what width on there is a gauge beside it. */
+enum { SPARK = 6, WIDE = 46 };
 
 /* "+3", "-2" or "=" since last turn, in its colour. */
 static void change_text(const struct scene *scene, int track, char *out, size_t size)
@@ -41,7 +33,9 @@ static void track_line(const struct scene *scene, int track, int cols, struct do
 	const struct track *it = &scene->world->tracks[track];
 	bool noisy = scene->view.noisy_tracks & bit_of(track);
 	bool chosen = scene->track == track && scene->track_chosen;
-	int gauge = cols >= 46 ? 8 : cols >= 34 ? 5 : 4;
+	bool has_past = scene->past_count > 1;
+	int gauge = !has_past ? SPARK : cols < WIDE ? 0 : 6;
+	int spark = has_past ? SPARK : 0;
 	struct figure value = prose_figure(it, scene->view.seen.track[track]);
 	char name[4 * 80 + 1];
 	char change[24];
@@ -49,14 +43,17 @@ static void track_line(const struct scene *scene, int track, int cols, struct do
 
 	change_text(scene, track, change, sizeof(change));
 
-	int width = cols - gauge - 9 - rich_width(change);
+	int width = cols - gauge - spark - 9 - (gauge && spark) - rich_width(change);
 
 	fit_name(scene_name(scene, &it->name, it->id), width < 6 ? 6 : width > 80 ? 80 : width,
 		name);
 	str_init(&text);
 	str_addf(&text, "%c%s" RICH_MARK "t%*s%s%s %s " RICH_MARK "k", chosen ? '>' : ' ', name,
 		5 - (int)strlen(value.text) - noisy, "", noisy ? "~" : "", value.text, change);
-	gauge_text(scene->view.seen.track[track], it->low, it->high, gauge, &text);
+	chart_bar(scene->view.seen.track[track], it->low, it->high, gauge, &text);
+	str_add(&text, gauge && spark ? " " RICH_MARK "t" : "");
+	if (spark)
+		history_spark(scene, track, spark, &text);
 	doc_add(out, chosen ? 'k' : 't', text.text);
 	str_release(&text);
 }

@@ -27,7 +27,4 @@ void panel_headline(const struct scene *scene, struct doc *out);
 /* The header of every screen with a map: scenario, turn, phase, team. */
 void panel_header(const struct scene *scene, struct canvas *canvas, const char *phase);
 
-/* A gauge of cells columns for value in low..high, as text. */
-void gauge_text(int value, int low, int high, int cells, struct str *out);
-
 #endif

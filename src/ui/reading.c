@@ -9,6 +9,7 @@
 #include "engine/odds.h"
 #include "engine/prediction.h"
 #include "prose/gettext.h"
+#include "ui/chart.h"
 #include "ui/panels.h"
 #include "ui/rich.h"
 #include "ui/steps.h"
@@ -118,7 +119,7 @@ void reading_tracks(const struct scene *scene, struct doc *out)
 		struct str gauge;
 
 		str_init(&gauge);
-		gauge_text(scene->view.seen.track[i], it->low, it->high, 10, &gauge);
+		chart_bar(scene->view.seen.track[i], it->low, it->high, 10, &gauge);
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 		if (scene->has_before && change != 0)
 			moved = prose_figure_change(it, change);

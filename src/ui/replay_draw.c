@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "prose/gettext.h"
+#include "ui/chart.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
 #include "ui/panels.h"
@@ -26,7 +27,7 @@ static void draw_transport(const struct replay *it, struct canvas *canvas, const
 	else
 		str_addf(&text, _(" turn %d of %d "), it->turn, it->source.last);
 	str_add(&text, RICH_MARK "k");
-	gauge_text(it->step + 1, 0, steps ? steps : 1, 20, &text);
+	chart_bar(it->step + 1, 0, steps ? steps : 1, 20, &text);
 	str_addf(&text, RICH_MARK "t %d/%d   ", steps ? it->step + 1 : 0, steps);
 	str_addf(&text, _("as %s"), it->eyes < TEAM_COUNT ? prose_team(it->eyes)
 		: it->scene.eyes ? it->scene.eyes : _("all"));

@@ -33,6 +33,8 @@ struct scene {
 	const struct ledger *past;       /* what happened, past_count redacted ledgers: the start
 	                                    first, the last turn last */
 	int past_count;
+	int applied;                     /* entries of the last of them that view shows already;
+	                                    0: all */
 	int area;                        /* selected area; -1: none */
 	int track;                       /* selected track, for "why"; -1: none */
 	bool track_chosen;               /* the track was selected after the area */

@@ -71,6 +71,7 @@ void scene_replay(struct scene *scene, const struct view *start, const struct le
 	struct ledger one;
 
 	scene->view = *start;
+	scene->applied = last;
 	one.count = 1;
 	one.vote_count = 0;
 	for (int i = 0; i < last; i++) {

@@ -6,6 +6,7 @@
 #include "engine/expr.h"
 #include "engine/score.h"
 #include "prose/gettext.h"
+#include "ui/chart.h"
 #include "ui/panels.h"
 #include "ui/reading.h"
 #include "ui/rich.h"
@@ -76,7 +77,7 @@ static void moved_line(const struct scene *scene, int track, struct doc *out)
 	struct str gauge;
 
 	str_init(&gauge);
-	gauge_text(now, it->low, it->high, 10, &gauge);
+	chart_bar(now, it->low, it->high, 10, &gauge);
 	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 	doc_addf(out, 't', "  %s %*s%s%s -> %s%s  " RICH_MARK "w%s  " RICH_MARK "k%s", name,
 		5 - (int)strlen(from.text) - (int)strlen(about), "", about, from.text, about,
@@ -127,7 +128,7 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 		struct str gauge;
 
 		str_init(&gauge);
-		gauge_text(points, 0, 100 * it->weight, GAUGE, &gauge);
+		chart_bar(points, 0, 100 * it->weight, GAUGE, &gauge);
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 		reading_range(scene, it, range, sizeof(range));
 		doc_addf(out, 't', "  %s " RICH_MARK "k%s" RICH_MARK "t %3d/%d" RICH_MARK "d  %s",

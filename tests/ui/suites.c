@@ -5,6 +5,7 @@ Suite *argue_suite(void);
 Suite *chair_suite(void);
 Suite *board_suite(void);
 Suite *canvas_suite(void);
+Suite *chart_suite(void);
 Suite *lesson_suite(void);
 Suite *map_view_suite(void);
 Suite *offers_suite(void);
@@ -15,6 +16,6 @@ Suite *term_suite(void);
 Suite *theme_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	argue_suite, chair_suite, board_suite, canvas_suite, lesson_suite, map_view_suite, offers_suite,
-	pairs_suite, rich_suite, screens_suite, term_suite, theme_suite, NULL,
+	argue_suite, chair_suite, board_suite, canvas_suite, chart_suite, lesson_suite, map_view_suite,
+	offers_suite, pairs_suite, rich_suite, screens_suite, term_suite, theme_suite, NULL,
 };
