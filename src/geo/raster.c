@@ -12,11 +12,26 @@ struct crossing {
 
 enum { FIRST_ROOM = 4096 };
 
+/* Kilometres of a dot's width. */
+static double scale_across(const struct window *window)
+{
+	return window->stretch > 0 ? window->scale * window->stretch : window->scale;
+}
+
 struct plane window_dot(const struct window *window, struct point point)
 {
 	return (struct plane){
-		((double)point.x - window->x) / window->scale + window->cols * CELL_WIDTH / 2.0,
+		((double)point.x - window->x) / scale_across(window)
+			+ window->cols * CELL_WIDTH / 2.0,
 		((double)point.y - window->y) / window->scale + window->rows * CELL_HEIGHT / 2.0,
+	};
+}
+
+struct point window_point(const struct window *window, double x, double y)
+{
+	return (struct point){
+		(float)(window->x + (x - window->cols * CELL_WIDTH / 2.0) * scale_across(window)),
+		(float)(window->y + (y - window->rows * CELL_HEIGHT / 2.0) * window->scale),
 	};
 }
 

@@ -12,12 +12,16 @@ enum { CELL_WIDTH = 2, CELL_HEIGHT = 4, CELL_DOTS = CELL_WIDTH * CELL_HEIGHT };
 /* What part of a chart is shown: the place in the middle, and km per dot. */
 struct window {
 	double x, y;
-	double scale;
+	double scale;            /* of a dot's height */
 	int rows, cols;          /* cells */
+	double stretch;          /* how much wider than high a dot is; 0: it is square */
 };
 
 /* Where a place of the chart lies, in dots from the upper left corner. */
 struct plane window_dot(const struct window *window, struct point point);
+
+/* The other way. */
+struct point window_point(const struct window *window, double x, double y);
 
 /* The cell that holds it; may lie outside. */
 void window_cell(const struct window *window, struct point point, int *row, int *col);

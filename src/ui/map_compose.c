@@ -252,12 +252,23 @@ static void put_ascii(const struct map_layers *layers, const struct dots *dots)
 	put(layers, dots, (uint32_t)(unsigned char)ascii_sign(layers, dots), style);
 }
 
+/* What a cell belongs to, be it held by the owner or its rival. */
+static void note_id(const struct map_layers *layers, const struct dots *dots)
+{
+	bool rivals = map_is_rival(layers, dots->id);
+
+	layers->spots.id[dots->row * layers->spots.cols + dots->col] = rivals
+		? (uint8_t)(ID_FIRST + map_place_of(layers, dots->id)) : dots->id;
+}
+
 static void compose_cell(const struct map_layers *layers, struct dots *dots)
 {
 	bool plain = read_dots(layers, dots);
 
-	dots->id = commonest_id(layers, dots);
-	layers->spots.id[dots->row * layers->spots.cols + dots->col] = dots->id;
+	/* Dots of one ink are of one id, or a line would run between them. */
+	dots->id = plain ? layers->raster.id[dot_index(layers, dots, 0)]
+		: commonest_id(layers, dots);
+	note_id(layers, dots);
 	if (plain && !layers->canvas->ascii) {
 		put_plain(layers, dots);
 		return;

@@ -18,15 +18,13 @@ static bool is_of(const struct atlas_place *place, const char *nation)
 }
 
 /* Ukraine and Belarus have hues of their own within their sides. */
-static paint_id first_tone(const struct map_layers *layers, int place)
+static paint_id first_tone(const struct atlas_place *place, char owner)
 {
-	const struct atlas_place *it = &layers->chart->atlas->places[place];
-
-	switch (map_owner(layers, place)) {
+	switch (owner) {
 	case 'C':
-		return is_of(it, "UA") ? PAINT_UKR0 : PAINT_C0;
+		return is_of(place, "UA") ? PAINT_UKR0 : PAINT_C0;
 	case 'R':
-		return is_of(it, "BY") ? PAINT_BLR0 : PAINT_R0;
+		return is_of(place, "BY") ? PAINT_BLR0 : PAINT_R0;
 	case 'W':
 		return PAINT_W0;
 	default:
@@ -39,7 +37,8 @@ void map_tone_need(const struct map_layers *layers, struct tone_need *need)
 	const struct atlas *atlas = layers->chart->atlas;
 
 	for (int i = 0; i < atlas->place_count; i++) {
-		paint_id first = atlas->places[i].sea ? PAINT_SEA : first_tone(layers, i);
+		paint_id first = atlas->places[i].sea ? PAINT_SEA
+			: first_tone(&atlas->places[i], map_owner(layers, i));
 
 		need->family[i] = (uint8_t)first;
 		need->choices[i] = first == PAINT_BLR0 ? 2 : TONES;
@@ -55,9 +54,27 @@ static paint_id place_paint(const struct map_layers *layers, int place)
 
 	if (it->sea)
 		return PAINT_SEA;
-	paint_id paint = (paint_id)(first_tone(layers, place) + layers->tone[place]);
+	paint_id paint = (paint_id)(first_tone(it, map_owner(layers, place)) + layers->tone[place]);
 
 	return it->scenery ? paint | SHADE_DIM : paint;
+}
+
+/* A rival's part looks like its other ground, in the tone that fewest places of its have. */
+static paint_id rival_paint(const struct map_layers *layers, int place)
+{
+	const struct atlas *atlas = layers->chart->atlas;
+	char rival = layers->model->area[place].rival;
+	int used[TONES] = { 0 };
+	int best = 0;
+
+	for (int i = 0; i < atlas->place_count; i++)
+		if (!atlas->places[i].sea && map_owner(layers, i) == rival
+				&& is_of(&atlas->places[i], atlas->places[place].nation))
+			used[layers->tone[i]]++;
+	for (int tone = 1; tone < TONES; tone++)
+		if (used[tone] < used[best])
+			best = tone;
+	return (paint_id)(first_tone(&atlas->places[place], rival) + best);
 }
 
 static void set_ink(struct map_layers *layers, int ink, paint_id paint)
@@ -78,59 +95,80 @@ static int camp(char side)
 static int edge_of_lands(const struct map_layers *layers, int one, int other)
 {
 	const struct atlas_place *places = layers->chart->atlas->places;
+	int first = map_place_of(layers, one);
+	int second = map_place_of(layers, other);
 
-	if (camp(map_owner(layers, one)) * camp(map_owner(layers, other)) == 2)
+	if (camp(layers->inks.side[one]) * camp(layers->inks.side[other]) == 2)
 		return EDGE_FRONT;
-	return is_of(&places[one], places[other].nation) ? EDGE_AREA : EDGE_NATION;
+	return is_of(&places[first], places[second].nation) ? EDGE_AREA : EDGE_NATION;
 }
 
-/* The line that a dot of one place gets beside a dot of another (-1: no place). */
+static bool is_striped(const struct map_layers *layers, int place)
+{
+	for (int i = 0; i < layers->split_count; i++)
+		if (layers->split[i].place == place)
+			return layers->split[i].striped;
+	return false;
+}
+
+/* The line that a dot of one id gets beside a dot of another. */
 static int edge_between(const struct map_layers *layers, int one, int other)
 {
 	const struct atlas *atlas = layers->chart->atlas;
 	const struct map_model *model = layers->model;
-	bool land = one >= 0 && !atlas->places[one].sea;
+	int first = map_place_of(layers, one);
+	int second = map_place_of(layers, other);
+	bool land = first >= 0 && !atlas->places[first].sea;
 
-	if (one >= 0 && one == model->selected)
+	if (first >= 0 && first == second)
+		return is_striped(layers, first) ? EDGE_NONE : edge_of_lands(layers, one, other);
+	if (first >= 0 && first == model->selected)
 		return EDGE_SELECT;
-	if (one >= 0 && one < atlas->area_count && model->area[one].target)
+	if (first >= 0 && first < atlas->area_count && model->area[first].target)
 		return EDGE_TARGET;
-	if (land && (other < 0 || atlas->places[other].sea))
+	if (land && (second < 0 || atlas->places[second].sea))
 		return EDGE_COAST;
 	if (land)
 		return edge_of_lands(layers, one, other);
-	return one >= 0 && other >= 0 && atlas->places[other].sea ? EDGE_ZONE : EDGE_NONE;
+	return first >= 0 && second >= 0 && atlas->places[second].sea ? EDGE_ZONE : EDGE_NONE;
 }
 
 static void set_rules(struct map_layers *layers)
 {
-	int count = ID_FIRST + layers->chart->atlas->place_count;
+	int count = map_ids(layers);
 
 	memset(&layers->rules, EDGE_NONE, sizeof(layers->rules));
 	for (int a = ID_SEA; a < count; a++)
 		for (int b = ID_SEA; b < count; b++)
 			if (a != b)
-				layers->rules.between[a][b] = (uint8_t)edge_between(layers,
-					a < ID_FIRST ? -1 : a - ID_FIRST, b < ID_FIRST ? -1 : b - ID_FIRST);
+				layers->rules.between[a][b] = (uint8_t)edge_between(layers, a, b);
+}
+
+static void set_place(struct map_layers *layers, int id)
+{
+	const struct atlas *atlas = layers->chart->atlas;
+	int place = map_place_of(layers, id);
+	bool rival = map_is_rival(layers, id);
+	bool sea = atlas->places[place].sea;
+
+	set_ink(layers, id, rival ? rival_paint(layers, place) : place_paint(layers, place));
+	layers->spots.is_land[id] = !sea;
+	if (sea)
+		return;
+	layers->inks.side[id] = rival ? layers->model->area[place].rival : map_owner(layers, place);
+	layers->inks.hatched[id] = place < atlas->area_count && layers->model->area[place].changed;
 }
 
 void map_inks_choose(struct map_layers *layers)
 {
-	const struct atlas *atlas = layers->chart->atlas;
-
 	set_ink(layers, ID_VOID, PAINT_VOID);
 	set_ink(layers, ID_SEA, PAINT_SEA);
 	set_ink(layers, ID_LAKE, PAINT_LAKE);
 	set_ink(layers, INK_SHELF, PAINT_SHELF);
 	memset(layers->inks.side, 0, sizeof(layers->inks.side));
 	memset(layers->inks.hatched, 0, sizeof(layers->inks.hatched));
-	for (int i = 0; i < atlas->place_count; i++) {
-		set_ink(layers, ID_FIRST + i, place_paint(layers, i));
-		if (!atlas->places[i].sea)
-			layers->inks.side[ID_FIRST + i] = map_owner(layers, i);
-		if (i < atlas->area_count && !atlas->places[i].sea)
-			layers->inks.hatched[ID_FIRST + i] = layers->model->area[i].changed;
-		layers->spots.is_land[ID_FIRST + i] = !atlas->places[i].sea;
-	}
+	memset(layers->spots.is_land, 0, sizeof(layers->spots.is_land));
+	for (int id = ID_FIRST; id < map_ids(layers); id++)
+		set_place(layers, id);
 	set_rules(layers);
 }

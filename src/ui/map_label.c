@@ -7,13 +7,9 @@
 #include "base/utf8.h"
 
 /* Priorities; and km per dot below which there is room for more. */
-enum { FORCED = 8, AT_FIRST = 5, CITY_KM = 6, ROOMY_KM = 17, CITY_SIGN = 0x2022 };
+enum { FORCED = 8, AT_FIRST = 5, CITY_KM = 6, CITY_SIGN = 0x2022 };
 
-/* As a background: whatever the map has there. */
-enum { ON_MAP = PAINT_COUNT };
-
-/* Write over the map: the text keeps the ground under it unless style brings its own. */
-static void write_text(struct map_layers *layers, int row, int col, const char *text,
+void map_write(struct map_layers *layers, int row, int col, const char *text,
 	struct style style)
 {
 	struct canvas *canvas = layers->canvas;
@@ -22,10 +18,11 @@ static void write_text(struct map_layers *layers, int row, int col, const char *
 		uint32_t rune = utf8_next(&text);
 		int y = layers->box.row + row;
 		int x = layers->box.col + col;
+		bool inside = y >= 0 && y < canvas->rows && x >= 0 && x < canvas->cols;
 		struct style over = style;
 
-		if (style.bg == ON_MAP)
-			over.bg = layers->inks.paint[layers->spots.id[row * layers->spots.cols + col]];
+		if (style.bg == MAP_GROUND)
+			over.bg = inside ? canvas->cells[y * canvas->cols + x].bg : PAINT_GROUND;
 		canvas_put(canvas, y, x, rune, over);
 		col += utf8_rune_width(rune);
 	}
@@ -84,10 +81,10 @@ static struct style name_style(const struct map_layers *layers, int area)
 	if (area == layers->model->selected)
 		return (struct style){ PAINT_GROUND, PAINT_MARK, LOOK_BOLD };
 	if (it->target)
-		return (struct style){ PAINT_TARGET, ON_MAP, LOOK_BOLD | LOOK_UNDERLINE };
+		return (struct style){ PAINT_TARGET, MAP_GROUND, LOOK_BOLD | LOOK_UNDERLINE };
 	if (layers->chart->atlas->places[area].sea)
-		return (struct style){ PAINT_SEA_NAME, ON_MAP, LOOK_ITALIC };
-	return (struct style){ PAINT_LAND_NAME, ON_MAP, LOOK_BOLD };
+		return (struct style){ PAINT_SEA_NAME, MAP_GROUND, LOOK_ITALIC };
+	return (struct style){ PAINT_LAND_NAME, MAP_GROUND, LOOK_BOLD };
 }
 
 /*
@@ -98,7 +95,7 @@ static struct spot_wish name_wish(const struct map_layers *layers, int area, int
 {
 	const struct atlas_place *it = &layers->chart->atlas->places[area];
 	int priority = area == layers->model->selected ? 9 : it->priority;
-	bool roomy = layers->raster.window.scale < ROOMY_KM;
+	bool roomy = layers->raster.window.scale < MAP_ROOMY_KM;
 	struct spot_wish wish = {
 		.id = (uint8_t)(ID_FIRST + area), .width = width, .sea = it->sea,
 		.own_least = full ? width * 6 / 10 : 2, .foreign_most = full ? width / 3 : width,
@@ -125,7 +122,7 @@ static bool place_name(struct map_layers *layers, int area, const char *name, bo
 		found = spots_find(&layers->spots, &wish, &row, &col);
 	if (!found)
 		return false;
-	write_text(layers, row, col, name, name_style(layers, area));
+	map_write(layers, row, col, name, name_style(layers, area));
 	spots_take(&layers->spots, row, col, width, wish.id);
 	note_place(layers, area, row, col, width);
 	return true;
@@ -144,90 +141,6 @@ static void label_area(struct map_layers *layers, int area)
 		return;
 	snprintf(name, sizeof(name), "%s%s", it->id, star ? "*" : "");
 	place_name(layers, area, name, false);
-}
-
-static struct style counter_style(const struct map_layers *layers, char side)
-{
-	paint_id card = PAINT_TEAM_N;
-
-	if (layers->theme.depth == DEPTH_8 || layers->theme.depth == DEPTH_16)
-		return (struct style){ PAINT_GROUND, PAINT_LAND_NAME, 0 };
-	if (side == 'C')
-		card = PAINT_TEAM_C;
-	else if (side == 'R')
-		card = PAINT_TEAM_R;
-	else if (side == 'W')
-		card = PAINT_TEAM_W;
-	return (struct style){ PAINT_COUNTER, card, LOOK_BOLD };
-}
-
-static void put_counter(struct map_layers *layers, int area, const char *text, const int at[2])
-{
-	write_text(layers, at[0], at[1], text,
-		counter_style(layers, layers->model->area[area].counter_side));
-	spots_take(&layers->spots, at[0], at[1], utf8_width(text), (uint8_t)(ID_FIRST + area));
-}
-
-/* Put a counter's text at or around its anchor, there where its middle is on its own area. */
-static bool place_counter(struct map_layers *layers, int area, const char *text)
-{
-	int width = utf8_width(text);
-	const int NEAR[9][2] = {
-		{ 0, 0 }, { 1, 0 }, { -1, 0 }, { 0, width + 1 }, { 0, -width - 1 }, { 0, 3 },
-		{ 0, -3 }, { 2, 0 }, { -2, 0 },
-	};
-	const struct spots *spots = &layers->spots;
-	int row, col;
-
-	window_cell(&layers->raster.window, layers->chart->counter[area], &row, &col);
-	for (int i = 0; i < 9; i++) {
-		int at[2] = { row + NEAR[i][0], col - width / 2 + NEAR[i][1] };
-
-		if (!spots_are_free(spots, at[0], at[1], width)
-				|| (i > 0 && spots->id[at[0] * spots->cols + at[1] + width / 2]
-					!= ID_FIRST + area))
-			continue;
-		put_counter(layers, area, text, at);
-		return true;
-	}
-	return false;
-}
-
-/* Where an area has no room for both, the counter touches its name, or stands above or below. */
-static void join_counter(struct map_layers *layers, int area, const char *text)
-{
-	int width = utf8_width(text);
-	int name = layers->place[area].width;
-	int row = layers->place[area].row - layers->box.row;
-	int col = layers->place[area].col - layers->box.col;
-	int around[6][2] = {
-		{ row, col + name }, { row, col - width }, { row + 1, col }, { row - 1, col },
-		{ row + 1, col + name - width }, { row - 1, col + name - width },
-	};
-
-	for (int i = 0; i < 6 && name > 0; i++) {
-		if (!spots_fit(&layers->spots, around[i][0], around[i][1], width))
-			continue;
-		put_counter(layers, area, text, around[i]);
-		return;
-	}
-}
-
-static void label_counter(struct map_layers *layers, int area)
-{
-	const struct map_area *it = &layers->model->area[area];
-	char text[16];
-
-	if (!it->counter_side)
-		return;
-	snprintf(text, sizeof(text), " %c%s%u ", it->counter_side, it->counter_about ? "~" : "",
-		(unsigned)it->counter);
-	if (place_counter(layers, area, text))
-		return;
-	/* Where it is narrow, without the margin. */
-	text[strlen(text) - 1] = '\0';
-	if (!place_counter(layers, area, text + 1))
-		join_counter(layers, area, text + 1);
 }
 
 static bool is_home(const struct map_layers *layers, int place)
@@ -253,11 +166,11 @@ static void label_cities(struct map_layers *layers)
 		if (city->view != layers->chart->view
 				|| !spots_are_free(&layers->spots, row, col, utf8_width(name) + 2))
 			continue;
-		struct style style = { PAINT_LAND_NAME, ON_MAP, city->capital ? LOOK_UNDERLINE : 0 };
+		struct style style = { PAINT_LAND_NAME, MAP_GROUND, city->capital ? LOOK_UNDERLINE : 0 };
 
 		canvas_put(layers->canvas, layers->box.row + row, layers->box.col + col, CITY_SIGN,
 			(struct style){ PAINT_LAND_NAME, layers->inks.paint[id], 0 });
-		write_text(layers, row, col + 2, name, style);
+		map_write(layers, row, col + 2, name, style);
 		spots_take(&layers->spots, row, col, utf8_width(name) + 2, id);
 	}
 }
@@ -277,8 +190,8 @@ static void counter_pass(struct map_layers *layers, int priority)
 	const struct atlas *atlas = layers->chart->atlas;
 
 	for (int i = 0; i < atlas->area_count; i++)
-		if (is_home(layers, i) && atlas->places[i].priority == priority && !atlas->places[i].sea)
-			label_counter(layers, i);
+		if (is_home(layers, i) && atlas->places[i].priority == priority)
+			map_counter(layers, i);
 }
 
 void map_label(struct map_layers *layers)
@@ -290,6 +203,7 @@ void map_label(struct map_layers *layers)
 		int row, col;
 
 		layers->place[i].shown = false;
+		layers->place[i].width = 0;
 		if (is_home(layers, i) && anchor_cell(layers, i, &row, &col))
 			note_place(layers, i, row, col, 0);
 	}

@@ -3,6 +3,7 @@
 #define UI_MAP_LAYERS_H
 
 #include "geo/edges.h"
+#include "geo/front.h"
 #include "geo/raster.h"
 #include "geo/spots.h"
 #include "geo/tones.h"
@@ -20,6 +21,13 @@ struct map_inks {
 	char side[INKS];         /* owner of land, 0 elsewhere */
 };
 
+/* An area that two sides hold: its rival's part has an id of its own, after all places. */
+struct map_split {
+	uint8_t place;
+	bool striped;            /* contested: no line between the parts */
+	uint16_t permille;       /* the rival's */
+};
+
 /* All that lies between the model and the canvas. Dots and cells as in raster. */
 struct map_layers {
 	const struct chart *chart;
@@ -30,6 +38,9 @@ struct map_layers {
 	struct spots spots;              /* in raster's arena */
 	struct edge_rules rules;
 	struct map_inks inks;
+	struct map_split split[FRONT_PLACES];
+	int split_count;
+	struct front *front;             /* owned; NULL: none was needed so far */
 	uint8_t tone[ATLAS_PLACES];
 	struct canvas *canvas;
 	struct box box;
@@ -39,6 +50,21 @@ struct map_layers {
 		int width;               /* of its name; 0: it is not named */
 	} place[MAP_AREAS];
 };
+
+/* Find what is split in the model; return whether it is not what was found last. */
+bool map_splits_find(struct map_layers *layers);
+
+/* Give the dots of rivals their ids. The raster must have been filled since the last time. */
+void map_splits_fill(struct map_layers *layers);
+
+/* How many ids there are, those of rivals' parts included. */
+int map_ids(const struct map_layers *layers);
+
+/* The place whose dots an id fills, or -1: water of no zone, lakes, void, shelf. */
+int map_place_of(const struct map_layers *layers, int id);
+
+/* Whether an id is that of a rival's part. */
+bool map_is_rival(const struct map_layers *layers, int id);
 
 /* Fill inks and edge rules from the model; tones must be chosen. */
 void map_inks_choose(struct map_layers *layers);
@@ -51,6 +77,19 @@ char map_owner(const struct map_layers *layers, int place);
 
 /* Turn dots into cells: the best two colours of each, or a line over the better one. */
 void map_compose(struct map_layers *layers);
+
+/* As a background of text: whatever the map has there. */
+enum { MAP_GROUND = PAINT_COUNT };
+
+/* Km per dot below which there is room for more. */
+enum { MAP_ROOMY_KM = 17 };
+
+/* Write at a cell of the box: the text keeps the ground under it unless style brings its own. */
+void map_write(struct map_layers *layers, int row, int col, const char *text,
+	struct style style);
+
+/* The counters of an area's forces, where they fit. */
+void map_counter(struct map_layers *layers, int area);
 
 /* Names, counters and cities, over the composed cells. */
 void map_label(struct map_layers *layers);

@@ -11,6 +11,9 @@
 
 enum { MARGIN_ROWS = 2, MARGIN_COLS = 6 };
 
+static const double ASPECT_LEAST = 1.2;
+static const double ASPECT_MOST = 3.5;
+
 struct map_view {
 	const struct atlas *atlas;
 	struct arena *arena;
@@ -18,6 +21,7 @@ struct map_view {
 	struct borders borders;
 	int view;
 	double x, y, zoom;               /* middle in km of the chart; 1 = the whole */
+	double stretch;                  /* how much wider than high a dot is */
 	struct map_layers layers;
 	struct window drawn;             /* what the raster holds; rows 0: nothing yet */
 	int drawn_view;
@@ -39,6 +43,7 @@ struct map_view *map_view_new(const struct atlas *atlas)
 	assert(atlas->area_count <= MAP_AREAS);
 	map->atlas = atlas;
 	map->arena = arena;
+	map->stretch = 1;
 	borders_find(atlas, &map->borders);
 	map_view_show(map, 0);
 	return map;
@@ -50,6 +55,7 @@ void map_view_free(struct map_view *map)
 		return;
 	if (map->layers.raster.arena)
 		raster_release(&map->layers.raster);
+	front_free(map->layers.front);
 	arena_free(map->arena);
 }
 
@@ -62,6 +68,13 @@ void map_view_show(struct map_view *map, int view)
 	map->zoom = 1;
 	map->x = 0;
 	map->y = 0;
+}
+
+void map_view_set_aspect(struct map_view *map, double aspect)
+{
+	/* Cells of any terminal font; what lies beyond was not measured but made up. */
+	if (aspect >= ASPECT_LEAST && aspect <= ASPECT_MOST)
+		map->stretch = CELL_HEIGHT / (CELL_WIDTH * aspect);
 }
 
 int map_view_shown(const struct map_view *map)
@@ -89,7 +102,10 @@ static double scale_of(const struct map_view *map, int rows)
 
 static struct window window_of(const struct map_view *map, int rows, int cols)
 {
-	return (struct window){ map->x, map->y, scale_of(map, rows), rows, cols };
+	return (struct window){
+		.x = map->x, .y = map->y, .scale = scale_of(map, rows), .rows = rows, .cols = cols,
+		.stretch = map->stretch,
+	};
 }
 
 /* The middle of the picture stays on the map. */
@@ -136,7 +152,7 @@ void map_view_pan(struct map_view *map, int rows, int cols)
 		return;
 	double scale = scale_of(map, map->drawn.rows);
 
-	map->x += cols * CELL_WIDTH * scale;
+	map->x += cols * CELL_WIDTH * scale * map->stretch;
 	map->y += rows * CELL_HEIGHT * scale;
 	keep_inside(map);
 }
@@ -204,14 +220,15 @@ static bool is_same_window(const struct window *one, const struct window *other)
 }
 
 /* Fill the dots anew if the picture is another one; lay the shelf under the water. */
-static void fill_dots(struct map_view *map, const struct window *window)
+static void fill_dots(struct map_view *map, const struct window *window, bool moved)
 {
 	struct map_layers *layers = &map->layers;
 	struct raster *raster = &layers->raster;
 
-	if (is_same_window(window, &map->drawn) && map->drawn_view == map->view)
+	if (!moved && is_same_window(window, &map->drawn) && map->drawn_view == map->view)
 		return;
 	raster_fill(raster, layers->chart, window);
+	map_splits_fill(layers);
 	shelf_measure(raster, layers->spots.is_land, layers->distance);
 	for (int i = 0; i < raster->width * raster->height; i++) {
 		int id = raster->id[i];
@@ -224,7 +241,8 @@ static void fill_dots(struct map_view *map, const struct window *window)
 	map->drawn_view = map->view;
 }
 
-static void choose_tones(struct map_view *map)
+/* Return whether an owner is another one. */
+static bool choose_tones(struct map_view *map)
 {
 	struct map_layers *layers = &map->layers;
 	char owners[ATLAS_PLACES] = { 0 };
@@ -233,7 +251,7 @@ static void choose_tones(struct map_view *map)
 	for (int i = 0; i < map->atlas->place_count; i++)
 		owners[i] = map_owner(layers, i);
 	if (memcmp(owners, map->owners, sizeof(owners)) == 0)
-		return;
+		return false;
 	memcpy(map->owners, owners, sizeof(owners));
 	map_tone_need(layers, &need);
 	/* Where four do not suffice, neighbours look alike and a line parts them. */
@@ -241,6 +259,7 @@ static void choose_tones(struct map_view *map)
 
 	for (int i = 0; !found && i < map->atlas->place_count; i++)
 		layers->tone[i] %= need.choices[i];
+	return true;
 }
 
 static void draw_rings(struct map_layers *layers)
@@ -270,9 +289,11 @@ void map_view_draw(struct map_view *map, const struct map_model *model, struct c
 	layers->theme = model->theme ? *model->theme : DARK;
 	layers->canvas = canvas;
 	layers->box = *box;
-	choose_tones(map);
+	bool moved = map_splits_find(layers);
+
+	moved = choose_tones(map) || moved;
 	map_inks_choose(layers);
-	fill_dots(map, &window);
+	fill_dots(map, &window, moved);
 	edges_find(&layers->raster, &layers->rules, layers->edge);
 	draw_rings(layers);
 	memset(layers->spots.taken, 0, (size_t)box->rows * (size_t)box->cols);

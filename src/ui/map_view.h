@@ -11,22 +11,44 @@
 #include "ui/theme.h"
 
 /* What the map shows; it knows no state, view or journal. */
-enum { MAP_AREAS = 64, MAP_ZOOM_MAX = 16 };
+enum { MAP_AREAS = 64, MAP_ZOOM_MAX = 16, MAP_SIDES = 3, MAP_MOVES = 16 };
+
+/* Kinds of units on counters. */
+enum map_unit { MAP_BDE, MAP_AIR, MAP_MSL, MAP_IAD, MAP_NAV, MAP_UNITS };
+
+/* The letter of a kind behind the side's: "C10 a8" has ten brigades and eight wings; 0: none. */
+char map_unit_letter(enum map_unit unit);
+
+/* What one side has in an area. */
+struct map_force {
+	char side;               /* 'C', 'R', 'W', 'N'; 0: nothing */
+	uint8_t about;           /* bits of the kinds whose number is an estimate: "~4" */
+	uint16_t count[MAP_UNITS];       /* 0..999 */
+};
 
 struct map_area {
 	char owner;              /* 'C', 'R', 'W', 'N'; ignored for seas */
-	char counter_side;       /* letter on the force counter, 'C' 'R' 'W' 'N'; 0: no counter */
-	bool counter_about;      /* the number is an estimate: "~4" */
 	bool changed;            /* hatched: something here changed last turn */
 	bool target;             /* lit: may be chosen */
-	uint16_t counter;        /* 0..999 */
+	bool contested;          /* striped in the rival's colours: both are here, none holds it */
+	char rival;              /* who holds a part of it, 'C', 'R', 'W'; 0: nobody */
+	uint16_t rival_permille; /* of the ground, 1..999 */
 	uint16_t reach_km;       /* ring of this radius around the area; 0: none */
+	struct map_force force[MAP_SIDES];       /* the strongest first */
+};
+
+/* Units that went from one area to another. */
+struct map_move {
+	char side;
+	uint8_t from, to;        /* area indices */
 };
 
 struct map_model {
 	const struct theme *theme;       /* NULL: dark, all colours */
 	enum lang lang;
 	int selected;                    /* area index, or -1 */
+	int move_count;
+	struct map_move move[MAP_MOVES];
 	struct map_area area[MAP_AREAS]; /* by index in the atlas */
 };
 
@@ -45,6 +67,12 @@ void map_view_show(struct map_view *map, int view);
 int map_view_shown(const struct map_view *map);
 /* Index of the view called id, or -1. */
 int map_view_find(const struct atlas *atlas, const char *id);
+
+/*
+ * Let the map be drawn for cells so many times as high as wide (2 at first). What no font has
+ * (below 1.2, above 3.5) is ignored: terminals that do not know their pixels send nonsense.
+ */
+void map_view_set_aspect(struct map_view *map, double aspect);
 
 /* Enlarge by factor (below 1: shrink) about an area's place on the screen (-1: the middle). */
 void map_view_zoom(struct map_view *map, double factor, int area);

@@ -8,7 +8,6 @@
 #include <strings.h>
 
 #include "base/utf8.h"
-#include "engine/unit.h"
 #include "ui/keys.h"
 
 struct prose scene_prose(const struct scene *scene)
@@ -109,77 +108,6 @@ int scene_first_area(const struct scene *scene)
 		if (atlas->places[i].priority > atlas->places[best].priority)
 			best = i;
 	return best;
-}
-
-uint64_t scene_changed(const struct scene *scene)
-{
-	const struct ledger *news = scene_news(scene);
-	uint64_t changed = 0;
-
-	for (int i = 0; news && i < news->count; i++) {
-		const struct entry *entry = &news->entries[i];
-		bool of_area = entry->kind == ENTRY_UNITS || entry->kind == ENTRY_CONTROL
-			|| entry->kind == ENTRY_HELD;
-
-		if (of_area && entry->turn)
-			changed |= bit_of(entry->subject);
-	}
-	return changed;
-}
-
-/* The counter of an area: the brigades of whoever has most there; else aircraft or ships. */
-static void put_counter(const struct scene *scene, int area, struct map_area *out)
-{
-	static const char LETTERS[] = "CRWN";
-	int most[TEAM_COUNT] = { 0 };
-	bool about[TEAM_COUNT] = { false };
-	const struct state *seen = &scene->view.seen;
-	int best = 0;
-
-	for (int i = 0; i < seen->stack_count; i++) {
-		const struct stack *stack = &seen->stacks[i];
-
-		if (stack->area != area || stack->kind != UNIT_BDE || stack->team >= TEAM_COUNT)
-			continue;
-		most[stack->team] += stack->count;
-		about[stack->team] |= scene->view.noisy_stack[i];
-	}
-	for (int team = 1; team < TEAM_COUNT; team++)
-		if (most[team] > most[best])
-			best = team;
-	if (most[best] == 0)
-		return;
-	out->counter_side = LETTERS[best];
-	out->counter = (uint16_t)most[best];
-	out->counter_about = about[best];
-}
-
-void scene_draw_map(const struct scene *scene, struct canvas *canvas, const struct box *box,
-	uint64_t targets)
-{
-	static const char LETTERS[] = "CRWN";
-	uint64_t changed = scene_changed(scene);
-	struct map_model model;
-	int row, col;
-
-	map_model_init(&model, scene->atlas);
-	model.theme = scene->theme;
-	model.lang = scene->lang;
-	model.selected = scene->area;
-	for (int area = 0; area < scene->world->area_count; area++) {
-		struct map_area *it = &model.area[area];
-		int owner = scene->view.seen.control[area];
-
-		it->owner = LETTERS[owner < TEAM_COUNT ? owner : TEAM_COUNT];
-		it->changed = changed & bit_of(area);
-		it->target = targets & bit_of(area);
-		put_counter(scene, area, it);
-	}
-	map_view_draw(scene->map, &model, canvas, box);
-	if (scene->area >= 0 && map_view_place(scene->map, scene->area, &row, &col)) {
-		canvas->cursor_row = row;
-		canvas->cursor_col = col;
-	}
 }
 
 static void select_towards(struct scene *scene, int rows, int cols)

@@ -74,6 +74,9 @@ int scene_first_area(const struct scene *scene);
 /* Areas in which units or ownership changed in the last turn. */
 uint64_t scene_changed(const struct scene *scene);
 
+/* What the map shows of the scene; targets are lit. */
+void scene_model(const struct scene *scene, uint64_t targets, struct map_model *model);
+
 /* Draw the map into box; targets are lit. The cursor is left on the selected area. */
 void scene_draw_map(const struct scene *scene, struct canvas *canvas, const struct box *box,
 	uint64_t targets);

@@ -84,7 +84,7 @@ START_TEST(neighbours_leave_no_gap_and_do_not_overlap)
 {
 	struct patchwork patchwork;
 	struct raster raster, alone;
-	struct window window = { 3.3, -7.1, 5.37, 20, 40 };
+	struct window window = { 3.3, -7.1, 5.37, 20, 40, 0 };
 
 	make_patchwork(&patchwork);
 	raster_init(&raster, window.rows, window.cols);
@@ -151,7 +151,7 @@ START_TEST(anchors_lie_in_their_own_area)
 	for (int i = 0; i < atlas->area_count; i++) {
 		const struct chart *chart = chart_new(atlas, atlas->places[i].view, arena);
 		struct point at = chart->label[i];
-		struct window window = { (double)at.x, (double)at.y, 1.0, 1, 1 };
+		struct window window = { (double)at.x, (double)at.y, 1.0, 1, 1, 0 };
 		struct raster raster;
 
 		raster_init(&raster, 1, 1);
@@ -250,7 +250,7 @@ END_TEST
 
 START_TEST(circle_has_its_radius)
 {
-	struct window window = { 0, 0, 10, 20, 40 };
+	struct window window = { 0, 0, 10, 20, 40, 0 };
 	static uint8_t out[20 * 40 * CELL_DOTS];
 	int count = 0;
 

@@ -7,6 +7,7 @@ Suite *board_suite(void);
 Suite *canvas_suite(void);
 Suite *chart_suite(void);
 Suite *lesson_suite(void);
+Suite *map_marks_suite(void);
 Suite *map_view_suite(void);
 Suite *offers_suite(void);
 Suite *pairs_suite(void);
@@ -17,5 +18,6 @@ Suite *theme_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	argue_suite, chair_suite, board_suite, canvas_suite, chart_suite, lesson_suite, map_view_suite,
-	offers_suite, pairs_suite, rich_suite, screens_suite, term_suite, theme_suite, NULL,
+	map_marks_suite, offers_suite, pairs_suite, rich_suite, screens_suite, term_suite,
+	theme_suite, NULL,
 };

@@ -4,60 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/utf8.h"
-#include "geo/europe.h"
 #include "golden.h"
+#include "map_stage.h"
 #include "runner.h"
 #include "ui/glyph.h"
-#include "ui/map_view.h"
 
 Suite *map_view_suite(void);
-
-/* A map with counters in some areas, drawn on a canvas of its own. */
-struct stage {
-	struct arena *arena;
-	const struct atlas *atlas;
-	struct map_view *map;
-	struct map_model model;
-	struct canvas canvas;
-	struct box box;
-};
-
-static void stage_init(struct stage *stage, int rows, int cols)
-{
-	memset(stage, 0, sizeof(*stage));
-	stage->arena = arena_new();
-	stage->atlas = europe_atlas(stage->arena);
-	stage->map = map_view_new(stage->atlas);
-	map_model_init(&stage->model, stage->atlas);
-	for (int i = 0; i < stage->atlas->area_count; i += 2) {
-		if (stage->atlas->places[i].sea)
-			continue;
-		stage->model.area[i].counter_side = stage->atlas->places[i].side;
-		stage->model.area[i].counter = (uint16_t)(1 + i);
-		stage->model.area[i].counter_about = stage->atlas->places[i].side == 'R';
-	}
-	canvas_init(&stage->canvas, rows, cols);
-	stage->box = (struct box){ 0, 0, rows, cols };
-}
-
-static void stage_draw(struct stage *stage)
-{
-	map_view_draw(stage->map, &stage->model, &stage->canvas, &stage->box);
-}
-
-static void stage_release(struct stage *stage)
-{
-	canvas_release(&stage->canvas);
-	map_view_free(stage->map);
-	arena_free(stage->arena);
-}
-
-static int area(const struct stage *stage, const char *id)
-{
-	return europe_place(stage->atlas, id);
-}
 
 /* Draw as at the start and compare with a golden screen. */
 static void check_screen(int rows, int cols, bool ascii, enum lang lang, const char *name)
@@ -88,11 +40,11 @@ START_TEST(highlights_are_golden)
 	struct stage stage;
 
 	stage_init(&stage, 24, 80);
-	stage.model.selected = area(&stage, "KAL");
-	stage.model.area[area(&stage, "POL")].target = true;
-	stage.model.area[area(&stage, "GER")].changed = true;
-	stage.model.area[area(&stage, "KAL")].reach_km = 500;
-	stage.model.area[area(&stage, "KHA")].owner = 'R';
+	stage.model.selected = stage_area(&stage, "KAL");
+	stage.model.area[stage_area(&stage, "POL")].target = true;
+	stage.model.area[stage_area(&stage, "GER")].changed = true;
+	stage.model.area[stage_area(&stage, "KAL")].reach_km = 500;
+	stage.model.area[stage_area(&stage, "KHA")].owner = 'R';
 	stage_draw(&stage);
 	golden_assert(&stage.canvas, "map-highlights");
 	stage_release(&stage);
@@ -132,24 +84,6 @@ START_TEST(insets_are_golden)
 }
 END_TEST
 
-/* Whether text stands at a cell. */
-static bool stands_at(const struct cell *cell, int room, const char *text)
-{
-	for (int at = 0; *text && at < room; at++)
-		if (cell[at].rune && utf8_next(&text) != cell[at].rune)
-			return false;
-	return !*text;
-}
-
-/* Whether a row of the canvas holds text. */
-static bool shows(const struct canvas *canvas, const char *text)
-{
-	for (int i = 0; i < canvas->rows * canvas->cols; i++)
-		if (stands_at(&canvas->cells[i], canvas->cols - i % canvas->cols, text))
-			return true;
-	return false;
-}
-
 START_TEST(flashpoints_are_named_at_every_size)
 {
 	static const int SIZE[][2] = { { 16, 80 }, { 24, 80 }, { 30, 92 }, { 40, 120 }, { 60, 200 } };
@@ -163,10 +97,10 @@ START_TEST(flashpoints_are_named_at_every_size)
 			stage.model.lang = (enum lang)lang;
 			stage_draw(&stage);
 			for (int j = 0; j < 3; j++) {
-				const struct atlas_place *place = &stage.atlas->places[area(&stage, IDS[j])];
+				const struct atlas_place *place = &stage.atlas->places[stage_area(&stage, IDS[j])];
 
-				ck_assert_msg(shows(&stage.canvas, IDS[j])
-					|| shows(&stage.canvas, text_in(&place->name, stage.model.lang)),
+				ck_assert_msg(canvas_shows(&stage.canvas, IDS[j])
+					|| canvas_shows(&stage.canvas, text_in(&place->name, stage.model.lang)),
 					"%s at %dx%d", IDS[j], SIZE[i][1], SIZE[i][0]);
 			}
 			stage_release(&stage);
@@ -181,14 +115,14 @@ START_TEST(flashpoints_have_their_counters_at_80x24)
 
 	stage_init(&stage, 24, 80);
 	for (int i = 0; i < stage.atlas->area_count; i++)
-		stage.model.area[i].counter_side = stage.atlas->places[i].sea ? 0 : 'C';
-	stage.model.area[area(&stage, "KAL")].counter = 71;
-	stage.model.area[area(&stage, "SUW")].counter = 72;
-	stage.model.area[area(&stage, "GOT")].counter = 73;
+		stage.model.area[i].force[0].side = stage.atlas->places[i].sea ? 0 : 'C';
+	stage.model.area[stage_area(&stage, "KAL")].force[0].count[MAP_BDE] = 71;
+	stage.model.area[stage_area(&stage, "SUW")].force[0].count[MAP_BDE] = 72;
+	stage.model.area[stage_area(&stage, "GOT")].force[0].count[MAP_BDE] = 73;
 	stage_draw(&stage);
-	ck_assert(shows(&stage.canvas, "C71") || shows(&stage.canvas, "C~71"));
-	ck_assert(shows(&stage.canvas, "C72"));
-	ck_assert(shows(&stage.canvas, "C73"));
+	ck_assert(canvas_shows(&stage.canvas, "C71") || canvas_shows(&stage.canvas, "C~71"));
+	ck_assert(canvas_shows(&stage.canvas, "C72"));
+	ck_assert(canvas_shows(&stage.canvas, "C73"));
 	stage_release(&stage);
 }
 END_TEST
@@ -206,8 +140,8 @@ START_TEST(every_area_is_named_on_a_large_map)
 		/* Turkey's anchor lies below the picture at zoom 1. */
 		if (place->view != 0 || strcmp(place->id, "TUR") == 0)
 			continue;
-		ck_assert_msg(shows(&stage.canvas, place->id)
-			|| shows(&stage.canvas, text_in(&place->name, LANG_EN)), "%s", place->id);
+		ck_assert_msg(canvas_shows(&stage.canvas, place->id)
+			|| canvas_shows(&stage.canvas, text_in(&place->name, LANG_EN)), "%s", place->id);
 		ck_assert(map_view_place(stage.map, i, &row, &col));
 	}
 	stage_release(&stage);
@@ -221,11 +155,11 @@ START_TEST(ascii_map_is_ascii)
 	stage_init(&stage, 24, 80);
 	stage.canvas.ascii = true;
 	stage.model.lang = LANG_ZH_TW;
-	stage.model.selected = area(&stage, "POL");
+	stage.model.selected = stage_area(&stage, "POL");
 	stage_draw(&stage);
 	for (int i = 0; i < 24 * 80; i++)
 		ck_assert(stage.canvas.cells[i].rune >= ' ' && stage.canvas.cells[i].rune < 0x7F);
-	ck_assert(!shows(&stage.canvas, "??"));
+	ck_assert(!canvas_shows(&stage.canvas, "??"));
 	stage_release(&stage);
 }
 END_TEST
@@ -306,12 +240,12 @@ START_TEST(arrows_go_the_way_they_point)
 
 	stage_init(&stage, 24, 80);
 	stage_draw(&stage);
-	ck_assert_int_eq(map_view_towards(stage.map, area(&stage, "LTU"), -1, 0),
-		area(&stage, "LVA"));
-	ck_assert_int_eq(map_view_towards(stage.map, area(&stage, "LVA"), -1, 0),
-		area(&stage, "EST"));
-	ck_assert_int_eq(map_view_towards(stage.map, area(&stage, "NOR"), 0, 1),
-		area(&stage, "SWE"));
+	ck_assert_int_eq(map_view_towards(stage.map, stage_area(&stage, "LTU"), -1, 0),
+		stage_area(&stage, "LVA"));
+	ck_assert_int_eq(map_view_towards(stage.map, stage_area(&stage, "LVA"), -1, 0),
+		stage_area(&stage, "EST"));
+	ck_assert_int_eq(map_view_towards(stage.map, stage_area(&stage, "NOR"), 0, 1),
+		stage_area(&stage, "SWE"));
 	stage_release(&stage);
 }
 END_TEST
@@ -323,7 +257,7 @@ START_TEST(zoom_keeps_the_selection_in_its_place)
 
 	stage_init(&stage, 40, 120);
 	stage_draw(&stage);
-	int crimea = area(&stage, "CRM");
+	int crimea = stage_area(&stage, "CRM");
 
 	ck_assert(map_view_place(stage.map, crimea, &before[0], &before[1]));
 	map_view_zoom(stage.map, 2.0, crimea);
@@ -348,12 +282,12 @@ START_TEST(pan_moves_by_cells_and_stops_at_the_edge)
 
 	stage_init(&stage, 40, 120);
 	stage_draw(&stage);
-	map_view_zoom(stage.map, 3.0, area(&stage, "POL"));
+	map_view_zoom(stage.map, 3.0, stage_area(&stage, "POL"));
 	stage_draw(&stage);
-	ck_assert(map_view_place(stage.map, area(&stage, "POL"), &before[0], &before[1]));
+	ck_assert(map_view_place(stage.map, stage_area(&stage, "POL"), &before[0], &before[1]));
 	map_view_pan(stage.map, 3, -5);
 	stage_draw(&stage);
-	ck_assert(map_view_place(stage.map, area(&stage, "POL"), &after[0], &after[1]));
+	ck_assert(map_view_place(stage.map, stage_area(&stage, "POL"), &after[0], &after[1]));
 	ck_assert_int_eq(after[0], before[0] - 3);
 	ck_assert_int_eq(after[1], before[1] + 5);
 	for (int i = 0; i < 1000; i++)
@@ -375,7 +309,7 @@ START_TEST(following_brings_an_area_into_the_picture)
 
 	stage_init(&stage, 24, 80);
 	stage_draw(&stage);
-	map_view_zoom(stage.map, 8, area(&stage, "KAL"));
+	map_view_zoom(stage.map, 8, stage_area(&stage, "KAL"));
 	for (int i = 0; i < stage.atlas->area_count; i++) {
 		map_view_follow(stage.map, i);
 		ck_assert_int_eq(map_view_shown(stage.map), stage.atlas->places[i].view);
@@ -386,30 +320,19 @@ START_TEST(following_brings_an_area_into_the_picture)
 }
 END_TEST
 
-/* The front is wherever hostile camps meet, and nowhere else. */
-static int front_cells(struct stage *stage)
-{
-	int count = 0;
-
-	stage_draw(stage);
-	for (int i = 0; i < stage->canvas.rows * stage->canvas.cols; i++)
-		count += stage->canvas.cells[i].fg == PAINT_FRONT;
-	return count;
-}
-
 START_TEST(front_moves_with_the_owners)
 {
 	struct stage stage;
 
 	stage_init(&stage, 40, 120);
-	int before = front_cells(&stage);
+	int before = stage_front(&stage);
 
 	ck_assert_int_gt(before, 40);
 	for (int i = 0; i < stage.atlas->area_count; i++)
 		if (stage.model.area[i].owner == 'R')
 			stage.model.area[i].owner = 'N';
 	/* What is left is the coast of Arkhangelsk: scenery beside nobody hostile. */
-	ck_assert_int_eq(front_cells(&stage), 0);
+	ck_assert_int_eq(stage_front(&stage), 0);
 	stage_release(&stage);
 }
 END_TEST
