@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "app/eyes.h"
+#include "app/lookup.h"
 #include "app/play_arguments.h"
 #include "app/play_blocs.h"
 #include "app/play_desk.h"
@@ -313,6 +314,9 @@ static enum play_end run_phase(struct phase *phase)
 			return PLAY_ON;
 		if (event == BOARD_HEARD)
 			fill_heard(phase);
+		if (event == BOARD_ASKED)
+			lookup_run(phase->play->console, phase->board->scene.world,
+				phase->play->lang, phase->board->request.words);
 		if (event == BOARD_CHANGED)
 			phase->dirty = true;
 		keep_draft(phase, event == BOARD_QUIT);
@@ -345,6 +349,7 @@ enum play_end play_board(struct play *play, enum team team)
 	if (end == PLAY_ON) {
 		play_clock_phase(play, PHASE_ORDERS);
 		view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
+		board->history = &play->history;
 		board->argues = play_argues(play);
 		board->facilitator = play_has_desk(play);
 		board->congress = desk_has(session_state(play->session), DESK_CONGRESS);

@@ -6,6 +6,7 @@
 
 #include "engine/free_form.h"
 #include "prose/gettext.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/panels.h"
@@ -127,7 +128,7 @@ static enum argue_event list_mode(struct argue *argue, struct argue_row row, int
 	case ACTION_QUIT: return ARGUE_QUIT;
 	case ACTION_HELP:
 		doc_clear(&argue->doc);
-		reading_help(place_of(argue), &argue->doc);
+		help_write(place_of(argue), &argue->doc);
 		argue->mode = ARGUE_DOC;
 		break;
 	default: argue->astray = true; break;

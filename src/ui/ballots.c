@@ -5,6 +5,7 @@
 
 #include "engine/odds.h"
 #include "prose/gettext.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/panels.h"
@@ -69,7 +70,7 @@ enum ballots_event ballots_key(struct ballots *ballots, int key)
 	case ACTION_QUIT: return BALLOTS_QUIT;
 	case ACTION_HELP:
 		doc_clear(&ballots->doc);
-		reading_help(PLACE_BALLOT, &ballots->doc);
+		help_write(PLACE_BALLOT, &ballots->doc);
 		ballots->reading = true;
 		break;
 	default: break;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/board.h"
+#include "ui/board_parts.h"
 
 #include <stdio.h>
 
 #include "prose/gettext.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/panels.h"
 #include "ui/reading.h"
@@ -90,7 +91,9 @@ void board_open_doc(struct board *board, enum action action)
 		board_say(board, true, _("put an order on the sheet first: v shows its votes"));
 		return;
 	}
-	board->doc_back = board->mode;
+	/* Help on a page leads back to where the page was opened, not to the page. */
+	if (board->mode != BOARD_DOC)
+		board->doc_back = board->mode;
 	board->doc_of = action;
 	board->mode = BOARD_DOC;
 	doc_clear(&board->doc);
@@ -107,8 +110,7 @@ void board_open_doc(struct board *board, enum action action)
 	else if (action == ACTION_INSPECT)
 		panel_area(&board->scene, true, &board->doc);
 	else
-		reading_help(board->doc_back == BOARD_TARGET ? PLACE_TARGET : PLACE_BOARD,
-			&board->doc);
+		help_write(board_view(board->doc_back)->place, &board->doc);
 }
 
 void board_type(struct board *board, enum board_line what, const char *text, int limit)
@@ -214,16 +216,14 @@ static enum board_event open_key(struct board *board, enum action action)
 		board_type(board, LINE_INTENT, sheet_edit_notes(&board->edit)->intent, 140);
 		break;
 	case ACTION_FIND: board_type(board, LINE_FIND, "", 40); break;
-	case ACTION_COMMAND: board_type(board, LINE_COMMAND, "", 80); break;
+	case ACTION_COMMAND: board_open_prompt(board); break;
 	default: return BOARD_NOTHING;
 	}
 	return BOARD_NOTHING;
 }
 
-static enum board_event map_key(struct board *board, int key)
+enum board_event board_act(struct board *board, enum action action, int key)
 {
-	enum action action = keys_action(PLACE_BOARD, key);
-
 	if (scene_map_key(&board->scene, (int)action))
 		return BOARD_NOTHING;
 	switch ((int)action) {
@@ -278,9 +278,15 @@ enum board_event board_key(struct board *board, int key)
 		return BOARD_NOTHING;
 	str_clear(&board->message);
 
-	enum board_event event = board->mode == BOARD_MAP ? map_key(board, key)
-		: board_mode_key(board, key);
+	enum board_event event = BOARD_NOTHING;
+	const struct board_view *view = board_view(board->mode);
 
+	if (!view->types && keys_action(PLACE_BOARD, key) == ACTION_COMMAND)
+		board_open_prompt(board);
+	else if (!view->types && keys_action(PLACE_BOARD, key) == ACTION_HELP)
+		board_open_doc(board, ACTION_HELP);
+	else
+		event = view->key(board, key);
 	lesson_look(board);
 	return event;
 }

@@ -8,6 +8,7 @@
 #include "ui/line_edit.h"
 #include "ui/list.h"
 #include "ui/palette.h"
+#include "ui/prompt.h"
 #include "ui/scene.h"
 #include "ui/sheet_edit.h"
 
@@ -20,14 +21,15 @@ enum board_mode {
 	BOARD_PACKAGE,           /* what the free-form order on the sheet is to change */
 	BOARD_DOC,               /* a page to read */
 	BOARD_LINE,              /* a line is being typed */
+	BOARD_PROMPT,            /* a command is */
 	BOARD_CONFIRM,           /* seal? */
+	BOARD_MODES
 };
 
 enum board_panel { PANEL_TRACKS, PANEL_AREA, PANEL_SHEET, PANEL_NEWS, PANEL_COUNT };
 
 /* What the line being typed is for. */
-enum board_line { LINE_FIND, LINE_COMMAND, LINE_REASON, LINE_INTENT, LINE_PREDICTION,
-	LINE_ARGUMENT };
+enum board_line { LINE_FIND, LINE_REASON, LINE_INTENT, LINE_PREDICTION, LINE_ARGUMENT };
 
 /* What a key led to. */
 enum board_event {
@@ -38,6 +40,7 @@ enum board_event {
 	BOARD_SIGN,              /* Washington turns to Congress */
 	BOARD_FACILITATOR,       /* the facilitator is called */
 	BOARD_HEARD,             /* fill the page with what the facilitator told */
+	BOARD_ASKED,             /* the command line asked for what only the program has: request */
 	BOARD_QUIT,
 	BOARD_REDRAW,            /* the whole screen, not only what changed */
 };
@@ -57,6 +60,10 @@ struct board {
 	struct list targets;     /* BOARD_TARGET: of the order being given; also settings' rows */
 	int16_t ordering;        /* its kind */
 	struct line_edit line;
+	struct prompt prompt;
+	struct prompt_history *history;  /* borrowed; NULL: none is kept */
+	enum board_mode prompt_back;     /* where the command line was opened */
+	struct request request;          /* what it was asked last */
 	char intent[LINE_EDIT_BYTES];
 	bool argues;             /* arguments are heard at this table (rules B8.4) */
 	bool congress;           /* a person plays Congress (rules B15) */
@@ -87,20 +94,5 @@ void board_say(struct board *board, bool refused, const char *text);
 
 /* Say why a sheet was not sealed. */
 void board_refuse(struct board *board, const struct sheet_verdicts *verdicts);
-
-/* Used among the board's files. */
-void board_open_doc(struct board *board, enum action action);
-enum board_event board_mode_key(struct board *board, int key);
-void board_type(struct board *board, enum board_line what, const char *text, int limit);
-int board_setting_rows(const struct board *board);
-void board_draw_settings(const struct board *board, struct canvas *canvas, const struct box *box);
-bool board_change_setting(struct board *board, int by);
-
-/* Arguments and packages (board_table.c). */
-void board_open_argument(struct board *board);
-enum board_event board_argument_done(struct board *board);
-void board_open_package(struct board *board);
-enum board_event board_package_key(struct board *board, int key);
-void board_draw_package(const struct board *board, struct canvas *canvas, const struct box *box);
 
 #endif

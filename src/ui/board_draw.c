@@ -5,7 +5,7 @@
 #include "engine/odds.h"
 #include "engine/prediction.h"
 #include "prose/gettext.h"
-#include "ui/board.h"
+#include "ui/board_parts.h"
 #include "ui/layout.h"
 #include "ui/panels.h"
 #include "ui/rich.h"
@@ -127,7 +127,6 @@ static const char *line_prompt(enum board_line what)
 {
 	switch (what) {
 	case LINE_FIND: return _(" find: ");
-	case LINE_COMMAND: return " :";
 	case LINE_REASON: return _(" reason: ");
 	case LINE_INTENT: return _(" your intent this turn: ");
 	case LINE_ARGUMENT: return "";
@@ -200,25 +199,17 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 	struct box box = { row, 0, 1, canvas->cols };
 	struct str line;
 
+	const struct board_view *view = board_view(board->mode);
+	bool listed = board->mode == BOARD_TARGET
+		&& board->scene.world->orders[board->ordering].target_kind != TARGET_KIND_AREA;
+
 	str_init(&line);
-	switch (board->mode) {
-	case BOARD_DOC: str_add(&line, _(" arrows, Space: read on   any other key: back")); break;
-	case BOARD_PALETTE:
-		str_add(&line, _(" type to search   Up Down: select   Enter: choose   "
-			"Tab: votes   Esc: back"));
-		break;
-	case BOARD_LINE: str_add(&line, _(" Enter: done   Esc: leave it")); break;
-	case BOARD_TARGET:
-		if (board->scene.world->orders[board->ordering].target_kind == TARGET_KIND_AREA)
-			keys_line(PLACE_TARGET, canvas->cols, &line);
-		else
-			str_add(&line, _(" Up Down: select   Enter: choose   ?: help   Esc: back"));
-		break;
-	case BOARD_SETTINGS: case BOARD_PACKAGE:
-		str_add(&line, _(" arrows: change   ?: help   Esc: back"));
-		break;
-	case BOARD_MAP: case BOARD_CONFIRM: keys_line(PLACE_BOARD, canvas->cols, &line); break;
-	}
+	if (listed)
+		str_add(&line, _(" Up Down: select   Enter: choose   ?: help   Esc: back"));
+	else if (view->keys)
+		str_add(&line, _(view->keys));
+	else
+		keys_line(view->place, canvas->cols, &line);
 	rich_bar(canvas, &box, row, line.text, 'B');
 	str_release(&line);
 }
@@ -243,8 +234,43 @@ static uint64_t lit_targets(const struct board *board)
 	return lit;
 }
 
+/* What stands on the map's place: what was opened last, also behind the command line. */
+static const struct board_view *shown_view(const struct board *board)
+{
+	return board_view(board->mode == BOARD_PROMPT ? board->prompt_back : board->mode);
+}
+
+/* Map or what covers it, with the panels beside or below. */
+static void draw_body(const struct board *board, const struct layout *layout,
+	struct canvas *canvas)
+{
+	const struct board_view *view = shown_view(board);
+
+	if (layout->wide)
+		draw_sides(board, canvas, layout);
+	else
+		draw_strip(board, canvas, &layout->strip);
+	if (view->draw)
+		view->draw(board, canvas, layout->wide ? &layout->map : &layout->upper);
+	else
+		scene_draw_map(&board->scene, canvas, &layout->map, lit_targets(board));
+	draw_message(board, canvas, &layout->news);
+}
+
+/* A screen of its own: what the last key led to stands below it, if that needs words. */
+static void draw_whole(const struct board *board, const struct layout *layout,
+	struct canvas *canvas)
+{
+	struct box line = { layout->keys.row - 1, 0, 1, canvas->cols };
+
+	shown_view(board)->draw(board, canvas, &layout->page);
+	if (board->message.length)
+		draw_message(board, canvas, &line);
+}
+
 void board_draw(struct board *board, struct canvas *canvas)
 {
+	const struct board_view *view = shown_view(board);
 	struct layout layout;
 	struct box strip;
 
@@ -257,26 +283,13 @@ void board_draw(struct board *board, struct canvas *canvas)
 	draw_keys(board, canvas, layout.keys.row);
 	if (taught)
 		lesson_draw(board, canvas, &strip);
-	if (board->mode == BOARD_DOC) {
-		board->doc_rows = layout.page.rows;
-		board->doc_cols = layout.page.cols;
-		doc_draw(&board->doc, canvas, &layout.page);
-		canvas->cursor_row = layout.page.row;
-		canvas->cursor_col = layout.page.col;
-		return;
-	}
-	if (layout.wide)
-		draw_sides(board, canvas, &layout);
+	board->doc_rows = layout.page.rows;
+	board->doc_cols = layout.page.cols;
+	if (view->whole)
+		draw_whole(board, &layout, canvas);
 	else
-		draw_strip(board, canvas, &layout.strip);
-	if (board->mode == BOARD_PALETTE)
-		palette_draw(&board->palette, &board->scene, &board->imagined, canvas,
-			layout.wide ? &layout.map : &layout.upper);
-	else if (board->mode == BOARD_SETTINGS)
-		board_draw_settings(board, canvas, layout.wide ? &layout.map : &layout.upper);
-	else if (board->mode == BOARD_PACKAGE)
-		board_draw_package(board, canvas, layout.wide ? &layout.map : &layout.upper);
-	else
-		scene_draw_map(&board->scene, canvas, &layout.map, lit_targets(board));
-	draw_message(board, canvas, &layout.news);
+		draw_body(board, &layout, canvas);
+	if (board->mode == BOARD_PROMPT)
+		prompt_draw(&board->prompt, canvas, &(struct box){ 1, 0, layout.keys.row - 1,
+			canvas->cols });
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include "ui/board.h"
+#include "ui/board_parts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
 #include "ui/rich.h"
 
 /* Put the order being given on the sheet with a target, or say why not. */
-static enum board_event file_order(struct board *board, int target)
+enum board_event board_file_order(struct board *board, int target)
 {
 	struct order order = {
 		.team = board->scene.team, .kind = board->ordering, .target = (int16_t)target,
@@ -60,7 +60,7 @@ static void show_target(struct board *board)
 	map_view_follow(board->scene.map, board->scene.area);
 }
 
-static enum board_event choose_order(struct board *board)
+enum board_event board_choose_order(struct board *board)
 {
 	const struct palette_item *item = palette_selected(&board->palette);
 	const struct world *world = board->scene.world;
@@ -69,7 +69,7 @@ static enum board_event choose_order(struct board *board)
 		return BOARD_NOTHING;
 	board->ordering = item->kind;
 	if (item->verdict != VERDICT_LEGAL || target_count(world, item->kind) == 0)
-		return file_order(board, item->target);
+		return board_file_order(board, item->target);
 	board->mode = BOARD_TARGET;
 	board->targets = (struct list){ .count = target_count(world, item->kind) };
 	for (int i = 0; i < board->targets.count; i++)
@@ -79,10 +79,10 @@ static enum board_event choose_order(struct board *board)
 	return BOARD_NOTHING;
 }
 
-static enum board_event palette_mode(struct board *board, int key)
+enum board_event board_palette_key(struct board *board, int key)
 {
 	if (key == INPUT_ENTER)
-		return choose_order(board);
+		return board_choose_order(board);
 	if (key == INPUT_ESCAPE)
 		board->mode = BOARD_MAP;
 	else if (key == INPUT_TAB)
@@ -101,7 +101,7 @@ static void match_area(struct board *board)
 			board->targets.selected = i;
 }
 
-static enum board_event target_mode(struct board *board, int key)
+enum board_event board_target_key(struct board *board, int key)
 {
 	const struct world *world = board->scene.world;
 	bool on_map = world->orders[board->ordering].target_kind == TARGET_KIND_AREA;
@@ -113,36 +113,18 @@ static enum board_event target_mode(struct board *board, int key)
 		return BOARD_NOTHING;
 	switch ((int)action) {
 	case ACTION_BACK: board->mode = BOARD_PALETTE; break;
-	case ACTION_HELP: board_open_doc(board, action); break;
 	case ACTION_NEXT: board->targets.selected = (at + 1) % count; show_target(board); break;
 	case ACTION_PREVIOUS:
 		board->targets.selected = (at + count - 1) % count;
 		show_target(board);
 		break;
 	case ACTION_CHOOSE:
-		return file_order(board, on_map ? board->scene.area
+		return board_file_order(board, on_map ? board->scene.area
 			: target_at(world, board->ordering, at));
 	default:
 		if (on_map && scene_map_key(&board->scene, (int)action))
 			match_area(board);
 		break;
-	}
-	return BOARD_NOTHING;
-}
-
-static enum board_event run_command(struct board *board, const char *text)
-{
-	if (strcmp(text, "quit") == 0 || strcmp(text, "q") == 0)
-		return BOARD_QUIT;
-	if (strcmp(text, "help") == 0) {
-		board_open_doc(board, ACTION_HELP);
-	} else if (strcmp(text, "seal") == 0) {
-		board->mode = BOARD_CONFIRM;
-	} else if (strncmp(text, "find ", 5) == 0) {
-		if (!scene_find(&board->scene, text + 5))
-			board_say(board, true, _("no area or city begins like that"));
-	} else if (*text) {
-		board_say(board, true, _("commands: help, find NAME, seal, quit"));
 	}
 	return BOARD_NOTHING;
 }
@@ -167,8 +149,6 @@ static enum board_event line_done(struct board *board)
 		if (*text && !scene_find(&board->scene, text))
 			board_say(board, true, _("no area or city begins like that"));
 		return BOARD_NOTHING;
-	case LINE_COMMAND:
-		return run_command(board, text);
 	case LINE_REASON:
 		return sheet_edit_reason(&board->edit, text) ? BOARD_CHANGED : BOARD_NOTHING;
 	case LINE_INTENT:
@@ -192,7 +172,7 @@ static enum board_event line_done(struct board *board)
 	return BOARD_CHANGED;
 }
 
-static enum board_event line_mode(struct board *board, int key)
+enum board_event board_line_key(struct board *board, int key)
 {
 	if (key == INPUT_ENTER)
 		return line_done(board);
@@ -203,24 +183,7 @@ static enum board_event line_mode(struct board *board, int key)
 	return BOARD_NOTHING;
 }
 
-static enum board_event settings_mode(struct board *board, int key)
-{
-	if (key == INPUT_ESCAPE || key == INPUT_ENTER || key == 's') {
-		board->mode = BOARD_MAP;
-		return BOARD_NOTHING;
-	}
-	if (key == '?')
-		board_open_doc(board, ACTION_HELP);
-	if (key == INPUT_LEFT || key == '-' || key == 'h')
-		return board_change_setting(board, -1) ? BOARD_CHANGED : BOARD_NOTHING;
-	if (key == INPUT_RIGHT || key == '+' || key == ' ' || key == 'l')
-		return board_change_setting(board, 1) ? BOARD_CHANGED : BOARD_NOTHING;
-	list_key(&board->targets, key == 'k' ? INPUT_UP : key == 'j' ? INPUT_DOWN : key,
-		board->targets.count);
-	return BOARD_NOTHING;
-}
-
-static enum board_event confirm_mode(struct board *board, int key)
+enum board_event board_confirm_key(struct board *board, int key)
 {
 	board->mode = BOARD_MAP;
 	if (key == 'y' || key == 'Y' || key == INPUT_ENTER)
@@ -229,26 +192,11 @@ static enum board_event confirm_mode(struct board *board, int key)
 	return BOARD_NOTHING;
 }
 
-static enum board_event doc_mode(struct board *board, int key)
+enum board_event board_doc_key(struct board *board, int key)
 {
 	struct box box = { .rows = board->doc_rows, .cols = board->doc_cols };
 
 	if (!doc_key(&board->doc, key, &box))
 		board->mode = board->doc_back;
-	return BOARD_NOTHING;
-}
-
-enum board_event board_mode_key(struct board *board, int key)
-{
-	switch (board->mode) {
-	case BOARD_PALETTE: return palette_mode(board, key);
-	case BOARD_TARGET: return target_mode(board, key);
-	case BOARD_SETTINGS: return settings_mode(board, key);
-	case BOARD_PACKAGE: return board_package_key(board, key);
-	case BOARD_DOC: return doc_mode(board, key);
-	case BOARD_LINE: return line_mode(board, key);
-	case BOARD_CONFIRM: return confirm_mode(board, key);
-	case BOARD_MAP: break;
-	}
 	return BOARD_NOTHING;
 }

@@ -2,7 +2,8 @@
 #include <stdio.h>
 
 #include "prose/gettext.h"
-#include "ui/board.h"
+#include "ui/board_parts.h"
+#include "ui/input.h"
 #include "ui/rich.h"
 
 /* A row of the settings page: a setting, or a budget line. */
@@ -45,7 +46,7 @@ static int value_of(const struct board *board, struct setting_row row)
 		: board->scene.view.seen.setting[board->scene.team][row.index];
 }
 
-bool board_change_setting(struct board *board, int by)
+static bool change_setting(struct board *board, int by)
 {
 	struct setting_row rows[SETTING_COUNT + MAX_LINES];
 
@@ -68,6 +69,21 @@ bool board_change_setting(struct board *board, int by)
 
 	sheet_edit_setting(&board->edit, (enum setting)row.index, (value + values) % values);
 	return true;
+}
+
+enum board_event board_settings_key(struct board *board, int key)
+{
+	if (key == INPUT_ESCAPE || key == INPUT_ENTER || key == 's') {
+		board->mode = BOARD_MAP;
+		return BOARD_NOTHING;
+	}
+	if (key == INPUT_LEFT || key == '-' || key == 'h')
+		return change_setting(board, -1) ? BOARD_CHANGED : BOARD_NOTHING;
+	if (key == INPUT_RIGHT || key == '+' || key == ' ' || key == 'l')
+		return change_setting(board, 1) ? BOARD_CHANGED : BOARD_NOTHING;
+	list_key(&board->targets, key == 'k' ? INPUT_UP : key == 'j' ? INPUT_DOWN : key,
+		board->targets.count);
+	return BOARD_NOTHING;
 }
 
 static void row_text(const struct board *board, struct setting_row row, char *out, size_t size)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "prose/gettext.h"
-#include "ui/board.h"
+#include "ui/board_parts.h"
 #include "ui/input.h"
 #include "ui/rich.h"
 
@@ -148,9 +148,7 @@ enum board_event board_package_key(struct board *board, int key)
 			sheet_edit_notes(&board->edit)->reason[board->edit.selected], 140);
 		return BOARD_CHANGED;
 	}
-	if (key == '?')
-		board_open_doc(board, ACTION_HELP);
-	else if (key == INPUT_LEFT || key == '-' || key == 'h')
+	if (key == INPUT_LEFT || key == '-' || key == 'h')
 		change_package(board, -1);
 	else if (key == INPUT_RIGHT || key == '+' || key == ' ' || key == 'l')
 		change_package(board, 1);

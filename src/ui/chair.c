@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "prose/gettext.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/layout.h"
 #include "ui/panels.h"
@@ -51,7 +52,7 @@ static void open_page(struct chair *chair, int action)
 	else if (action == ACTION_WHY)
 		steps_why_area(scene, scene->area, &chair->doc);
 	else
-		reading_help(PLACE_CHAIR, &chair->doc);
+		help_write(PLACE_CHAIR, &chair->doc);
 }
 
 static enum chair_event list_mode(struct chair *chair, int key)

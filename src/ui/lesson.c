@@ -131,7 +131,8 @@ void lesson_look(struct board *board)
 		return;
 	watch->done |= is_done(board, &scenario_of(board)->lessons[watch->at]);
 	/* What is being read or typed is finished first. */
-	if (watch->done && !watch->away && board->mode != BOARD_DOC && board->mode != BOARD_LINE)
+	if (watch->done && !watch->away && board->mode != BOARD_DOC && board->mode != BOARD_LINE
+		&& board->mode != BOARD_PROMPT)
 		advance(board, watch->at + 1);
 	else if (board->edit.at > watch->sheet)
 		watch->sheet = board->edit.at;

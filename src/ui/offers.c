@@ -5,6 +5,7 @@
 
 #include "engine/agreement.h"
 #include "prose/gettext.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/palette.h"
@@ -240,7 +241,7 @@ static enum offers_event list_mode(struct offers *offers, int key)
 	case ACTION_QUIT: return OFFERS_QUIT;
 	case ACTION_HELP:
 		doc_clear(&offers->doc);
-		reading_help(PLACE_OFFERS, &offers->doc);
+		help_write(PLACE_OFFERS, &offers->doc);
 		offers->mode = OFFERS_DOC;
 		break;
 	default:

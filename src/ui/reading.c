@@ -204,9 +204,3 @@ void reading_news(const struct scene *scene, struct doc *out)
 	for (int i = 0; i < steps.count; i++)
 		steps_detail(scene, news, &steps, i, out);
 }
-
-void reading_help(enum place place, struct doc *out)
-{
-	doc_add(out, 'h', _("Keys"));
-	keys_help(place, out);
-}

@@ -30,10 +30,6 @@ void reading_standing(const struct scene *scene, struct doc *out);
 
 /* The end: ending, scores by objective, agendas, questions. scene must see all, state be over. */
 void reading_ending(const struct scene *scene, struct doc *out);
-
-/* What the keys of a place do. */
-void reading_help(enum place place, struct doc *out);
-
 /* A condition in words, with what it reads now. */
 void reading_condition(const struct scene *scene, struct expr condition, struct doc *out);
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "prose/gettext.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/panels.h"
@@ -110,7 +111,7 @@ static void open_page(struct replay *it, int action)
 	else if (action == ACTION_NEWS)
 		reading_news(&it->scene, &it->doc);
 	else if (action == ACTION_HELP)
-		reading_help(PLACE_REPLAY, &it->doc);
+		help_write(PLACE_REPLAY, &it->doc);
 	else if (action == ACTION_INSPECT)
 		panel_area(&it->scene, true, &it->doc);
 	else if (it->scene.track_chosen)

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "prose/gettext.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
@@ -140,7 +141,7 @@ void resolution_draw(const struct resolution *it, struct canvas *canvas)
 		struct doc doc;
 
 		doc_init(&doc);
-		reading_help(PLACE_RESOLUTION, &doc);
+		help_write(PLACE_RESOLUTION, &doc);
 		doc_draw(&doc, canvas, &layout.page);
 		doc_release(&doc);
 		return;

@@ -5,6 +5,7 @@
 
 #include "prose/gettext.h"
 #include "ui/doc.h"
+#include "ui/help.h"
 #include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/reading.h"
@@ -162,7 +163,7 @@ void title_draw(const struct title *title, struct canvas *canvas)
 		struct doc doc;
 
 		doc_init(&doc);
-		reading_help(PLACE_TITLE, &doc);
+		help_write(PLACE_TITLE, &doc);
 		doc_draw(&doc, canvas, &body);
 		doc_release(&doc);
 	} else if (title->choosing_game) {
