@@ -31,6 +31,7 @@ static const struct option OPTIONS[] = {
 	{ "at", required_argument, NULL, OPTION_AT },
 	{ "ascii", no_argument, NULL, OPTION_ASCII },
 	{ "color", required_argument, NULL, 'c' },
+	{ "theme", required_argument, NULL, 't' },
 	{ "lang", required_argument, NULL, 'l' },
 	{ NULL, 0, NULL, 0 },
 };
@@ -46,6 +47,7 @@ static const struct usage USAGE = {
 		"                         enlarged\n"
 		"      --ascii            ASCII characters only\n"
 		"  -c, --color WHEN       auto, always, never, 8, 16, 256 or direct\n"
+		"  -t, --theme NAME       dark, light, high-contrast, colour-blind or mono\n"
 		"  -l, --lang LANGUAGE    of the names: en or zh_TW\n\n"
 		"Example:\n"
 		"  eastflank map --at KAL --zoom 6\n\n"
@@ -58,6 +60,7 @@ struct request {
 	const char *path;                /* NULL: the map the game comes with */
 	const char *view, *at;           /* NULL: none */
 	double zoom;
+	enum theme_name theme;
 	int rows, cols;
 	bool ascii;
 	enum depth depth;
@@ -121,6 +124,8 @@ static bool take_option(struct request *request, int option, const char *value)
 		return true;
 	case 'c':
 		return color_choose(value, isatty(STDOUT_FILENO), &request->depth);
+	case 't':
+		return theme_find(value, &request->theme);
 	default:
 		return parse_lang(value, &request->lang);
 	}
@@ -136,7 +141,7 @@ static int area_find(const struct atlas *atlas, const char *id)
 
 static void print_map(const struct atlas *atlas, const struct request *request, int view, int at)
 {
-	struct theme theme = { THEME_DARK, request->depth };
+	struct theme theme = theme_make(request->theme, request->depth);
 	struct box box = { 0, 0, request->rows, request->cols };
 	struct map_view *map = map_view_new(atlas);
 	struct map_model model;
@@ -155,7 +160,7 @@ static void print_map(const struct atlas *atlas, const struct request *request, 
 	if (at >= 0 && request->zoom > 1)
 		map_view_centre(map, at);
 	map_view_draw(map, &model, &canvas, &box);
-	if (request->depth == DEPTH_MONO)
+	if (theme.depth == DEPTH_MONO)
 		canvas_print(&canvas, stdout);
 	else
 		ansi_print(&canvas, &theme, stdout);

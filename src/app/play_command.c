@@ -22,6 +22,7 @@ static const struct option OPTIONS[] = {
 	{ "output", required_argument, NULL, WISH_OUTPUT },
 	{ "ascii", no_argument, NULL, WISH_ASCII },
 	{ "color", required_argument, NULL, WISH_COLOR },
+	{ "theme", required_argument, NULL, WISH_THEME },
 	{ "lang", required_argument, NULL, WISH_LANG },
 	{ 0 },
 };
@@ -39,6 +40,7 @@ static const struct usage USAGE = {
 		"  -o FILE        the game's file; otherwise named by scenario and date\n"
 		"  --ascii        draw with ASCII characters only\n"
 		"  --color WHEN   auto, always, never, 8, 16, 256 or direct\n"
+		"  --theme NAME   dark, light, high-contrast, colour-blind or mono\n"
 		"  --lang LANG    en or zh_TW\n\n"
 		"Everything is always saved. Example:\n"
 		"  eastflank play nuuk_winter --russia ai --washington ai\n"),

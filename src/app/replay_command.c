@@ -14,6 +14,7 @@
 static const struct option OPTIONS[] = {
 	{ "ascii", no_argument, NULL, WISH_ASCII },
 	{ "color", required_argument, NULL, WISH_COLOR },
+	{ "theme", required_argument, NULL, WISH_THEME },
 	{ "lang", required_argument, NULL, WISH_LANG },
 	{ 0 },
 };
@@ -25,6 +26,7 @@ static const struct usage USAGE = {
 		"GAME is a file, or the name of a saved game. Nothing in it is changed.\n\n"
 		"  --ascii        draw with ASCII characters only\n"
 		"  --color WHEN   auto, always, never, 8, 16, 256 or direct\n"
+		"  --theme NAME   dark, light, high-contrast, colour-blind or mono\n"
 		"  --lang LANG    en or zh_TW\n"),
 	.options = OPTIONS,
 	.least = 1, .most = 1,

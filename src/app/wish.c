@@ -32,13 +32,23 @@ static void wish_init(struct wish *wish)
 	};
 }
 
-static bool refuse(struct command *command, const char *format, const char *value)
+/* nearest: a value that may have been meant, NULL: none. */
+static bool refuse_for(struct command *command, const char *format, const char *value,
+	const char *nearest)
 {
 	fprintf(stderr, "%s %s: ", PROGRAM, command->usage->name);
 	fprintf(stderr, "%s", format);
-	fprintf(stderr, ": \"%s\"\n", value);
+	fprintf(stderr, ": \"%s\"", value);
+	if (nearest)
+		fprintf(stderr, _("; did you mean \"%s\"?"), nearest);
+	fputc('\n', stderr);
 	command->status = EXIT_USAGE;
 	return false;
+}
+
+static bool refuse(struct command *command, const char *format, const char *value)
+{
+	return refuse_for(command, format, value, NULL);
 }
 
 static bool take_seed(struct wish *wish, struct command *command, const char *value)
@@ -67,6 +77,13 @@ static bool take_color(struct wish *wish, struct command *command, const char *v
 	return true;
 }
 
+static bool take_theme(struct wish *wish, struct command *command, const char *value)
+{
+	return theme_find(value, &wish->term.theme) || refuse_for(command,
+		_("--theme is dark, light, high-contrast, colour-blind or mono"), value,
+		theme_nearest(value));
+}
+
 static bool take_seat(struct wish *wish, struct command *command, int team, const char *value)
 {
 	if (!seat_parse(value, &wish->seats[team]))
@@ -82,6 +99,7 @@ static bool wish_take(struct wish *wish, struct command *command, int letter, co
 	switch (letter) {
 	case WISH_SEED: return take_seed(wish, command, value);
 	case WISH_COLOR: return take_color(wish, command, value);
+	case WISH_THEME: return take_theme(wish, command, value);
 	case WISH_OUTPUT: wish->path = value; return true;
 	case WISH_ASCII: wish->term.ascii = true; return true;
 	case WISH_LANG: locale_open(value); return true;

@@ -200,6 +200,14 @@ static void put_quadrants(const struct map_layers *layers, const struct dots *do
 		put(layers, dots, glyph_quadrant(mask), (struct style){ fg, bg, 0 });
 }
 
+/* What tells the owner of land without its colour: nothing for the Coalition, else dots. */
+static uint32_t side_pattern(char side)
+{
+	if (side == 'R')
+		return GLYPH_BRAILLE + 0x04;
+	return side == 'W' ? GLYPH_BRAILLE + 0x21 : ' ';
+}
+
 static void put_plain(const struct map_layers *layers, const struct dots *dots)
 {
 	paint_id paint = layers->inks.paint[dots->ink[0]];
@@ -209,8 +217,9 @@ static void put_plain(const struct map_layers *layers, const struct dots *dots)
 	if (layers->inks.hatched[dots->ink[0]]) {
 		rune = GLYPH_BRAILLE + 0x82;
 		fg |= SHADE_HATCH;
-	} else if (layers->theme.depth == DEPTH_MONO && layers->inks.side[dots->ink[0]] == 'R') {
-		rune = GLYPH_BRAILLE + 0x04;
+	} else if (theme_has_patterns(&layers->theme)) {
+		rune = side_pattern(layers->inks.side[dots->ink[0]]);
+		fg |= rune == ' ' ? 0 : SHADE_HATCH;
 	}
 	put(layers, dots, rune, (struct style){ fg, paint, 0 });
 }

@@ -84,16 +84,16 @@ static void tell(const struct map_area *area, enum detail detail, struct counter
 
 static struct style card_style(const struct map_layers *layers, char side)
 {
-	paint_id card = PAINT_TEAM_N;
+	paint_id card = PAINT_CARD_N;
 
 	if (layers->theme.depth == DEPTH_8 || layers->theme.depth == DEPTH_16)
 		return (struct style){ PAINT_GROUND, PAINT_LAND_NAME, 0 };
 	if (side == 'C')
-		card = PAINT_TEAM_C;
+		card = PAINT_CARD_C;
 	else if (side == 'R')
-		card = PAINT_TEAM_R;
+		card = PAINT_CARD_R;
 	else if (side == 'W')
-		card = PAINT_TEAM_W;
+		card = PAINT_CARD_W;
 	return (struct style){ PAINT_COUNTER, card, LOOK_BOLD };
 }
 

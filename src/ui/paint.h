@@ -15,6 +15,7 @@ typedef uint16_t paint_id;
 	X(TEXT, '.') X(GROUND, ' ') X(TITLE, 't') X(DIM, 'd') X(GOOD, 'g') X(BAD, 'b') \
 	X(WARN, 'w') X(KEY, 'k') X(BAR, 'a') X(SELECT, 's') X(FRAME, 'f') X(INPUT, 'i') \
 	X(TEAM_C, 'C') X(TEAM_R, 'R') X(TEAM_W, 'W') X(TEAM_N, 'N') \
+	X(CARD_C, 'D') X(CARD_R, 'G') X(CARD_W, 'H') X(CARD_N, 'J') \
 	X(VOID, 'v') X(SEA, '~') X(SHELF, '-') X(LAKE, 'l') \
 	X(C0, '0') X(C1, '1') X(C2, '2') X(C3, '3') \
 	X(R0, '4') X(R1, '5') X(R2, '6') X(R3, '7') \

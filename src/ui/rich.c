@@ -29,9 +29,9 @@ struct style style_of(char letter)
 		{ 'R', { PAINT_TEAM_R, PAINT_GROUND, LOOK_BOLD } },
 		{ 'W', { PAINT_TEAM_W, PAINT_GROUND, LOOK_BOLD } },
 		{ 'N', { PAINT_TEAM_N, PAINT_GROUND, 0 } },
-		{ 'c', { PAINT_COUNTER, PAINT_TEAM_C, LOOK_BOLD } },
-		{ 'm', { PAINT_COUNTER, PAINT_TEAM_R, LOOK_BOLD } },
-		{ 'x', { PAINT_COUNTER, PAINT_TEAM_W, LOOK_BOLD } },
+		{ 'c', { PAINT_COUNTER, PAINT_CARD_C, LOOK_BOLD } },
+		{ 'm', { PAINT_COUNTER, PAINT_CARD_R, LOOK_BOLD } },
+		{ 'x', { PAINT_COUNTER, PAINT_CARD_W, LOOK_BOLD } },
 	};
 
 	for (size_t i = 0; i < sizeof(STYLES) / sizeof(*STYLES); i++)

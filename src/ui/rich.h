@@ -25,7 +25,7 @@ struct style style_of(char letter);
 /* The style letter of a team (enum team). */
 char style_team(int team);
 
-/* Likewise of its counters: white on the team's colour. */
+/* Likewise of its counters: letters on a card of the team's colour. */
 char style_counter(int team);
 
 /* Columns of a rich line. */

@@ -26,6 +26,7 @@ enum { SHADES = 4096, NOT_LOOKED_UP = -2, SILENT_READS = 3, TERM_DIRS = 1024 };
 static struct {
 	SCREEN *screen;
 	struct theme theme;
+	enum depth depth;                /* what the terminal can do, whatever the theme */
 	bool ascii, active;
 	int row, col;                    /* of the mouse */
 	int silent;                      /* reads that gave nothing though input was announced */
@@ -159,6 +160,15 @@ static void set_line_mode(void)
 	}
 }
 
+/* Colours are looked up and numbered anew. */
+static void use_theme(enum theme_name name)
+{
+	term.theme = theme_make(name, term.depth);
+	pairs_init(&term.pairs, COLOR_PAIRS, term.depth <= DEPTH_16);
+	for (int i = 0; i < SHADES; i++)
+		term.colour[i] = NOT_LOOKED_UP;
+}
+
 static void start_screen(const struct term_options *options, enum depth wanted)
 {
 	set_line_mode();
@@ -168,11 +178,9 @@ static void start_screen(const struct term_options *options, enum depth wanted)
 	wtimeout(stdscr, 0);
 	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	mouseinterval(0);
-	term.theme = (struct theme){ options->theme, usable_depth(wanted) };
+	term.depth = usable_depth(wanted);
 	term.ascii = options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
-	pairs_init(&term.pairs, COLOR_PAIRS, term.theme.depth <= DEPTH_16);
-	for (int i = 0; i < SHADES; i++)
-		term.colour[i] = NOT_LOOKED_UP;
+	use_theme(options->theme);
 	term.arena = NULL;
 	term.room = 0;
 	term.silent = 0;
@@ -219,6 +227,12 @@ void term_close(void)
 const struct theme *term_theme(void)
 {
 	return &term.theme;
+}
+
+void term_set_theme(enum theme_name name)
+{
+	use_theme(name);
+	clearok(curscr, TRUE);
 }
 
 bool term_is_ascii(void)

@@ -35,6 +35,10 @@ void term_close(void);
 /* What it can do, once open. */
 const struct theme *term_theme(void);
 bool term_is_ascii(void);
+
+/* Look otherwise from the next term_show() on. */
+void term_set_theme(enum theme_name name);
+
 void term_size(int *rows, int *cols);
 
 /*
