@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/locale.h"
+#include "app/preferences.h"
 
 /* "--lang LANG" or "--lang=LANG" before the command. Return the words it takes. */
 static int lang_take(int argc, char **argv, const char **lang)
@@ -21,12 +22,22 @@ static int lang_take(int argc, char **argv, const char **lang)
 	return 0;
 }
 
+/* What the player wants everywhere. What is wrong in the file is told where it matters. */
+static const char *lang_preferred(void)
+{
+	struct preferences preferences;
+	struct faults faults = { .count = 0 };
+
+	preferences_load(&preferences, &faults);
+	return preferences_language(&preferences);
+}
+
 int main(int argc, char **argv)
 {
 	const char *lang = NULL;
 	int taken = lang_take(argc, argv, &lang);
 
-	locale_open(lang);
+	locale_open(lang ? lang : lang_preferred());
 	argv[taken] = argv[0];
 	return command_run(argc - taken, argv + taken);
 }

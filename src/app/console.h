@@ -6,11 +6,12 @@
 #include <stdint.h>
 
 #include "ui/canvas.h"
+#include "ui/keymap.h"
 #include "ui/theme.h"
 
 /*
  * What the game needs of a terminal: keys in, canvases out, a clock. The real
- * one is in console_term.c; tests bring a script of keys. theme is borrowed.
+ * one is in console_term.c; tests bring a script of keys. theme and keys are borrowed.
  */
 struct console {
 	void *self;
@@ -22,6 +23,7 @@ struct console {
 	void (*forget)(void *self);                      /* keys typed and not read yet; or NULL */
 	int64_t (*now_ms)(void *self);                   /* of a clock that only goes forward */
 	const struct theme *theme;
+	const struct keymap *keys;                       /* as the player bound them; or NULL */
 	bool ascii;
 	struct canvas canvas;                            /* what was drawn last */
 };

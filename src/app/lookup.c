@@ -28,7 +28,7 @@ static void show_help(struct console *console)
 	struct screen screen = { &page, draw_page, key_page };
 
 	page_init(&page, _(" Help"));
-	help_write(PLACE_RULES, &page.doc);
+	help_write(console->keys, PLACE_RULES, &page.doc);
 	console_run(console, &screen);
 	page_release(&page);
 }

@@ -23,6 +23,7 @@ static void bloc_scene(const struct play *play, int bloc, struct scene *scene,
 	*scene = (struct scene){
 		.world = world, .atlas = session_atlas(play->session),
 		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.keys = play->console->keys,
 		.team = TEAM_NONE, .area = -1, .track = -1,
 		.eyes = *text_in(name, play->lang) ? text_in(name, play->lang)
 			: world->blocs[bloc].id,

@@ -55,6 +55,7 @@ void play_scene(const struct play *play, enum team team, struct arena *arena,
 	*scene = (struct scene){
 		.world = world, .atlas = session_atlas(play->session),
 		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.keys = play->console->keys,
 		.team = team, .area = -1, .track = -1,
 		.past = past_of(play, state->turn, team, arena), .past_count = state->turn,
 	};
@@ -69,6 +70,7 @@ void play_scene_public(const struct play *play, const char *who, struct scene *s
 	*scene = (struct scene){
 		.world = session_world(play->session), .atlas = session_atlas(play->session),
 		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.keys = play->console->keys,
 		.team = TEAM_NONE, .eyes = who, .area = -1, .track = -1,
 	};
 	eyes_view(scene->world, session_state(play->session), EYES_PUBLIC, &scene->view);

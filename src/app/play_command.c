@@ -124,6 +124,7 @@ static bool title(struct stay *stay, const struct wish *wish)
 	bool on = false;
 
 	lobby_init(&lobby, stay->lang);
+	lobby.title.keys = stay->console.keys;
 	switch (console_run(&stay->console, &screen)) {
 	case TITLE_PLAY:
 		on = play_new(stay, wish, lobby.title.items[lobby.title.list.selected].id);
@@ -166,17 +167,21 @@ static void say_goodbye(const struct stay *stay)
 static int play(struct wish *wish)
 {
 	struct stay stay = { .lang = prose_lang() };
+	struct term_options term = preferences_term(&wish->preferences);
 	struct fault fault;
 	bool on = true;
 
 	if (!wish_has_terminal())
 		return EXIT_REFUSED;
-	if (!term_open(&wish->term, &fault))
+	if (!term_open(&term, &fault))
 		return command_fault(&fault);
 	console_use_term(&stay.console);
-	if (wish->scenario && is_game(wish->scenario))
+	stay.console.keys = &wish->preferences.keys;
+	if (wish->faults.count > 0)
+		on = !play_show_wrong_preferences(&stay.console, &wish->faults);
+	if (on && wish->scenario && is_game(wish->scenario))
 		on = play_saved(&stay, wish->scenario);
-	else if (wish->scenario)
+	else if (on && wish->scenario)
 		on = play_new(&stay, wish, wish->scenario);
 	while (on)
 		on = title(&stay, wish);

@@ -41,6 +41,7 @@ static void fill_scene(const struct play *play, int turn, struct arena *arena,
 	out->scene = (struct scene){
 		.world = world, .atlas = session_atlas(play->session),
 		.theme = play->console->theme, .map = play->map, .lang = play->lang,
+		.keys = play->console->keys,
 		.team = eyes < TEAM_COUNT ? (enum team)eyes : TEAM_NONE,
 		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
 		.area = -1, .track = -1, .past = ledger, .past_count = 1,
@@ -223,6 +224,7 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 	replay->scene = (struct scene){
 		.world = session_world(session), .atlas = session_atlas(session),
 		.theme = console->theme, .map = map_view_new(session_atlas(session)),
+		.keys = console->keys,
 		.lang = lang, .team = TEAM_NONE,
 		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
 	};

@@ -26,7 +26,8 @@ static int key_page(void *model, int key)
 	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
 }
 
-bool play_show_faults(struct console *console, const struct faults *faults)
+static bool show_faults(struct console *console, const struct faults *faults,
+	const char *title, const char *advice)
 {
 	struct page page;
 	struct screen screen = { &page, draw_page, key_page };
@@ -34,14 +35,28 @@ bool play_show_faults(struct console *console, const struct faults *faults)
 
 	str_init(&text);
 	prose_faults(faults, &text);
-	page_init(&page, _(" This game cannot be played"));
+	page_init(&page, title);
 	doc_add(&page.doc, 'w', text.text);
+	if (advice)
+		doc_add(&page.doc, 't', advice);
 
 	int event = console_run(console, &screen);
 
 	page_release(&page);
 	str_release(&text);
 	return event == PAGE_QUIT;
+}
+
+bool play_show_faults(struct console *console, const struct faults *faults)
+{
+	return show_faults(console, faults, _(" This game cannot be played"), NULL);
+}
+
+bool play_show_wrong_preferences(struct console *console, const struct faults *faults)
+{
+	return show_faults(console, faults, _(" The configuration file has mistakes"),
+		_("What is named above stays as usual; all else in the file holds. "
+			"\"eastflank config --check\" tells this again."));
 }
 
 static void add_choice(struct seating *seating, int team, struct seating_choice choice)

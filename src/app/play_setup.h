@@ -15,6 +15,9 @@
 void play_setup(struct console *console, const struct wish *wish, const char *scenario,
 	enum lang lang, struct session **session, bool *left);
 
+/* Show what is wrong in the player's file of preferences, likewise. */
+bool play_show_wrong_preferences(struct console *console, const struct faults *faults);
+
 /* Show faults on a page; true if the player wants to leave the program. */
 bool play_show_faults(struct console *console, const struct faults *faults);
 

@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/games.h"
 #include "app/play_game.h"
+#include "app/play_setup.h"
 #include "app/report.h"
 #include "app/wish.h"
 #include "prose/gettext.h"
@@ -35,17 +36,23 @@ static const struct usage USAGE = {
 static int replay(const char *name, struct wish *wish)
 {
 	struct session *session;
+	struct term_options term = preferences_term(&wish->preferences);
 	struct console console;
 	struct fault fault;
+	bool on = true;
 
 	if (!wish_has_terminal() || !game_take_up(name, SESSION_READ, &session))
 		return EXIT_REFUSED;
-	if (!term_open(&wish->term, &fault)) {
+	if (!term_open(&term, &fault)) {
 		session_free(session);
 		return command_fault(&fault);
 	}
 	console_use_term(&console);
-	play_replay(&console, session, prose_lang());
+	console.keys = &wish->preferences.keys;
+	if (wish->faults.count > 0)
+		on = !play_show_wrong_preferences(&console, &wish->faults);
+	if (on)
+		play_replay(&console, session, prose_lang());
 	console_release(&console);
 	term_close();
 	session_free(session);

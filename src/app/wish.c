@@ -10,7 +10,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "app/color.h"
 #include "app/locale.h"
 #include "prose/gettext.h"
 
@@ -23,6 +22,7 @@ static void wish_init(struct wish *wish)
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	*wish = (struct wish){
+		.faults = { .count = 0 },
 		.seats = {
 			[TEAM_C] = { .kind = SEAT_HUMAN },
 			[TEAM_R] = { .kind = SEAT_MACHINE },
@@ -30,6 +30,7 @@ static void wish_init(struct wish *wish)
 		},
 		.seed = ((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000) % SEED_LIMIT,
 	};
+	preferences_load(&wish->preferences, &wish->faults);
 }
 
 /* nearest: a value that may have been meant, NULL: none. */
@@ -69,11 +70,8 @@ static bool take_seed(struct wish *wish, struct command *command, const char *va
 
 static bool take_color(struct wish *wish, struct command *command, const char *value)
 {
-	if (strcmp(value, "auto") == 0)
-		return true;
-	if (!color_choose(value, true, &wish->term.depth))
+	if (!preference_take(&wish->preferences, PREFERENCE_COLOR, value))
 		return refuse(command, _("--color is auto, always, never, 8, 16, 256 or direct"), value);
-	wish->term.exact_depth = true;
 	return true;
 }
 
@@ -101,8 +99,14 @@ static bool wish_take(struct wish *wish, struct command *command, int letter, co
 	case WISH_COLOR: return take_color(wish, command, value);
 	case WISH_THEME: return take_theme(wish, command, value);
 	case WISH_OUTPUT: wish->path = value; return true;
-	case WISH_ASCII: wish->term.ascii = true; return true;
-	case WISH_LANG: locale_open(value); return true;
+	case WISH_ASCII:
+		preference_set(&wish->preferences, PREFERENCE_ASCII, ASCII_YES,
+			DECIDER_COMMAND_LINE);
+		return true;
+	case WISH_LANG:
+		preference_take(&wish->preferences, PREFERENCE_LANGUAGE, value);
+		locale_open(value);
+		return true;
 	case OTHERS_FACILITATOR: case OTHERS_CONGRESS: case OTHERS_BLOCS:
 		return others_take(&wish->others, letter, value) || refuse(command,
 			_("a PIN is up to eight digits, or nothing"), value);

@@ -6,10 +6,10 @@
 #include <stdint.h>
 
 #include "app/commands.h"
+#include "app/preferences.h"
 #include "app/seats.h"
 #include "engine/ids.h"
 #include "journal/seat.h"
-#include "ui/term.h"
 
 /* What the command line asks of "play" and "replay". */
 struct wish {
@@ -20,7 +20,8 @@ struct wish {
 	uint64_t seed;
 	bool seed_given;
 	const char *path;                /* of the game file; NULL: named by the program */
-	struct term_options term;
+	struct preferences preferences;
+	struct faults faults;            /* in the file of preferences */
 };
 
 /* Letters of the options that every command with a screen takes. */

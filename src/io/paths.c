@@ -117,6 +117,15 @@ bool path_of_games(char path[PATH_SIZE], struct fault *fault)
 	return folder_make(path, fault);
 }
 
+bool path_of_config(char path[PATH_SIZE])
+{
+	const char *config = absolute_from("XDG_CONFIG_HOME");
+
+	if (config)
+		return path_print(path, "%s/eastflank/config.yaml", config);
+	return home() && path_print(path, "%s/.config/eastflank/config.yaml", home());
+}
+
 /* The files found so far, newest first. */
 struct found {
 	struct found *next;

@@ -23,6 +23,10 @@ bool path_of_data(const char *name, char path[PATH_SIZE], struct fault *fault);
 __attribute__((warn_unused_result))
 bool path_of_games(char path[PATH_SIZE], struct fault *fault);
 
+/* The user's configuration file, there or not: $XDG_CONFIG_HOME/eastflank/config.yaml, by default
+ * in ~/.config. False if there is no such folder or its path is too long. */
+bool path_of_config(char path[PATH_SIZE]);
+
 /* Call each() with the path of every file name*suffix in folder, sorted by name; duplicates by
  * name (user's before installed) are left out. folder is relative, as in path_of_data(). */
 void paths_each(const char *folder, const char *suffix, void (*each)(const char *path, void *data),

@@ -111,7 +111,7 @@ static enum place place_of(const struct argue *argue)
 
 static enum argue_event list_mode(struct argue *argue, struct argue_row row, int key)
 {
-	enum action action = keys_action(place_of(argue), key);
+	enum action action = keys_action(argue->scene->keys, place_of(argue), key);
 
 	switch ((int)action) {
 	case ACTION_UP: case ACTION_DOWN: list_key(&argue->list, key, 10); break;
@@ -128,7 +128,7 @@ static enum argue_event list_mode(struct argue *argue, struct argue_row row, int
 	case ACTION_QUIT: return ARGUE_QUIT;
 	case ACTION_HELP:
 		doc_clear(&argue->doc);
-		help_write(place_of(argue), &argue->doc);
+		help_write(argue->scene->keys, place_of(argue), &argue->doc);
 		argue->mode = ARGUE_DOC;
 		break;
 	default: argue->astray = true; break;
@@ -294,7 +294,7 @@ void argue_draw(struct argue *argue, struct canvas *canvas)
 	else if (argue->mode == ARGUE_LINE)
 		str_add(&line, _(" Enter: done   Esc: leave it"));
 	else
-		keys_line(place_of(argue), canvas->cols, &line);
+		keys_line(argue->scene->keys, place_of(argue), canvas->cols, &line);
 	rich_bar(canvas, &keys, keys.row, line.text, 'B');
 	str_release(&line);
 	if (argue->mode == ARGUE_DOC) {

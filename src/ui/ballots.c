@@ -60,7 +60,7 @@ enum ballots_event ballots_key(struct ballots *ballots, int key)
 		ballots->reading = doc_key(&ballots->doc, key, &box);
 		return BALLOTS_NOTHING;
 	}
-	switch ((int)keys_action(PLACE_BALLOT, key)) {
+	switch ((int)keys_action(ballots->scene->keys, PLACE_BALLOT, key)) {
 	case ACTION_UP: case ACTION_DOWN: list_key(&ballots->list, key, 10); break;
 	case ACTION_YES: return cast(ballots, BALLOT_YES);
 	case ACTION_NO: return cast(ballots, BALLOT_NO);
@@ -70,7 +70,7 @@ enum ballots_event ballots_key(struct ballots *ballots, int key)
 	case ACTION_QUIT: return BALLOTS_QUIT;
 	case ACTION_HELP:
 		doc_clear(&ballots->doc);
-		help_write(PLACE_BALLOT, &ballots->doc);
+		help_write(ballots->scene->keys, PLACE_BALLOT, &ballots->doc);
 		ballots->reading = true;
 		break;
 	default: break;
@@ -213,7 +213,7 @@ void ballots_draw(struct ballots *ballots, struct canvas *canvas)
 	if (ballots->reading)
 		str_add(&line, _(" arrows, Space: read on   any other key: back"));
 	else
-		keys_line(PLACE_BALLOT, canvas->cols, &line);
+		keys_line(ballots->scene->keys, PLACE_BALLOT, canvas->cols, &line);
 	rich_bar(canvas, &keys, keys.row, line.text, 'B');
 	str_release(&line);
 	if (ballots->reading) {

@@ -110,7 +110,7 @@ void board_open_doc(struct board *board, enum action action)
 	else if (action == ACTION_INSPECT)
 		panel_area(&board->scene, true, &board->doc);
 	else
-		help_write(board_view(board->doc_back)->place, &board->doc);
+		help_write(board->scene.keys, board_view(board->doc_back)->place, &board->doc);
 }
 
 void board_type(struct board *board, enum board_line what, const char *text, int limit)
@@ -281,9 +281,9 @@ enum board_event board_key(struct board *board, int key)
 	enum board_event event = BOARD_NOTHING;
 	const struct board_view *view = board_view(board->mode);
 
-	if (!view->types && keys_action(PLACE_BOARD, key) == ACTION_COMMAND)
+	if (!view->types && keys_action(board->scene.keys, PLACE_BOARD, key) == ACTION_COMMAND)
 		board_open_prompt(board);
-	else if (!view->types && keys_action(PLACE_BOARD, key) == ACTION_HELP)
+	else if (!view->types && keys_action(board->scene.keys, PLACE_BOARD, key) == ACTION_HELP)
 		board_open_doc(board, ACTION_HELP);
 	else
 		event = view->key(board, key);

@@ -209,7 +209,7 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 	else if (view->keys)
 		str_add(&line, _(view->keys));
 	else
-		keys_line(view->place, canvas->cols, &line);
+		keys_line(board->scene.keys, view->place, canvas->cols, &line);
 	rich_bar(canvas, &box, row, line.text, 'B');
 	str_release(&line);
 }

@@ -105,7 +105,7 @@ enum board_event board_target_key(struct board *board, int key)
 {
 	const struct world *world = board->scene.world;
 	bool on_map = world->orders[board->ordering].target_kind == TARGET_KIND_AREA;
-	enum action action = keys_action(PLACE_TARGET, key);
+	enum action action = keys_action(board->scene.keys, PLACE_TARGET, key);
 	int count = board->targets.count;
 	int at = board->targets.selected;
 

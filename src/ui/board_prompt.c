@@ -79,7 +79,7 @@ static void run_help(struct board *board, const struct request *request)
 	open_page(board, ACTION_HELP);
 	board->doc_back = board->prompt_back == BOARD_DOC ? BOARD_MAP : board->prompt_back;
 	if (!*request->words)
-		help_write(board_view(board->doc_back)->place, &board->doc);
+		help_write(board->scene.keys, board_view(board->doc_back)->place, &board->doc);
 	else if (!request_explain(request->words, &board->doc))
 		doc_addf(&board->doc, 'w', _("There is no command \"%s\"; \":rule %s\" looks it up "
 			"in the handbook."), request->words, request->words);

@@ -19,7 +19,7 @@ static void draw_doc(const struct board *board, struct canvas *canvas, const str
 
 static enum board_event map_key(struct board *board, int key)
 {
-	return board_act(board, keys_action(PLACE_BOARD, key), key);
+	return board_act(board, keys_action(board->scene.keys, PLACE_BOARD, key), key);
 }
 
 static const struct board_view VIEWS[BOARD_MODES] = {

@@ -52,12 +52,12 @@ static void open_page(struct chair *chair, int action)
 	else if (action == ACTION_WHY)
 		steps_why_area(scene, scene->area, &chair->doc);
 	else
-		help_write(PLACE_CHAIR, &chair->doc);
+		help_write(chair->scene.keys, PLACE_CHAIR, &chair->doc);
 }
 
 static enum chair_event list_mode(struct chair *chair, int key)
 {
-	enum action action = keys_action(PLACE_CHAIR, key);
+	enum action action = keys_action(chair->scene.keys, PLACE_CHAIR, key);
 
 	switch ((int)action) {
 	case ACTION_NEXT: list_key(&chair->tasks, INPUT_DOWN, TASK_COUNT); break;
@@ -233,7 +233,7 @@ static void draw_keys(const struct chair *chair, struct canvas *canvas)
 	else if (chair->mode == CHAIR_FORM)
 		str_add(&line, _(" Up Down: row   Left Right, typing: value   Enter: next   Esc: back"));
 	else
-		keys_line(PLACE_CHAIR, canvas->cols, &line);
+		keys_line(chair->scene.keys, PLACE_CHAIR, canvas->cols, &line);
 	rich_bar(canvas, &box, box.row, line.text, 'B');
 	str_release(&line);
 }

@@ -102,12 +102,12 @@ static void marks(unsigned set, struct doc *out)
 	}
 }
 
-void help_write(enum place place, struct doc *out)
+void help_write(const struct keymap *keys, enum place place, struct doc *out)
 {
 	doc_add(out, 't', _(ROWS[place].purpose));
 	doc_add(out, 't', "");
 	doc_add(out, 'h', _("Keys"));
-	keys_help(place, out);
+	keys_help(keys, place, out);
 	if (place != PLACE_CURTAIN) {
 		doc_add(out, 't', "");
 		doc_add(out, 'h', _("Commands, behind :"));

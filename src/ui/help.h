@@ -7,8 +7,8 @@
 
 /*
  * The help page of a screen: what it is for and what to do next, its keys, the
- * commands that can be typed there, the marks it uses.
+ * commands that can be typed there, the marks it uses. keys: as for keys_help().
  */
-void help_write(enum place place, struct doc *out);
+void help_write(const struct keymap *keys, enum place place, struct doc *out);
 
 #endif

@@ -2,10 +2,11 @@
 #include "ui/keys.h"
 
 #include <stdint.h>
-#include <stdio.h>
 
 #include "prose/gettext.h"
 #include "ui/input.h"
+#include "ui/key_name.h"
+#include "ui/keymap.h"
 #include "ui/rich.h"
 
 enum {
@@ -222,54 +223,172 @@ static const struct key_row KEYS[] = {
 
 enum { KEY_ROWS = sizeof(KEYS) / sizeof(*KEYS) };
 
-enum action keys_action(enum place place, int key)
+static bool is_at(int row, enum place place)
 {
+	return KEYS[row].places & 1 << place;
+}
+
+static bool is_key(int row, int key)
+{
+	return KEYS[row].key == key || (KEYS[row].also && KEYS[row].also == key);
+}
+
+enum action keys_action(const struct keymap *map, enum place place, int key)
+{
+	enum action bound = keymap_action(map, place, key);
+
+	if (bound != ACTION_NONE)
+		return bound;
 	for (int i = 0; i < KEY_ROWS; i++)
-		if ((KEYS[i].places & 1 << place)
-			&& (KEYS[i].key == key || (KEYS[i].also && KEYS[i].also == key)))
+		if (is_at(i, place) && is_key(i, key)
+			&& !keymap_find(map, place, (enum action)KEYS[i].action))
 			return (enum action)KEYS[i].action;
 	return ACTION_NONE;
 }
 
+bool keys_has(enum place place, enum action action)
+{
+	for (int i = 0; i < KEY_ROWS; i++)
+		if (is_at(i, place) && KEYS[i].action == action)
+			return true;
+	return false;
+}
+
+int keys_of(const struct keymap *map, enum place place, enum action action, int *keys)
+{
+	const struct binding *binding = keymap_find(map, place, action);
+	int count = 0;
+
+	for (int i = 0; binding && i < binding->count; i++)
+		keys[count++] = binding->keys[i];
+	for (int i = 0; !binding && i < KEY_ROWS; i++) {
+		if (!is_at(i, place) || KEYS[i].action != action)
+			continue;
+		if (count < BINDING_KEYS)
+			keys[count++] = KEYS[i].key;
+		if (KEYS[i].also && count < BINDING_KEYS)
+			keys[count++] = KEYS[i].also;
+	}
+	return count;
+}
+
+enum action keys_clash(const struct keymap *map, const struct binding *binding, int key,
+	const struct binding **other)
+{
+	enum place place = (enum place)binding->place;
+
+	*other = NULL;
+	for (int i = 0; i < map->count; i++) {
+		const struct binding *it = &map->list[i];
+		bool before = it->line < binding->line
+			|| (it->line == binding->line && it < binding);
+
+		for (int k = 0; k < it->count; k++)
+			if (before && it->place == place && it->keys[k] == key) {
+				*other = it;
+				return (enum action)it->action;
+			}
+	}
+	for (int i = 0; i < KEY_ROWS; i++)
+		if (is_at(i, place) && is_key(i, key)
+			&& !keymap_find(map, place, (enum action)KEYS[i].action))
+			return (enum action)KEYS[i].action;
+	return ACTION_NONE;
+}
+
+/* Append the keys of an action, as they are bound, that out does not have yet. */
+static void add_keys(const struct keymap *map, enum place place, enum action action,
+	struct str *out)
+{
+	int keys[BINDING_KEYS];
+	int count = keys_of(map, place, action, keys);
+
+	for (int i = 0; i < count; i++) {
+		str_add(out, out->length ? " " : "");
+		key_write(keys[i], out);
+	}
+}
+
+/*
+ * What the row's keys are called: as the table has it, or, where the player bound one of them or
+ * of those that follow without a name, one after the other.
+ */
+static void row_name(const struct keymap *map, int row, enum place place, struct str *out)
+{
+	bool bound = false;
+
+	for (int i = row; i < KEY_ROWS && (i == row || !KEYS[i].name || !is_at(i, place)); i++)
+		bound |= is_at(i, place)
+			&& keymap_find(map, place, (enum action)KEYS[i].action) != NULL;
+	if (!bound)
+		str_add(out, _(KEYS[row].name));
+	for (int i = row; bound && i < KEY_ROWS
+		&& (i == row || !KEYS[i].name || !is_at(i, place)); i++)
+		if (is_at(i, place))
+			add_keys(map, place, (enum action)KEYS[i].action, out);
+}
+
 static bool is_in_line(int row, enum place place)
 {
-	return (KEYS[row].places & 1 << place) && KEYS[row].brief;
+	return is_at(row, place) && KEYS[row].brief;
 }
 
 /* Columns a key takes in the bottom line, with the blanks before it. */
-static int brief_width(int row)
+static int brief_width(int row, const char *name)
 {
-	return 3 + rich_width(_(KEYS[row].name)) + rich_width(_(KEYS[row].brief));
+	return 3 + rich_width(name) + rich_width(_(KEYS[row].brief));
 }
 
-void keys_line(enum place place, int cols, struct str *out)
+/* Add a key to the bottom line, in *left columns; help, for which room was kept, always. */
+static void add_brief(int row, const char *name, int *left, struct str *out)
 {
+	bool help = KEYS[row].action == ACTION_HELP;
+
+	if (!help && brief_width(row, name) > *left)
+		return;
+	*left -= help ? 0 : brief_width(row, name);
+	str_addf(out, "%s" RICH_MARK "k%s" RICH_MARK "B %s", out->length ? "  " : " ", name,
+		_(KEYS[row].brief));
+}
+
+void keys_line(const struct keymap *map, enum place place, int cols, struct str *out)
+{
+	struct str name;
 	int left = cols + 1;
 
-	for (int i = 0; i < KEY_ROWS; i++)
-		if (is_in_line(i, place) && KEYS[i].action == ACTION_HELP)
-			left -= brief_width(i);
+	str_init(&name);
+	for (int i = 0; i < KEY_ROWS; i++) {
+		if (!is_in_line(i, place) || KEYS[i].action != ACTION_HELP)
+			continue;
+		str_clear(&name);
+		row_name(map, i, place, &name);
+		left -= brief_width(i, name.text);
+	}
 	for (int i = 0; i < KEY_ROWS; i++) {
 		if (!is_in_line(i, place))
 			continue;
-		if (KEYS[i].action != ACTION_HELP && brief_width(i) > left)
-			continue;
-		left -= KEYS[i].action == ACTION_HELP ? 0 : brief_width(i);
-		str_addf(out, "%s" RICH_MARK "k%s" RICH_MARK "B %s", out->length ? "  " : " ",
-			_(KEYS[i].name), _(KEYS[i].brief));
+		str_clear(&name);
+		row_name(map, i, place, &name);
+		add_brief(i, name.text, &left, out);
 	}
+	str_release(&name);
 }
 
-void keys_help(enum place place, struct doc *doc)
+void keys_help(const struct keymap *map, enum place place, struct doc *doc)
 {
+	struct str name;
+
+	str_init(&name);
 	for (int i = 0; i < KEY_ROWS; i++) {
-		if (!(KEYS[i].places & 1 << place) || !KEYS[i].name)
+		if (!is_at(i, place) || !KEYS[i].name)
 			continue;
+		str_clear(&name);
+		row_name(map, i, place, &name);
 
-		const char *name = _(KEYS[i].name);
-		int pad = 24 - rich_width(name);
+		int pad = 24 - rich_width(name.text);
 
-		doc_addf(doc, 't', "  " RICH_MARK "k%s" RICH_MARK "t%*s" RICH_HANG "%s", name,
-			pad > 1 ? pad : 1, "", _(KEYS[i].help));
+		doc_addf(doc, 't', "  " RICH_MARK "k%s" RICH_MARK "t%*s" RICH_HANG "%s",
+			name.text, pad > 1 ? pad : 1, "", _(KEYS[i].help));
 	}
+	str_release(&name);
 }

@@ -2,9 +2,13 @@
 #ifndef UI_KEYS_H
 #define UI_KEYS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "ui/doc.h"
+
+struct binding;
+struct keymap;
 
 /* Where keys are pressed. */
 enum place {
@@ -36,16 +40,32 @@ enum action {
 	ACTION_HELP, ACTION_COMMAND, ACTION_REDRAW, ACTION_QUIT,
 };
 
-/* The action of a key at a place; ACTION_NONE if it has none there. */
-enum action keys_action(enum place place, int key);
+/*
+ * All of the following: map is what the player bound otherwise (ui/keymap.h), NULL: nothing.
+ * The action of a key at a place; ACTION_NONE if it has none there.
+ */
+enum action keys_action(const struct keymap *map, enum place place, int key);
 
 /*
  * The keys of a place that its bottom line shows, as rich text: "o order  S
  * seal  ? help". What cols columns cannot hold is left out, help last.
  */
-void keys_line(enum place place, int cols, struct str *out);
+void keys_line(const struct keymap *map, enum place place, int cols, struct str *out);
 
 /* All keys of a place with what they do, for the help screen. */
-void keys_help(enum place place, struct doc *doc);
+void keys_help(const struct keymap *map, enum place place, struct doc *doc);
+
+/* Whether an action has keys at a place. */
+bool keys_has(enum place place, enum action action);
+
+/* Its keys there, most important first, at most as many as a binding has; return how many. */
+int keys_of(const struct keymap *map, enum place place, enum action action, int *keys);
+
+/*
+ * What else a key of a binding does at its place: the action of the table, or of a binding
+ * that stands before it in the file, then in *other. ACTION_NONE: nothing.
+ */
+enum action keys_clash(const struct keymap *map, const struct binding *binding, int key,
+	const struct binding **other);
 
 #endif

@@ -211,7 +211,7 @@ static enum offers_event open_signal(struct offers *offers)
 
 static enum offers_event list_mode(struct offers *offers, int key)
 {
-	enum action action = keys_action(PLACE_OFFERS, key);
+	enum action action = keys_action(offers->scene->keys, PLACE_OFFERS, key);
 	const struct card *card;
 
 	switch ((int)action) {
@@ -241,7 +241,7 @@ static enum offers_event list_mode(struct offers *offers, int key)
 	case ACTION_QUIT: return OFFERS_QUIT;
 	case ACTION_HELP:
 		doc_clear(&offers->doc);
-		help_write(PLACE_OFFERS, &offers->doc);
+		help_write(offers->scene->keys, PLACE_OFFERS, &offers->doc);
 		offers->mode = OFFERS_DOC;
 		break;
 	default:

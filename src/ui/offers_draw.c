@@ -368,7 +368,7 @@ static void draw_keys(const struct offers *offers, struct canvas *canvas, int ro
 	str_init(&line);
 	switch (offers->mode) {
 	case OFFERS_LIST: case OFFERS_ACCEPTING: case OFFERS_LEAVING: case OFFERS_DENOUNCING:
-		keys_line(PLACE_OFFERS, canvas->cols, &line);
+		keys_line(offers->scene->keys, PLACE_OFFERS, canvas->cols, &line);
 		break;
 	case OFFERS_FORM:
 		str_add(&line, _(" Up Down: row   Left Right, or typing: value   "

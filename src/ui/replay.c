@@ -111,7 +111,7 @@ static void open_page(struct replay *it, int action)
 	else if (action == ACTION_NEWS)
 		reading_news(&it->scene, &it->doc);
 	else if (action == ACTION_HELP)
-		help_write(PLACE_REPLAY, &it->doc);
+		help_write(it->scene.keys, PLACE_REPLAY, &it->doc);
 	else if (action == ACTION_INSPECT)
 		panel_area(&it->scene, true, &it->doc);
 	else if (it->scene.track_chosen)
@@ -208,7 +208,7 @@ enum replay_event replay_key(struct replay *it, int key)
 		return REPLAY_NOTHING;
 	}
 	if (!it->typing)
-		return act(it, (int)keys_action(PLACE_REPLAY, key));
+		return act(it, (int)keys_action(it->scene.keys, PLACE_REPLAY, key));
 	if (key == INPUT_ENTER)
 		typed(it);
 	else if (key == INPUT_ESCAPE)

@@ -83,7 +83,7 @@ static void draw_keys(const struct replay *it, struct canvas *canvas, const stru
 	if (it->reading)
 		str_add(&keys, _(" arrows, Space: read on   any other key: back"));
 	else
-		keys_line(PLACE_REPLAY, canvas->cols, &keys);
+		keys_line(it->scene.keys, PLACE_REPLAY, canvas->cols, &keys);
 	rich_bar(canvas, box, box->row, keys.text, 'B');
 	str_release(&keys);
 }

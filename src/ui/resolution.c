@@ -71,7 +71,7 @@ enum resolution_event resolution_key(struct resolution *it, int key)
 		it->help = key == INPUT_NONE || key == INPUT_RESIZE;
 		return RESOLUTION_NOTHING;
 	}
-	switch ((int)keys_action(PLACE_RESOLUTION, key)) {
+	switch ((int)keys_action(it->scene.keys, PLACE_RESOLUTION, key)) {
 	case ACTION_NEXT: return next(it);
 	case ACTION_PREVIOUS: resolution_go(it, it->step - 1); break;
 	case ACTION_SKIP: return RESOLUTION_DONE;
@@ -119,12 +119,12 @@ static void draw_tracks(const struct resolution *it, struct canvas *canvas, cons
 	doc_release(&doc);
 }
 
-static void draw_keys(struct canvas *canvas, const struct box *box)
+static void draw_keys(const struct resolution *it, struct canvas *canvas, const struct box *box)
 {
 	struct str keys;
 
 	str_init(&keys);
-	keys_line(PLACE_RESOLUTION, canvas->cols, &keys);
+	keys_line(it->scene.keys, PLACE_RESOLUTION, canvas->cols, &keys);
 	rich_bar(canvas, box, box->row, keys.text, 'B');
 	str_release(&keys);
 }
@@ -136,12 +136,12 @@ void resolution_draw(const struct resolution *it, struct canvas *canvas)
 	layout_board(canvas->rows, canvas->cols, &layout);
 	canvas_clear(canvas, style_of('t'));
 	panel_header(&it->scene, canvas, _("NEWS"));
-	draw_keys(canvas, &layout.keys);
+	draw_keys(it, canvas, &layout.keys);
 	if (it->help) {
 		struct doc doc;
 
 		doc_init(&doc);
-		help_write(PLACE_RESOLUTION, &doc);
+		help_write(it->scene.keys, PLACE_RESOLUTION, &doc);
 		doc_draw(&doc, canvas, &layout.page);
 		doc_release(&doc);
 		return;

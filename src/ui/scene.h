@@ -11,6 +11,7 @@
 #include "geo/atlas.h"
 #include "prose/prose.h"
 #include "ui/doc.h"
+#include "ui/keymap.h"
 #include "ui/map_view.h"
 #include "ui/theme.h"
 
@@ -23,6 +24,7 @@ struct scene {
 	const struct atlas *atlas;
 	const struct theme *theme;
 	struct map_view *map;
+	const struct keymap *keys;       /* as the player bound them; NULL: as usual */
 	enum lang lang;
 	enum team team;                  /* whose eyes; TEAM_NONE: nobody's alone */
 	const char *eyes;                /* how the header calls TEAM_NONE; NULL: "all eyes" */

@@ -52,7 +52,7 @@ enum title_event title_key(struct title *title, int key)
 	if (title->choosing_game)
 		return games_key(title, key);
 	title->message = NULL;
-	switch ((int)keys_action(PLACE_TITLE, key)) {
+	switch ((int)keys_action(title->keys, PLACE_TITLE, key)) {
 	case ACTION_CHOOSE: return choose(title);
 	case ACTION_CONTINUE:
 		if (title->last)
@@ -163,7 +163,7 @@ void title_draw(const struct title *title, struct canvas *canvas)
 		struct doc doc;
 
 		doc_init(&doc);
-		help_write(PLACE_TITLE, &doc);
+		help_write(title->keys, PLACE_TITLE, &doc);
 		doc_draw(&doc, canvas, &body);
 		doc_release(&doc);
 	} else if (title->choosing_game) {
@@ -172,7 +172,7 @@ void title_draw(const struct title *title, struct canvas *canvas)
 		draw_scenarios(title, canvas, &body);
 	}
 	str_init(&line);
-	keys_line(PLACE_TITLE, canvas->cols, &line);
+	keys_line(title->keys, PLACE_TITLE, canvas->cols, &line);
 	rich_bar(canvas, &keys, keys.row, line.text, 'B');
 	str_release(&line);
 }

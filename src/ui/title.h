@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ui/canvas.h"
+#include "ui/keymap.h"
 #include "ui/list.h"
 
 /* A scenario on the title screen. Texts are borrowed. */
@@ -32,6 +33,7 @@ struct title {
 	bool choosing_game;
 	const char *message;             /* why a choice was refused */
 	bool help;
+	const struct keymap *keys;       /* borrowed; NULL: as usual */
 };
 
 enum title_event { TITLE_NOTHING, TITLE_PLAY, TITLE_CONTINUE, TITLE_REPLAY, TITLE_QUIT,

@@ -273,6 +273,31 @@ grep -q '"act": "agree"' "$folder/out" && { echo "a secret agreement is shown"; 
 expect 0 show "$table" --as washington --format json
 says out '"act": "agree"'
 
+# The configuration: made once, checked, and told with where it comes from.
+export XDG_CONFIG_HOME="$folder/config"
+config=$XDG_CONFIG_HOME/eastflank/config.yaml
+expect 0 config
+says out '^# there is no file'
+says out '^color: auto .*# as usual$'
+expect 0 config --init
+[ -s "$config" ] || { echo "config --init wrote nothing"; failed=1; }
+expect 0 config --check
+echo 'language: zh_TW' >"$config"
+expect 1 config --init
+[ "$(cat "$config")" = 'language: zh_TW' ] || { echo "config --init wrote over a file"; failed=1; }
+expect 0 games --help
+says out '用法'
+NO_COLOR=1 LC_ALL=en_GB.UTF-8 expect 0 config
+says out '^language: en .*# the environment (LC_ALL)$'
+says out '^color: never .*# the environment (NO_COLOR)$'
+printf 'mouse: maybe\nkeys: {board: {seal: "Z"}}\n' >"$config"
+expect 1 config --check
+says err 'config.yaml:1:8: error: unknown value "maybe"; expected one of: yes, no'
+expect 0 config
+says out 'seal: \["Z"\] .*# line 2$'
+expect 2 config --check --init
+export XDG_CONFIG_HOME="$folder/none"
+
 expect 0 check "$TOP_SRCDIR/scenarios/nuuk_winter.yaml"
 expect 1 check "$folder/good.yaml"
 exit $failed

@@ -12,6 +12,7 @@ Suite *odds_suite(void);
 Suite *play_suite(void);
 Suite *play_desk_suite(void);
 Suite *play_table_suite(void);
+Suite *preferences_suite(void);
 Suite *pretty_suite(void);
 Suite *recorded_suite(void);
 Suite *session_suite(void);
@@ -21,7 +22,7 @@ Suite *table_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	session_suite, commands_suite, play_suite, play_table_suite,
-	play_desk_suite, pretty_suite, bad_app_suite,
+	play_desk_suite, preferences_suite, pretty_suite, bad_app_suite,
 	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite,
 	said_suite, lint_suite, NULL,
 };

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/orders_file.h"
+#include "app/preferences.h"
 #include "app/session.h"
 #include "io/file.h"
 #include "io/scratch.h"
@@ -18,8 +19,8 @@
 Suite *bad_app_suite(void);
 
 /*
- * Every tests/data/bad/journal/NAME.yaml and .../orders/NAME.yaml gives, to the
- * letter, what stands in NAME.fault beside it. GOLDEN=write writes those anew.
+ * Every tests/data/bad/journal/NAME.yaml, .../orders/NAME.yaml and .../config/NAME.yaml
+ * gives, to the letter, what stands in NAME.fault beside it. GOLDEN=write writes those anew.
  */
 static char folder[SCRATCH_PATH], game[SCRATCH_PATH];
 
@@ -89,6 +90,24 @@ static void orders_check(const char *path)
 	session_free(session);
 }
 
+static void config_check(const char *path)
+{
+	struct preferences preferences;
+	struct faults faults = { 0 };
+	struct fault fault;
+	struct file file;
+	struct arena *arena = arena_new();
+
+	ck_assert(file_read(path, YAML_SIZE, &file, &fault));
+	preferences_init(&preferences);
+	preferences_read(&preferences, &(struct source){ path, file.text, file.size }, arena,
+		&faults);
+	ck_assert_msg(faults.count > 0, "%s is taken", path);
+	compare(path, &faults);
+	file_release(&file);
+	arena_free(arena);
+}
+
 /* Call check with every .yaml of a folder; return how many there are. */
 static int each(const char *where, void (*check)(const char *path))
 {
@@ -115,6 +134,12 @@ START_TEST(bad_journals_give_their_exact_messages)
 }
 END_TEST
 
+START_TEST(bad_configurations_give_their_exact_messages)
+{
+	ck_assert_int_ge(each("tests/data/bad/config", config_check), 20);
+}
+END_TEST
+
 START_TEST(bad_orders_give_their_exact_messages)
 {
 	struct setup setup = { .scenario = "nuuk_winter", .seed = 3, .path = game };
@@ -134,6 +159,7 @@ Suite *bad_app_suite(void)
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, bad_journals_give_their_exact_messages);
+	tcase_add_test(tests, bad_configurations_give_their_exact_messages);
 	tcase_add_test(tests, bad_orders_give_their_exact_messages);
 	suite_add_tcase(suite, tests);
 	return suite;

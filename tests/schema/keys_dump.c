@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Print what the loaders take and need while they read the scenarios given as
- * arguments with all that those name, a line each: "key", "need" or "int", file, line,
- * column, then the key, or lowest and highest number. The test of the schemas
- * compares. Three functions are caught by the linker (--wrap).
+ * arguments with all that those name (or a "..._config.yaml"), a line each:
+ * "key", "need" or "int", file, line, column, then the key, or lowest and
+ * highest number. The test of the schemas compares. Three functions are caught
+ * by the linker (--wrap).
  */
 #include <stdio.h>
+#include <string.h>
 
+#include "app/preferences.h"
 #include "content/content.h"
+#include "io/file.h"
 
 bool __wrap_node_keys(const struct loader *loader, const struct node *map,
 	const char *const *keys);
@@ -59,6 +63,24 @@ bool __wrap_node_int(const struct loader *loader, const struct node *node, int l
 	return __real_node_int(loader, node, low, high, value);
 }
 
+static bool config_read(const char *path)
+{
+	struct preferences preferences;
+	struct faults faults = { .count = 0 };
+	struct arena *arena = arena_new();
+	struct file file;
+	struct fault fault;
+
+	if (!file_read(path, YAML_SIZE, &file, &fault))
+		return false;
+	preferences_init(&preferences);
+	preferences_read(&preferences, &(struct source){ path, file.text, file.size }, arena,
+		&faults);
+	file_release(&file);
+	arena_free(arena);
+	return faults.count == 0;
+}
+
 int main(int argc, char **argv)
 {
 	int status = 0;
@@ -67,7 +89,9 @@ int main(int argc, char **argv)
 		struct faults faults = { .count = 0 };
 		struct content content;
 
-		if (content_open(argv[i], &content, &faults))
+		if (strstr(argv[i], "_config.yaml"))
+			status |= !config_read(argv[i]);
+		else if (content_open(argv[i], &content, &faults))
 			content_release(&content);
 		else
 			status = 1;

@@ -16,7 +16,8 @@ from jsonschema import Draft202012Validator
 
 TOP, DUMP = sys.argv[1], sys.argv[2]
 FOLDER = os.path.join(TOP, "assets", "schema")
-KINDS = ["scenario", "rules", "events", "map", "members", "forces", "personas"]
+KINDS = ["scenario", "rules", "events", "map", "members", "forces", "personas",
+         "config"]
 SCHEMAS = {}
 wrong = []
 
@@ -26,6 +27,11 @@ DEPENDS = {
     "rules/orders[]/battle", "scenario/change/vote/rules[]",
     "scenario/change/vote/rules[]/leaders_min",
 }
+# Each place has actions of its own; the schema lists those of all places once.
+DEPENDS |= {"config/keys/" + place for place in (
+    "title", "board", "target", "resolution", "replay", "offers", "arguments", "hearing", "ballot",
+    "desk", "everywhere")}
+
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """As the program reads: integers are integers, all else is text (NO, on, off, 1.5, null)."""
@@ -247,12 +253,14 @@ def check_drift():
         return
     scenarios = [path for path in shipped() if "scenarios" in path]
     scenarios.append(os.path.join(TOP, "tests", "schema", "everything.yaml"))
+    scenarios.append(os.path.join(TOP, "tests", "schema", "everything_config.yaml"))
     out = subprocess.run([DUMP] + scenarios, capture_output=True, text=True, check=True,
                          env=dict(os.environ, EASTFLANK_DATA=TOP)).stdout
-    for error in validator_of("scenario").iter_errors(read(scenarios[-1])):
-        wrong.append(f"everything.yaml: {list(error.absolute_path)}: {error.message[:300]}")
+    for path in scenarios[-2:]:
+        for error in validator_of(kind_of(read(path))).iter_errors(read(path)):
+            wrong.append(f"{path}: {list(error.absolute_path)}: {error.message[:300]}")
     drift = Drift(out.splitlines())
-    for path in list(shipped()) + scenarios[-1:]:
+    for path in list(shipped()) + scenarios[-2:]:
         drift.run(path)
     print(f"maps compared with the loaders: {len(drift.keys)}, numbers: {len(drift.ints)}")
 

@@ -7,6 +7,7 @@ Suite *canvas_suite(void);
 Suite *chair_suite(void);
 Suite *chart_suite(void);
 Suite *contrast_suite(void);
+Suite *keymap_suite(void);
 Suite *lesson_suite(void);
 Suite *map_marks_suite(void);
 Suite *map_view_suite(void);
@@ -21,6 +22,6 @@ Suite *theme_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	argue_suite, board_suite, canvas_suite, chair_suite, chart_suite, contrast_suite,
-	lesson_suite, map_marks_suite, map_view_suite, offers_suite, pairs_suite, request_suite,
-	rich_suite, rulebook_suite, screens_suite, term_suite, theme_suite, NULL,
+	keymap_suite, lesson_suite, map_marks_suite, map_view_suite, offers_suite, pairs_suite,
+	request_suite, rich_suite, rulebook_suite, screens_suite, term_suite, theme_suite, NULL,
 };

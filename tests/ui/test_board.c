@@ -305,7 +305,7 @@ START_TEST(a_narrow_line_of_keys_keeps_its_help)
 	str_init(&line);
 	for (int cols = 20; cols <= 120; cols += 10) {
 		str_clear(&line);
-		keys_line(PLACE_BOARD, cols, &line);
+		keys_line(NULL, PLACE_BOARD, cols, &line);
 		ck_assert_int_le(rich_width(line.text), cols);
 		ck_assert_ptr_nonnull(strstr(line.text, "help"));
 	}

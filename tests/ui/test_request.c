@@ -248,7 +248,7 @@ START_TEST(help_says_for_every_place_what_it_is_for)
 		struct doc doc;
 
 		doc_init(&doc);
-		help_write((enum place)place, &doc);
+		help_write(NULL, (enum place)place, &doc);
 		/* A sentence, not a heading first. */
 		ck_assert_int_eq(doc.text.text[0], 't');
 		ck_assert_int_gt((int)strcspn(doc.text.text, "\n"), 20);

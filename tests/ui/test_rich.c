@@ -97,14 +97,14 @@ START_TEST(every_place_can_be_left_and_explains_its_keys)
 		struct doc doc;
 
 		doc_init(&doc);
-		keys_help((enum place)place, &doc);
+		keys_help(NULL, (enum place)place, &doc);
 		ck_assert_int_gt(doc_lines(&doc, 76), 1);
-		ck_assert_int_eq(keys_action((enum place)place, INPUT_CTRL_L), ACTION_REDRAW);
+		ck_assert_int_eq(keys_action(NULL, (enum place)place, INPUT_CTRL_L), ACTION_REDRAW);
 		doc_release(&doc);
 	}
-	ck_assert_int_eq(keys_action(PLACE_BOARD, 'Q'), ACTION_QUIT);
-	ck_assert_int_eq(keys_action(PLACE_REPLAY, INPUT_RIGHT), ACTION_NEXT);
-	ck_assert_int_eq(keys_action(PLACE_BOARD, INPUT_RIGHT), ACTION_RIGHT);
+	ck_assert_int_eq(keys_action(NULL, PLACE_BOARD, 'Q'), ACTION_QUIT);
+	ck_assert_int_eq(keys_action(NULL, PLACE_REPLAY, INPUT_RIGHT), ACTION_NEXT);
+	ck_assert_int_eq(keys_action(NULL, PLACE_BOARD, INPUT_RIGHT), ACTION_RIGHT);
 }
 END_TEST
 
