@@ -155,7 +155,7 @@ START_TEST(the_usual_keys_do_not_clash)
 			int keys[BINDING_KEYS];
 			int count = keys_of(NULL, (enum place)place, (enum action)action, keys);
 
-			for (int i = 0; i < count; i++)
+			for (int i = 0; keymap_place_name((enum place)place) && i < count; i++)
 				ck_assert_msg(keys_action(NULL, (enum place)place, keys[i])
 					== (enum action)action, "place %d, action %d", place, action);
 		}
