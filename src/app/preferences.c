@@ -25,7 +25,9 @@ static const struct {
 } TABLE[PREFERENCE_COUNT] = {
 	[PREFERENCE_LANGUAGE] = { "language", { "auto", "en", "zh_TW" }, LANGUAGE_AUTO,
 		N_("the language; auto: that of the locale") },
-	[PREFERENCE_THEME] = { "theme", { [THEME_DARK] = "dark" }, THEME_DARK,
+	[PREFERENCE_THEME] = { "theme", { [THEME_DARK] = "dark",
+		[THEME_LIGHT] = "light", [THEME_HIGH_CONTRAST] = "high-contrast",
+		[THEME_COLOUR_BLIND] = "colour-blind", [THEME_MONO] = "mono" }, THEME_DARK,
 		N_("colours of the screen") },
 	[PREFERENCE_COLOR] = { "color",
 		{ "auto", "always", "never", "8", "16", "256", "direct" }, COLOR_AUTO,

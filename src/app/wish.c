@@ -77,7 +77,7 @@ static bool take_color(struct wish *wish, struct command *command, const char *v
 
 static bool take_theme(struct wish *wish, struct command *command, const char *value)
 {
-	return theme_find(value, &wish->term.theme) || refuse_for(command,
+	return preference_take(&wish->preferences, PREFERENCE_THEME, value) || refuse_for(command,
 		_("--theme is dark, light, high-contrast, colour-blind or mono"), value,
 		theme_nearest(value));
 }

@@ -187,6 +187,17 @@ START_TEST(what_is_broken_is_told_and_the_rest_holds)
 }
 END_TEST
 
+START_TEST(themes_have_the_names_of_the_command_line)
+{
+	const char *const *words = preference_words(PREFERENCE_THEME);
+	int count = 0;
+
+	for (; words[count]; count++)
+		ck_assert_str_eq(words[count], theme_name_of((enum theme_name)count));
+	ck_assert_int_eq(count, THEME_COUNT);
+}
+END_TEST
+
 START_TEST(a_place_goes_before_everywhere)
 {
 	scratch_write(path, "keys:\n  everywhere: {help: \"Ctrl-G\"}\n  board: {help: \"Ctrl-T\"}\n");
@@ -318,6 +329,7 @@ Suite *preferences_suite(void)
 	tcase_add_test(tests, every_name_of_our_chinese_is_understood);
 	tcase_add_test(tests, a_locale_that_is_not_utf8_is_drawn_in_ascii);
 	tcase_add_test(tests, what_is_broken_is_told_and_the_rest_holds);
+	tcase_add_test(tests, themes_have_the_names_of_the_command_line);
 	tcase_add_test(tests, a_place_goes_before_everywhere);
 	tcase_add_test(tests, to_change_a_value_leaves_all_else_as_it_is);
 	tcase_add_test(tests, a_saved_value_is_read_back);
