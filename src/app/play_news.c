@@ -28,23 +28,24 @@ static int key_resolution(void *model, int key)
 	return event == RESOLUTION_REDRAW ? RESOLUTION_NOTHING : (int)event;
 }
 
-/* The scene of turn's adjudication for the eyes, before it; its ledger lies in arena. */
+/* The scene of turn's adjudication for the eyes, before it; ledgers up to it lie in arena. */
 static void fill_scene(const struct play *play, int turn, struct arena *arena,
 	struct resolution *out)
 {
 	const struct world *world = session_world(play->session);
-	struct ledger *ledger = arena_alloc(arena, 1, sizeof(*ledger));
+	struct ledger *past = arena_alloc(arena, (size_t)turn + 1, sizeof(*past));
 	int eyes = play_eyes(play->session);
 
-	eyes_ledger(world, session_state_at(play->session, turn + 1),
-		session_ledger(play->session, turn), eyes, ledger);
+	for (int i = 0; i <= turn; i++)
+		eyes_ledger(world, session_state_at(play->session, i + 1),
+			session_ledger(play->session, i), eyes, &past[i]);
 	out->scene = (struct scene){
 		.world = world, .atlas = session_atlas(play->session),
 		.theme = play->console->theme, .map = play->map, .lang = play->lang,
 		.keys = play->console->keys,
 		.team = eyes < TEAM_COUNT ? (enum team)eyes : TEAM_NONE,
 		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
-		.area = -1, .track = -1, .past = ledger, .past_count = 1,
+		.area = -1, .track = -1, .past = past, .past_count = turn + 1,
 	};
 	eyes_view(world, session_state_before(play->session, turn), eyes, &out->start);
 	out->scene.view = out->start;
@@ -55,16 +56,19 @@ static void fill_scene(const struct play *play, int turn, struct arena *arena,
 static enum play_end standing(struct play *play, int turn, const struct view *start,
 	struct scene *scene)
 {
+	const struct why why = { .scene = scene };
 	struct page page;
 	enum play_end end;
 
 	eyes_view(scene->world, session_state_at(play->session, turn + 1), play_eyes(play->session),
 		&scene->view);
+	scene->applied = 0;
 	scene_look_back(scene);
 	scene_keep_base(scene, start);
 	page_init(&page, _(" Standing after the turn"));
 	lesson_page(scene->world, LESSON_STANDING, turn, scene->team, scene->lang, &page.doc);
 	reading_standing(scene, &page.doc);
+	page.why = &why;
 	end = play_page(play, &page);
 	page_release(&page);
 	return end;

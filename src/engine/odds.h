@@ -33,6 +33,11 @@ struct vote_odds {
 void odds_of_vote(const struct world *world, const struct state *state,
 	const struct proposal *proposal, struct vote_odds *odds);
 
+/* How likely each yes weight is, per mille: [i] is that of i per cent, truncated (B9). */
+enum { YES_WEIGHTS = 101 };
+void odds_of_yes(const struct world *world, const struct state *state,
+	const struct proposal *proposal, int permille[YES_WEIGHTS]);
+
 /* Only its pass: per cent, to the nearest, under the rule in force. Cheaper. */
 int odds_of_proposal(const struct world *world, const struct state *state,
 	const struct proposal *proposal);

@@ -192,24 +192,43 @@ static int passing(const struct question *question, enum decision decision)
 	return percent_of(ways, ways_all(question->world));
 }
 
-/* Mean of the yes weight as votes take it: each outcome in per cent is truncated first (B9). */
-static int yes_mean(const struct question *question)
+/* Ways to each yes weight as votes take it: in per cent, truncated (B9). */
+static void yes_ways(const struct question *question, uint64_t ways[YES_WEIGHTS])
 {
 	struct table table;
-	uint64_t sum = 0;
 
+	for (int i = 0; i < YES_WEIGHTS; i++)
+		ways[i] = 0;
+	if (question->all.weight == 0)
+		return;
 	table_fill(&table, question, DECISION_WILLING);
-	for (int weight = 0; weight <= table.weight; weight++) {
-		uint64_t ways = 0;
+	for (int weight = 0; weight <= table.weight; weight++)
 		for (int heads = 0; heads <= table.heads; heads++)
-			ways += table.ways[weight][heads];
-		if (ways)
-			sum += ways * (uint64_t)(weight * 100 / question->all.weight);
-	}
+			ways[weight * 100 / question->all.weight] += table.ways[weight][heads];
+}
 
+static int yes_mean(const struct question *question)
+{
+	uint64_t ways[YES_WEIGHTS], sum = 0;
 	uint64_t all = ways_all(question->world);
 
+	yes_ways(question, ways);
+	for (int i = 0; i < YES_WEIGHTS; i++)
+		sum += ways[i] * (uint64_t)i;
 	return (int)((sum + all / 2) / all);
+}
+
+void odds_of_yes(const struct world *world, const struct state *state,
+	const struct proposal *proposal, int permille[YES_WEIGHTS])
+{
+	struct question question;
+	uint64_t ways[YES_WEIGHTS];
+	uint64_t all = ways_all(world);
+
+	question_init(world, state, proposal, &question);
+	yes_ways(&question, ways);
+	for (int i = 0; i < YES_WEIGHTS; i++)
+		permille[i] = (int)((ways[i] * 1000 + all / 2) / all);
 }
 
 int odds_of_proposal(const struct world *world, const struct state *state,
@@ -243,5 +262,5 @@ void odds_of_vote(const struct world *world, const struct state *state,
 		odds->country_yes[i] = percent_of((uint64_t)yes, (uint64_t)sides);
 		odds->country_no[i] = percent_of((uint64_t)no, (uint64_t)sides);
 	}
-	odds->yes_weight = question.all.weight ? yes_mean(&question) : 0;
+	odds->yes_weight = yes_mean(&question);
 }

@@ -47,8 +47,8 @@ int16_t vote_difficulty(const struct world *world, const struct state *state,
 		difficulty > INT16_MAX ? INT16_MAX : difficulty);
 }
 
-int vote_support(const struct world *world, const struct state *state, int country, int axis,
-	int risk)
+void vote_terms(const struct world *world, const struct state *state, int country, int axis,
+	int risk, struct support_terms *terms)
 {
 	const struct vote_rules *rules = &world->vote;
 	const struct country *who = &world->countries[country];
@@ -60,11 +60,27 @@ int vote_support(const struct world *world, const struct state *state, int count
 	if (who->axis < 0 && world->known.trust >= 0 &&
 		state->track[world->known.trust] < rules->axis_trust)
 		leaning = div_toward_zero(leaning, 2);
-	int64_t fear = div_toward_zero((int64_t)who->caution * risk * rules->caution_num,
-		rules->caution_den);
-	int64_t unity = div_toward_zero(cohesion - rules->cohesion_zero, rules->cohesion_div);
-	int64_t support = rules->base + rules->commit * state->commit[country] + unity +
-		leaning - fear + rules->whip * state->whip[who->bloc] - rules->die_zero;
+	*terms = (struct support_terms) {
+		.base = rules->base - rules->die_zero,
+		.commitment = rules->commit * state->commit[country],
+		.cohesion = (int)div_toward_zero(cohesion - rules->cohesion_zero,
+			rules->cohesion_div),
+		.leaning = leaning,
+		.fear = -div_toward_zero((int64_t)who->caution * risk * rules->caution_num,
+			rules->caution_den),
+		.whip = rules->whip * state->whip[who->bloc],
+	};
+}
+
+int vote_support(const struct world *world, const struct state *state, int country, int axis,
+	int risk)
+{
+	struct support_terms terms;
+
+	vote_terms(world, state, country, axis, risk, &terms);
+
+	int64_t support = terms.leaning + terms.fear + terms.base + terms.commitment +
+		terms.cohesion + terms.whip;
 	return support < INT16_MIN ? INT16_MIN : support > INT16_MAX ? INT16_MAX : (int)support;
 }
 

@@ -16,6 +16,15 @@
 int vote_support(const struct world *world, const struct state *state, int country, int axis,
 	int risk);
 
+/* What that support is made of; their sum, kept within 16 bits, is it (B9). */
+struct support_terms {
+	int base;                /* the ruleset's, less the mean of the die */
+	int commitment, cohesion, whip;
+	int64_t leaning, fear;
+};
+void vote_terms(const struct world *world, const struct state *state, int country, int axis,
+	int risk, struct support_terms *terms);
+
 /*
  * Put proposal to the vote (B9): one die per bloc, keyed prefix + "vote." + bloc
  * (prefix from key_of_cause()), "resp." for the response to an incursion; the

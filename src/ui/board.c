@@ -9,7 +9,6 @@
 #include "ui/panels.h"
 #include "ui/reading.h"
 #include "ui/rich.h"
-#include "ui/steps.h"
 
 void board_init(struct board *board, const struct sheet *sheet, const struct notes *notes)
 {
@@ -19,6 +18,9 @@ void board_init(struct board *board, const struct sheet *sheet, const struct not
 	board->scene.track = -1;
 	board->scene.track_chosen = false;
 	board->ordering = -1;
+	for (int i = 0; i < PANEL_COUNT; i++)
+		board->panel_at[i] = -1;
+	board->aside = (struct aside){ .depth = 0 };
 	board->refused = false;
 	doc_init(&board->doc);
 	str_init(&board->message);
@@ -27,6 +29,7 @@ void board_init(struct board *board, const struct sheet *sheet, const struct not
 
 void board_release(struct board *board)
 {
+	aside_close(&board->aside);
 	doc_release(&board->doc);
 	str_release(&board->message);
 }
@@ -60,35 +63,83 @@ void board_refuse(struct board *board, const struct sheet_verdicts *verdicts)
 	prose_verdict(&prose, &board->imagined, NULL, verdicts->whole, &board->message);
 }
 
-static void open_why(struct board *board)
+struct why board_why(const struct board *board)
 {
-	if (board->panel == PANEL_TRACKS && board->scene.track >= 0)
-		steps_why_track(&board->scene, board->scene.track, &board->doc);
-	else if (board->scene.area >= 0)
-		steps_why_area(&board->scene, board->scene.area, &board->doc);
-	else
-		doc_add(&board->doc, 'd', _("Choose an area, or a track with Tab and [ ]."));
+	return (struct why){ .scene = &board->scene, .imagined = &board->imagined,
+		.sheet = sheet_edit_sheet(&board->edit),
+		.cols = board->doc_cols > 0 ? board->doc_cols : 76, .rows = board->doc_rows };
 }
 
+/* The panel at hand as a doc of one's own, with what is selected in it; to be released. */
+static void panel_doc(const struct board *board, struct doc *doc)
+{
+	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
+	const struct order *order = &sheet->orders[board->edit.selected];
+
+	doc_init(doc);
+	board_fill_panel(board, board->panel, 40, 0, doc);
+	doc->at = board->panel_at[board->panel];
+
+	enum subject_kind kind = (enum subject_kind)doc_subject(doc).kind;
+
+	if (board->panel == PANEL_TRACKS && !doc_select(doc, subject_of(SUBJECT_TRACK,
+		board->scene.track)))
+		doc->at = -1;
+	if (board->panel == PANEL_SHEET && sheet->count > 0
+		&& (kind == SUBJECT_NONE || kind == SUBJECT_ORDER))
+		doc_select(doc, subject_of_team(SUBJECT_ORDER, order->team, order->kind,
+			order->target));
+}
+
+/* What is selected in the panel at hand, else the area that is. */
+static struct subject selected_subject(const struct board *board)
+{
+	struct subject subject;
+	struct doc doc;
+
+	panel_doc(board, &doc);
+	subject = doc_subject(&doc);
+	doc_release(&doc);
+	return subject.kind != SUBJECT_NONE || board->scene.area < 0 ? subject
+		: subject_of(SUBJECT_AREA, board->scene.area);
+}
+
+static void open_why(struct board *board)
+{
+	struct subject subject = selected_subject(board);
+	struct why why = board_why(board);
+
+	if (subject.kind == SUBJECT_NONE)
+		doc_add(&board->doc, 'd', _("Choose an area, or a line of a panel with Tab and [ ]."));
+	else
+		why_write(&why, subject, &board->doc);
+}
+
+/* The odds of the order that is being chosen or aimed, else of the selected one on the sheet. */
 static void open_votes(struct board *board)
 {
 	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
 	const struct palette_item *item = palette_selected(&board->palette);
+	const struct world *world = board->scene.world;
+	struct order order = sheet->orders[board->edit.selected];
+	struct why why = board_why(board);
 
 	if (board->doc_back == BOARD_PALETTE && item)
-		reading_votes(&board->scene, &board->imagined, &(struct order){
-			.team = board->scene.team, .kind = item->kind, .target = item->target,
-			}, &board->doc);
-	else
-		reading_votes(&board->scene, &board->imagined,
-			&sheet->orders[board->edit.selected], &board->doc);
+		order = (struct order){ .kind = item->kind, .target = item->target };
+	else if (board->doc_back == BOARD_TARGET)
+		order = (struct order){ .kind = board->ordering, .target = (int16_t)(
+			world->orders[board->ordering].target_kind == TARGET_KIND_AREA
+			? board->scene.area
+			: target_at(world, board->ordering, board->targets.selected)) };
+	why_write(&why, subject_of_team(SUBJECT_ORDER, board->scene.team, order.kind, order.target),
+		&board->doc);
 }
 
 void board_open_doc(struct board *board, enum action action)
 {
 	if (action == ACTION_VOTES && board->mode == BOARD_MAP
 		&& sheet_edit_sheet(&board->edit)->count == 0) {
-		board_say(board, true, _("put an order on the sheet first: v shows its votes"));
+		board_say(board, true, _("put an order on the sheet first: v shows its odds and votes"));
 		return;
 	}
 	/* Help on a page leads back to where the page was opened, not to the page. */
@@ -96,6 +147,7 @@ void board_open_doc(struct board *board, enum action action)
 		board->doc_back = board->mode;
 	board->doc_of = action;
 	board->mode = BOARD_DOC;
+	aside_close(&board->aside);
 	doc_clear(&board->doc);
 	if (action == ACTION_WHY)
 		open_why(board);
@@ -104,7 +156,7 @@ void board_open_doc(struct board *board, enum action action)
 	else if (action == ACTION_AIMS)
 		reading_aims(&board->scene, &board->doc);
 	else if (action == ACTION_TRACKS)
-		reading_tracks(&board->scene, &board->doc);
+		reading_tracks(&board->scene, board->doc_cols, &board->doc);
 	else if (action == ACTION_NEWS)
 		reading_news(&board->scene, &board->doc);
 	else if (action == ACTION_INSPECT)
@@ -120,26 +172,31 @@ void board_type(struct board *board, enum board_line what, const char *text, int
 	line_edit_init(&board->line, text, limit);
 }
 
-/* Select the track, or the order of the sheet, after (by 1) or before (by -1). */
+/* Let the track or the order be the selected one that a panel's selected line is about. */
+static void adopt(struct board *board, struct subject subject)
+{
+	const struct sheet *sheet = sheet_edit_sheet(&board->edit);
+
+	board->scene.track_chosen = board->panel == PANEL_TRACKS;
+	if (subject.kind == SUBJECT_TRACK)
+		board->scene.track = subject.index;
+	for (int i = 0; i < sheet->count && subject.kind == SUBJECT_ORDER; i++)
+		if (sheet->orders[i].kind == subject.index
+			&& sheet->orders[i].target == subject.other)
+			board->edit.selected = i;
+}
+
+/* Select the line of the panel at hand after (by 1) or before (by -1) that can be asked about. */
 static void step_selection(struct board *board, int by)
 {
-	struct scene *scene = &board->scene;
-	track_id tracks[MAX_TRACKS];
-	int count = scene_tracks(scene, tracks);
-	int orders = sheet_edit_sheet(&board->edit)->count;
-	int at = 0;
+	struct doc doc;
 
-	if (board->panel != PANEL_TRACKS) {
-		if (orders)
-			board->edit.selected = (board->edit.selected + by + orders) % orders;
-		return;
+	panel_doc(board, &doc);
+	if (doc_step(&doc, by)) {
+		board->panel_at[board->panel] = doc.at;
+		adopt(board, doc_subject(&doc));
 	}
-	for (int i = 0; i < count; i++)
-		if (tracks[i] == scene->track)
-			at = i + by + count;
-	if (count)
-		scene->track = tracks[at % count];
-	scene->track_chosen = true;
+	doc_release(&doc);
 }
 
 static void show_panel(struct board *board, int by)

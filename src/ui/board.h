@@ -2,6 +2,7 @@
 #ifndef UI_BOARD_H
 #define UI_BOARD_H
 
+#include "ui/aside.h"
 #include "ui/doc.h"
 #include "ui/keys.h"
 #include "ui/lesson.h"
@@ -55,6 +56,7 @@ struct board {
 	struct sheet_edit edit;
 	enum board_mode mode;
 	enum board_panel panel;
+	int panel_at[PANEL_COUNT];       /* what is selected in each (a mark of its doc), -1: none */
 	enum board_line line_for;
 	struct palette palette;
 	struct list targets;     /* BOARD_TARGET: of the order being given; also settings' rows */
@@ -71,6 +73,7 @@ struct board {
 	char argument[MAX_REASONS][NOTE_TEXT];   /* LINE_ARGUMENT: reasons so far */
 	int argument_at;         /* which is being typed */
 	struct doc doc;
+	struct aside aside;      /* pages of why on top of it */
 	enum board_mode doc_back;        /* where the page was opened from */
 	enum action doc_of;              /* what opened it */
 	struct lesson_watch lesson;      /* of a guided scenario */

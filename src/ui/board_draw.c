@@ -10,18 +10,27 @@
 #include "ui/panels.h"
 #include "ui/rich.h"
 
-static void fill_panel(const struct board *board, enum board_panel panel, int cols,
+void board_fill_panel(const struct board *board, enum board_panel panel, int cols, int rows,
 	struct doc *out)
 {
 	switch (panel) {
-	case PANEL_TRACKS: panel_tracks(&board->scene, cols, out); break;
+	case PANEL_TRACKS: panel_tracks(&board->scene, cols, rows, out); break;
 	case PANEL_AREA: panel_area(&board->scene, false, out); break;
 	case PANEL_SHEET:
 		panel_sheet(&board->scene, &board->edit, &board->imagined, cols, out);
 		break;
 	case PANEL_NEWS: panel_news(&board->scene, out); break;
-	case PANEL_COUNT: break;
+	case PANEL_COUNT: return;
 	}
+	if (panel != board->panel)
+		return;
+	out->at = board->panel_at[panel];
+
+	/* Tracks and orders have a sign of their own where they are selected. */
+	enum subject_kind kind = (enum subject_kind)doc_subject(out).kind;
+
+	if (kind == SUBJECT_TRACK || kind == SUBJECT_ORDER)
+		out->at = -1;
 }
 
 /* The targets of the order being given, each with its odds or why it is none. */
@@ -80,7 +89,7 @@ static void draw_panel(const struct board *board, enum board_panel panel, struct
 	if (targets)
 		fill_targets(board, &doc);
 	else
-		fill_panel(board, panel, body.cols, &doc);
+		board_fill_panel(board, panel, body.cols, body.rows, &doc);
 	doc_show(&doc, canvas, &body);
 	doc_release(&doc);
 }
@@ -107,7 +116,8 @@ static void draw_strip(const struct board *board, struct canvas *canvas, const s
 	if (targets)
 		fill_targets(board, &doc);
 	else
-		fill_panel(board, shown, body.cols / columns - 1, &doc);
+		board_fill_panel(board, shown, body.cols / columns - 1,
+			columns > 1 ? 0 : body.rows, &doc);
 	if (columns > 1)
 		doc_columns(&doc, canvas, &body, body.cols / columns);
 	else
@@ -268,6 +278,16 @@ static void draw_whole(const struct board *board, const struct layout *layout,
 		draw_message(board, canvas, &line);
 }
 
+/* Where the text of a page lies: keys are for that, and texts are made for it. */
+static void keep_page_size(struct board *board, const struct box *box)
+{
+	bool open = board->mode == BOARD_DOC;
+	struct box page = aside_page(&board->aside, &board->doc, box);
+
+	board->doc_rows = open ? page.rows : box->rows;
+	board->doc_cols = open ? page.cols : aside_cols(box->cols);
+}
+
 void board_draw(struct board *board, struct canvas *canvas)
 {
 	const struct board_view *view = shown_view(board);
@@ -283,8 +303,7 @@ void board_draw(struct board *board, struct canvas *canvas)
 	draw_keys(board, canvas, layout.keys.row);
 	if (taught)
 		lesson_draw(board, canvas, &strip);
-	board->doc_rows = layout.page.rows;
-	board->doc_cols = layout.page.cols;
+	keep_page_size(board, &layout.page);
 	if (view->whole)
 		draw_whole(board, &layout, canvas);
 	else

@@ -113,6 +113,7 @@ enum board_event board_target_key(struct board *board, int key)
 		return BOARD_NOTHING;
 	switch ((int)action) {
 	case ACTION_BACK: board->mode = BOARD_PALETTE; break;
+	case ACTION_VOTES: board_open_doc(board, action); break;
 	case ACTION_NEXT: board->targets.selected = (at + 1) % count; show_target(board); break;
 	case ACTION_PREVIOUS:
 		board->targets.selected = (at + count - 1) % count;
@@ -195,8 +196,10 @@ enum board_event board_confirm_key(struct board *board, int key)
 enum board_event board_doc_key(struct board *board, int key)
 {
 	struct box box = { .rows = board->doc_rows, .cols = board->doc_cols };
+	struct why why = board_why(board);
 
-	if (!doc_key(&board->doc, key, &box))
+	if (!aside_key(&board->aside, &board->doc, &why, key, &box)
+		&& !doc_key(&board->doc, key, &box))
 		board->mode = board->doc_back;
 	return BOARD_NOTHING;
 }

@@ -20,6 +20,13 @@ struct board_view {
 /* The table of them (board_views.c). */
 const struct board_view *board_view(enum board_mode mode);
 
+/* A panel as a text; its selected line, where it has no sign of its own, is marked. */
+void board_fill_panel(const struct board *board, enum board_panel panel, int cols, int rows,
+	struct doc *out);
+
+/* What questions on this board stand on. */
+struct why board_why(const struct board *board);
+
 void board_open_doc(struct board *board, enum action action);
 void board_type(struct board *board, enum board_line what, const char *text, int limit);
 

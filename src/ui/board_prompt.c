@@ -3,8 +3,6 @@
 
 #include "prose/gettext.h"
 #include "ui/help.h"
-#include "ui/reading.h"
-#include "ui/steps.h"
 
 /* The board's command line. */
 
@@ -28,6 +26,7 @@ static void open_page(struct board *board, enum action action)
 	board->doc_back = BOARD_MAP;
 	board->doc_of = action;
 	board->mode = BOARD_DOC;
+	aside_close(&board->aside);
 	doc_clear(&board->doc);
 }
 
@@ -53,11 +52,12 @@ static void run_why(struct board *board, const struct request *request)
 		board_open_doc(board, ACTION_WHY);
 		return;
 	}
+
+	struct why why = board_why(board);
+
 	open_page(board, ACTION_WHY);
-	if (request->of_track)
-		steps_why_track(&board->scene, request->index, &board->doc);
-	else
-		steps_why_area(&board->scene, request->index, &board->doc);
+	why_write(&why, subject_of(request->of_track ? SUBJECT_TRACK : SUBJECT_AREA,
+		request->index), &board->doc);
 }
 
 static void run_votes(struct board *board, const struct request *request)
@@ -66,12 +66,13 @@ static void run_votes(struct board *board, const struct request *request)
 		board_open_doc(board, ACTION_VOTES);
 		return;
 	}
+
+	struct why why = board_why(board);
+
 	open_page(board, ACTION_VOTES);
-	reading_votes(&board->scene, &board->imagined, &(struct order){
-		.team = board->scene.team, .kind = (int16_t)request->index,
-		.target = (int16_t)(request->target == REQUEST_OPEN
-			? target_at(board->scene.world, request->index, 0) : request->target),
-		}, &board->doc);
+	why_write(&why, subject_of_team(SUBJECT_ORDER, board->scene.team, request->index,
+		request->target == REQUEST_OPEN ? target_at(board->scene.world, request->index, 0)
+		: request->target), &board->doc);
 }
 
 static void run_help(struct board *board, const struct request *request)

@@ -12,9 +12,11 @@ static void draw_palette(const struct board *board, struct canvas *canvas, const
 
 static void draw_doc(const struct board *board, struct canvas *canvas, const struct box *box)
 {
-	doc_draw(&board->doc, canvas, box);
+	struct why why = board_why(board);
+
 	canvas->cursor_row = box->row;
 	canvas->cursor_col = box->col;
+	aside_draw(&board->aside, &board->doc, &why, canvas, box);
 }
 
 static enum board_event map_key(struct board *board, int key)
@@ -33,7 +35,7 @@ static const struct board_view VIEWS[BOARD_MODES] = {
 	[BOARD_PACKAGE] = { .key = board_package_key, .draw = board_draw_package,
 		.place = PLACE_PACKAGE, .keys = N_(" arrows: change   ?: help   Esc: back") },
 	[BOARD_DOC] = { .key = board_doc_key, .draw = draw_doc, .place = PLACE_PAGE, .whole = true,
-		.keys = N_(" arrows, Space: read on   any other key: back") },
+		.keys = N_(" arrows, Space: read on   [ ]: select   w: why   any other key: back") },
 	[BOARD_LINE] = { .key = board_line_key, .place = PLACE_BOARD, .types = true,
 		.keys = N_(" Enter: done   Esc: leave it") },
 	[BOARD_PROMPT] = { .key = board_prompt_key, .place = PLACE_BOARD, .types = true,

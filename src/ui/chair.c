@@ -10,7 +10,7 @@
 #include "ui/panels.h"
 #include "ui/reading.h"
 #include "ui/rich.h"
-#include "ui/steps.h"
+#include "ui/why.h"
 
 void chair_init(struct chair *chair)
 {
@@ -46,11 +46,12 @@ static void open_page(struct chair *chair, int action)
 	chair->mode = CHAIR_DOC;
 	doc_clear(&chair->doc);
 	if (action == ACTION_TRACKS)
-		reading_tracks(scene, &chair->doc);
+		reading_tracks(scene, 76, &chair->doc);
 	else if (action == ACTION_INSPECT)
 		panel_area(scene, true, &chair->doc);
 	else if (action == ACTION_WHY)
-		steps_why_area(scene, scene->area, &chair->doc);
+		why_write(&(struct why){ .scene = scene, .cols = 76 },
+			subject_of(SUBJECT_AREA, scene->area), &chair->doc);
 	else
 		help_write(chair->scene.keys, PLACE_CHAIR, &chair->doc);
 }
@@ -170,7 +171,7 @@ static void draw_tracks(const struct chair *chair, struct canvas *canvas, const 
 	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
 
 	doc_init(&doc);
-	panel_tracks(&chair->scene, box->cols / columns - (columns > 1), &doc);
+	panel_tracks(&chair->scene, box->cols / columns - (columns > 1), 0, &doc);
 	rich_bar(canvas, box, box->row, _(" Tracks"), 'B');
 	if (columns > 1)
 		doc_columns(&doc, canvas, &body, box->cols / columns);

@@ -15,7 +15,8 @@
  */
 
 /* Most points of a line: what stood before turn 1, and after every turn. */
-enum { CHART_POINTS = MAX_TURNS + 2, CHART_LINES = 4, CHART_LEVELS = 12 };
+enum { CHART_POINTS = MAX_TURNS + 2, CHART_LINES = 4, CHART_LEVELS = 12,
+	CHART_NAME = 63 };
 
 /*
  * The course of count values, oldest first, in cells columns, two values in each; the newest at
@@ -72,7 +73,7 @@ struct chart_line {
 struct chart_level {
 	int value;
 	char letter;
-	const char *name;
+	char name[CHART_NAME + 1];       /* at the right, where there is room; "": none */
 };
 
 /*

@@ -14,11 +14,12 @@
 /* The dots of a plot, two across and four down in each cell. */
 struct field {
 	int rows, cols;          /* in cells */
+	int names;               /* columns for names at the right */
 	uint8_t *mask;
 	char *letter;            /* who drew there first */
 };
 
-enum { NAME_COLS = 22, EDGE_COLS = 2 };
+enum { NAME_COLS = 34, EDGE_COLS = 2 };
 
 static void set_dot(struct field *field, int x, int y, char letter)
 {
@@ -137,7 +138,8 @@ static bool row_value(const struct chart_plot *plot, const struct field *field, 
 	}
 	*value = row == 0 ? plot->high : row == field->rows - 1 ? plot->low
 		: (plot->low + plot->high) / 2;
-	return row == 0 || row == field->rows - 1 || row == field->rows / 2;
+	return row == 0 || row == field->rows - 1
+		|| (row == field->rows / 2 && plot->level_count == 0);
 }
 
 /* What stands at the right of a row: a line that ends there, else a level. */
@@ -156,7 +158,7 @@ static const char *row_name(const struct chart_plot *plot, const struct field *f
 		*letter = plot->levels[i].letter;
 		if (plot->levels[i].value >= plot->low && plot->levels[i].value <= plot->high
 			&& height_of(plot, field, plot->levels[i].value) / 4 == row)
-			return plot->levels[i].name;
+			return plot->levels[i].name[0] ? plot->levels[i].name : NULL;
 	}
 	return NULL;
 }
@@ -195,7 +197,7 @@ static void plot_row(const struct chart_plot *plot, const struct field *field, i
 	str_addf(&line, "%*s " RICH_MARK "d|", edge, text);
 	put_cells(field, row, &line);
 	if (at_end) {
-		size_t bytes = utf8_fit(at_end, NAME_COLS);
+		size_t bytes = utf8_fit(at_end, field->names);
 
 		snprintf(name, sizeof(name), "%.*s", (int)bytes, at_end);
 		str_addf(&line, RICH_MARK "%c %s", letter, name);
@@ -224,7 +226,7 @@ static void axis_rows(const struct chart_plot *plot, const struct field *field, 
 
 		if (col >= most)
 			col = most - 1;
-		line[col] = mark == ' ' ? '+' : mark;
+		line[col] = mark != ' ' ? mark : col > 0 ? '+' : '-';
 		if (col < free_from || col + length > most + 3)
 			continue;
 		memcpy(turns + col, text, (size_t)length);
@@ -235,18 +237,18 @@ static void axis_rows(const struct chart_plot *plot, const struct field *field, 
 }
 
 /* Columns that names at the right end take. */
-static int name_cols(const struct chart_plot *plot)
+static int name_cols(const struct chart_plot *plot, int most)
 {
 	int cols = 0;
 
 	for (int i = 0; i < plot->line_count + plot->level_count; i++) {
 		const char *name = i < plot->line_count ? plot->lines[i].name
 			: plot->levels[i - plot->line_count].name;
-		int width = name ? utf8_width(name) + 1 : 0;
+		int width = name && *name ? utf8_width(name) + 1 : 0;
 
 		cols = width > cols ? width : cols;
 	}
-	return cols > NAME_COLS + 1 ? NAME_COLS + 1 : cols;
+	return cols > most + 1 ? most + 1 : cols;
 }
 
 static int edge_cols(const struct chart_plot *plot)
@@ -264,10 +266,10 @@ void chart_plot(const struct chart_plot *plot, int rows, int cols, struct doc *o
 {
 	struct arena *arena = arena_new();
 	int edge = edge_cols(plot);
-	int names = name_cols(plot);
-	struct field field = { .rows = rows - 2 < 3 ? 3 : rows - 2 };
+	int most = cols / 3 < NAME_COLS ? cols / 3 : NAME_COLS;
+	struct field field = { .rows = rows - 2 < 3 ? 3 : rows - 2, .names = most };
 
-	field.cols = cols - edge - EDGE_COLS - names - 1;
+	field.cols = cols - edge - EDGE_COLS - name_cols(plot, most) - 1;
 	if (field.cols < 8)
 		field.cols = 8;
 	field.mask = arena_alloc(arena, (size_t)(field.rows * field.cols), 1);

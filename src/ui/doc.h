@@ -6,14 +6,20 @@
 
 #include "base/str.h"
 #include "ui/canvas.h"
+#include "ui/subject.h"
 
 /*
  * A text to read, of paragraphs that wrap: briefings, help, why, standing, the
- * ending. Each paragraph is a style letter (ui/rich.h), rich text, a newline.
+ * ending. Each paragraph is a style letter (ui/rich.h), rich text, a newline. Some are about
+ * something that can be asked why: one of them may be selected, and is drawn so.
  */
 struct doc {
 	struct str text;
 	int top;                 /* first line shown */
+	int paragraphs;
+	struct str marks;        /* the paragraphs that are about something: structs, as bytes */
+	int at;                  /* the mark that is selected, -1: none */
+	bool list;               /* Up and Down are to select, not to scroll (ui/aside.h) */
 };
 
 void doc_init(struct doc *doc);
@@ -25,6 +31,21 @@ void doc_add(struct doc *doc, char letter, const char *text);
 
 __attribute__((format(printf, 3, 4)))
 void doc_addf(struct doc *doc, char letter, const char *format, ...);
+
+/* Say what the paragraph added last is about; SUBJECT_NONE: nothing. */
+void doc_about(struct doc *doc, struct subject subject);
+
+/* What the selected paragraph is about; SUBJECT_NONE if none is selected. */
+struct subject doc_subject(const struct doc *doc);
+
+/* Select the next paragraph that is about something (by 1) or the one before (-1); false: none. */
+bool doc_step(struct doc *doc, int by);
+
+/* Select the first paragraph about subject; false, and nothing changed, if there is none. */
+bool doc_select(struct doc *doc, struct subject subject);
+
+/* Scroll so that the selected paragraph shows within box. */
+void doc_follow(struct doc *doc, const struct box *box);
 
 /* Lines it takes at a width. */
 int doc_lines(const struct doc *doc, int cols);

@@ -67,7 +67,7 @@ static const struct key_row KEYS[] = {
 	{ BOARD, 'I', 0, ACTION_INTENT, "I", NULL,
 		N_("your intent for this turn in one line, and a prediction") },
 	{ BOARD, '[', 0, ACTION_PREVIOUS, "[ ]", NULL,
-		N_("select the track or the order before or after, in that panel") },
+		N_("select the line before or after in the panel at hand, to ask w about") },
 	{ BOARD, ']', 0, ACTION_NEXT, NULL, NULL, NULL },
 	{ MAP | CHAIR, '+', '=', ACTION_ZOOM_IN, "+ -", NULL, N_("zoom about the selected area") },
 	{ MAP | CHAIR, '-', 0, ACTION_ZOOM_OUT, NULL, NULL, NULL },
@@ -97,11 +97,12 @@ static const struct key_row KEYS[] = {
 	{ REPLAY, 'd', 0, ACTION_OFFERS, "d", NULL,
 		N_("what was offered, said and ruled at the table in this turn, as these eyes may know") },
 	{ BOARD | REPLAY, 'n', 0, ACTION_NEWS, "n", NULL, N_("what happened last turn") },
-	{ BOARD, 'v', 0, ACTION_VOTES, "v", NULL,
-		N_("how each country is likely to vote on the selected order") },
+	{ BOARD | TARGET, 'v', 0, ACTION_VOTES, "v", NULL,
+		N_("the odds of the selected order: its die, its battle, how each country is likely "
+			"to vote, and why") },
 	{ BOARD | REPLAY, 'w', 0, ACTION_WHY, "w", N_("why"),
-		N_("why the selected track or area stands as it does: everything that moved it, "
-			"latest first") },
+		N_("why the selected number stands as it does: what it is made of and everything "
+			"that moved it, latest first; w again on a line of that page") },
 	{ TARGET, INPUT_ENTER, ' ', ACTION_CHOOSE, "Enter", N_("choose this area"),
 		N_("take the selected area as the target") },
 	{ TARGET, INPUT_TAB, 0, ACTION_NEXT, "Tab", N_("next legal target"),

@@ -2,6 +2,7 @@
 #ifndef UI_PAGE_H
 #define UI_PAGE_H
 
+#include "ui/aside.h"
 #include "ui/doc.h"
 
 /* A screen that is read: briefing, curtain, standing, ending, bad news. */
@@ -9,6 +10,8 @@ struct page {
 	const char *title;       /* borrowed; rich text */
 	const char *also;        /* one more key for the bottom line; borrowed; NULL: none */
 	struct doc doc;
+	const struct why *why;   /* borrowed; NULL: its lines cannot be asked why */
+	struct aside aside;      /* pages of why on top of doc */
 	bool curtain;            /* only Enter goes on, nothing else does anything */
 	bool facilitator;        /* but F, which calls the facilitator */
 	int rows, cols;          /* as drawn last */

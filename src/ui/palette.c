@@ -258,9 +258,7 @@ static void effect_line(const struct scene *scene, const char *label, char lette
 	str_release(&text);
 }
 
-/* What an order does, whatever comes of it and by its outcomes. */
-static void effect_lines(const struct scene *scene, const struct order_kind *kind,
-	struct doc *out)
+void order_effects(const struct scene *scene, const struct order_kind *kind, struct doc *out)
 {
 	effect_line(scene, _("does"), 'd', kind->always, out);
 	if (kind->has_vote) {
@@ -309,7 +307,7 @@ static void detail(const struct palette *palette, const struct scene *scene,
 	reason_line(scene, imagined, item, out);
 	roll_lines(scene, imagined, item, out);
 	battle_lines(scene, imagined, item, out);
-	effect_lines(scene, kind, out);
+	order_effects(scene, kind, out);
 	if (kind->cooldown)
 		doc_addf(out, 'd', _(" rests for this many turns after it was given: %d"),
 			kind->cooldown);

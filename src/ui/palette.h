@@ -35,6 +35,9 @@ bool palette_key(struct palette *palette, int key, const struct scene *scene,
 void palette_draw(const struct palette *palette, const struct scene *scene,
 	const struct state *imagined, struct canvas *canvas, const struct box *box);
 
+/* What an order does, whatever comes of it and by its outcomes, one line each. */
+void order_effects(const struct scene *scene, const struct order_kind *kind, struct doc *out);
+
 /* The odds of an order, " 62%"; with neither vote nor roll "sure"; "?" of a free-form one. */
 void odds_text(const struct scene *scene, const struct state *imagined,
 	const struct order *order, char *out, size_t size);

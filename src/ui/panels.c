@@ -4,12 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/agreement.h"
 #include "engine/expr.h"
-#include "engine/odds.h"
 #include "prose/gettext.h"
 #include "ui/chart.h"
 #include "ui/history.h"
+#include "ui/ladder.h"
 #include "ui/rich.h"
 #include "ui/steps.h"
 
@@ -28,14 +27,15 @@ static void change_text(const struct scene *scene, int track, char *out, size_t 
 			prose_figure_change(&scene->world->tracks[track], change).text);
 }
 
-static void track_line(const struct scene *scene, int track, int cols, struct doc *out)
+void panel_track(const struct scene *scene, int track, int cols, struct doc *out)
 {
 	const struct track *it = &scene->world->tracks[track];
 	bool noisy = scene->view.noisy_tracks & bit_of(track);
 	bool chosen = scene->track == track && scene->track_chosen;
 	bool has_past = scene->past_count > 1;
-	int gauge = !has_past ? SPARK : cols < WIDE ? 0 : 6;
-	int spark = has_past ? SPARK : 0;
+	int least = cols >= 40 ? SPARK + 2 : SPARK;
+	int gauge = !has_past ? least : cols < WIDE ? 0 : 6;
+	int spark = has_past ? least : 0;
 	struct figure value = prose_figure(it, scene->view.seen.track[track]);
 	char name[4 * 80 + 1];
 	char change[24];
@@ -55,16 +55,35 @@ static void track_line(const struct scene *scene, int track, int cols, struct do
 	if (spark)
 		history_spark(scene, track, spark, &text);
 	doc_add(out, chosen ? 'k' : 't', text.text);
+	doc_about(out, subject_of(SUBJECT_TRACK, track));
 	str_release(&text);
 }
 
-void panel_tracks(const struct scene *scene, int cols, struct doc *out)
+/* The name of a track's step under its line. */
+static void step_line(const struct scene *scene, int track, struct doc *out)
+{
+	struct str step;
+
+	str_init(&step);
+	if (ladder_step(scene, track, scene->view.seen.track[track], &step))
+		doc_addf(out, 'd', "   %s", step.text);
+	str_release(&step);
+}
+
+void panel_tracks(const struct scene *scene, int cols, int rows, struct doc *out)
 {
 	track_id tracks[MAX_TRACKS];
 	int count = scene_tracks(scene, tracks);
+	int spare = rows - count;
 
-	for (int i = 0; i < count; i++)
-		track_line(scene, tracks[i], cols, out);
+	for (int i = 0; i < count; i++) {
+		int before = out->paragraphs;
+
+		panel_track(scene, tracks[i], cols, out);
+		if (spare > 0)
+			step_line(scene, tracks[i], out);
+		spare -= out->paragraphs - before - 1;
+	}
 }
 
 /* A stack in its place in a list: "RUS ~4 bde q2", in full "brigades of Russia: ~4, quality 2". */
@@ -84,7 +103,22 @@ static void stack_text(const struct scene *scene, int index, bool full, struct s
 			prose_unit(stack->kind, true), stack->quality);
 }
 
-/* The units in an area, one line per team. */
+/* A stack of the selected area in a line of its own, to be asked about. */
+static void stack_line(const struct scene *scene, int index, struct doc *out)
+{
+	const struct stack *stack = &scene->view.seen.stacks[index];
+	struct str text;
+
+	str_init(&text);
+	stack_text(scene, index, true, &text);
+	doc_addf(out, 't', " " RICH_MARK "%c%c " RICH_HANG RICH_MARK "t%s", style_team(stack->team),
+		prose_team_letter((enum team)stack->team), text.text);
+	doc_about(out, subject_of_team(SUBJECT_STACK, stack->team, stack->area,
+		stack->nation * 8 + stack->kind));
+	str_release(&text);
+}
+
+/* The units in an area, one line per team; in full one per stack. */
 static void units_lines(const struct scene *scene, bool full, struct doc *out)
 {
 	const struct state *seen = &scene->view.seen;
@@ -98,13 +132,19 @@ static void units_lines(const struct scene *scene, bool full, struct doc *out)
 
 			if (stack->area != scene->area || stack->team != team)
 				continue;
+			if (full) {
+				stack_line(scene, i, out);
+				continue;
+			}
 			if (line.length)
-				str_add(&line, full ? _("; ") : _(", "));
-			stack_text(scene, i, full, &line);
+				str_add(&line, _(", "));
+			stack_text(scene, i, false, &line);
 		}
-		if (line.length)
+		if (line.length) {
 			doc_addf(out, 't', " " RICH_MARK "%c%c " RICH_HANG RICH_MARK "t%s",
 				style_team(team), prose_team_letter(team), line.text);
+			doc_about(out, subject_of(SUBJECT_AREA, scene->area));
+		}
 		str_release(&line);
 	}
 }
@@ -169,147 +209,17 @@ void panel_area(const struct scene *scene, bool full, struct doc *out)
 			owner < TEAM_COUNT ? prose_team((enum team)owner) : _("neutral"),
 			area->nato ? "  " : "", area->nato ? _("NATO") : "",
 			area->eu ? "  " : "", area->eu ? _("EU") : "");
+	doc_about(out, subject_of(SUBJECT_AREA, scene->area));
 	units_lines(scene, full, out);
 	if (scene->world->war.share_all[scene->area] > 0)
 		doc_addf(out, 't', _(" Kyiv holds %s of %s of Ukraine here"), share_text(held).text,
 			share_text(scene->world->war.share_all[scene->area]).text);
+	if (scene->world->war.share_all[scene->area] > 0)
+		doc_about(out, subject_of(SUBJECT_HELD, scene->area));
 	neighbour_line(scene, _("land"), area->land, full, out);
 	neighbour_line(scene, _("sea"), area->sea, full, out);
 	neighbour_line(scene, _("strait"), area->strait, full, out);
 	cities_line(scene, out);
-}
-
-/* What an order takes of budget and capital, and its odds: "-2 -1 61%". */
-static void terms_text(const struct scene *scene, const struct state *imagined,
-	const struct order *order, struct str *out)
-{
-	const struct order_kind *kind = &scene->world->orders[order->kind];
-
-	str_addf(out, "%3d %3d", -order_cost(scene->world, imagined, order->kind, RES_BP),
-		-order_cost(scene->world, imagined, order->kind, RES_PC));
-	if (kind->has_vote || kind->has_roll)
-		str_addf(out, RICH_MARK "k%4d%%",
-			odds_of_order(scene->world, imagined, order->kind, order->target));
-	else
-		str_add(out, kind->free ? RICH_MARK "d free" : "     ");
-}
-
-/* The changes of a free-form order (rules B8.5). */
-static void package_line(const struct scene *scene, const struct package *package,
-	struct doc *out)
-{
-	struct str line;
-
-	str_init(&line);
-	for (int i = 0; i < package->track_count; i++) {
-		const struct track *track = &scene->world->tracks[package->track[i]];
-
-		str_addf(&line, "%s%s %s", i ? _(", ") : "",
-			scene_name(scene, &track->name, track->id),
-			prose_figure_change(track, package->change[i]).text);
-	}
-	doc_addf(out, 'd', "   %s", line.length ? line.text : _("changes nothing yet"));
-	str_release(&line);
-}
-
-/* Agreements that the sheet denounces (rules B16). */
-static void denounced_lines(const struct scene *scene, const struct sheet *sheet, struct doc *out)
-{
-	for (int bit = 0; bit < MAX_AGREEMENTS; bit++) {
-		const struct agreement *it = sheet->denounce & 1U << bit
-			? agreement_of_bit(&scene->view.seen, scene->team, bit) : NULL;
-
-		if (it)
-			doc_addf(out, 'w', _(" denounces agreement %d: capital -%d"), it->number,
-				scene->world->agreements.denounce);
-	}
-}
-
-/* An order of the sheet: its name, and at the right edge, below it if need be, its terms. */
-static void order_line(const struct scene *scene, const struct sheet_edit *edit,
-	const struct state *imagined, int index, int cols, struct doc *out)
-{
-	const struct order *order = &sheet_edit_sheet(edit)->orders[index];
-	struct prose prose = scene_prose(scene);
-	bool selected = edit->selected == index;
-	struct str name, terms;
-
-	str_init(&name);
-	str_init(&terms);
-	prose_order_brief(&prose, order, &name);
-	terms_text(scene, imagined, order, &terms);
-
-	int left = 3 + rich_width(name.text);
-	int space = cols - 1 - left - rich_width(terms.text);
-
-	doc_addf(out, selected ? 'k' : 't', "%c%d " RICH_HANG "%s%*s" RICH_MARK "d%s",
-		selected ? '>' : ' ', index + 1, name.text, space > 0 ? space : 0, "",
-		space > 0 ? terms.text : "");
-	if (space <= 0)
-		doc_addf(out, 'd', "%*s%s", cols - 1 - rich_width(terms.text), "", terms.text);
-	int broken = agreement_is_against(scene->world, imagined, NULL, order);
-
-	if (broken)
-		doc_addf(out, 'b', _(" breaks agreement %d"), broken);
-	if (sheet_edit_notes(edit)->reason[index][0])
-		doc_addf(out, 'd', "   \"%s\"", sheet_edit_notes(edit)->reason[index]);
-	if (scene->world->orders[order->kind].free_form)
-		package_line(scene, &sheet_edit_sheet(edit)->package, out);
-	if (sheet_edit_sheet(edit)->argue == index)
-		for (int i = 0; i < MAX_REASONS && sheet_edit_notes(edit)->argument[i][0]; i++)
-			doc_addf(out, 'w', "   %s " RICH_MARK "d" RICH_HANG "%s", _("argued:"),
-				sheet_edit_notes(edit)->argument[i]);
-	str_release(&name);
-	str_release(&terms);
-}
-
-static void settings_line(const struct scene *scene, const struct sheet_edit *edit,
-	struct doc *out)
-{
-	struct str line;
-
-	str_init(&line);
-	for (int i = 0; i < SETTING_COUNT; i++) {
-		int value = sheet_edit_sheet(edit)->setting[i];
-
-		if (setting_values((enum setting)i, scene->team) == 0 || value < 0)
-			continue;
-		str_addf(&line, "%s%s: %s", line.length ? _(", ") : "",
-			prose_setting((enum setting)i),
-			prose_setting_value((enum setting)i, value));
-	}
-	if (line.length)
-		doc_addf(out, 'd', " %s", line.text);
-	str_release(&line);
-}
-
-void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
-	const struct state *imagined, int cols, struct doc *out)
-{
-	const struct sheet *sheet = sheet_edit_sheet(edit);
-	int slots = scene->world->scenario.slots[scene->team];
-	int used = sheet_slots(scene->world, sheet);
-
-	doc_addf(out, 't', " %s " RICH_MARK "k%d  " RICH_MARK "t%s " RICH_MARK "k%d  " RICH_MARK
-		"t%s " RICH_MARK "k%d/%d", _("budget"),
-		sheet_left(scene->world, imagined, scene->team, sheet, RES_BP), _("capital"),
-		sheet_left(scene->world, imagined, scene->team, sheet, RES_PC), _("orders"), used,
-		slots);
-	for (int i = 0; i < sheet->count; i++)
-		order_line(scene, edit, imagined, i, cols > 60 ? 60 : cols, out);
-	if (sheet->count == 0)
-		doc_add(out, 'd', _(" No orders yet: o opens the list."));
-	settings_line(scene, edit, out);
-	denounced_lines(scene, sheet, out);
-
-	int alert = sheet_alert(scene->world, imagined, scene->team, sheet);
-
-	if (alert > 0)
-		doc_addf(out, 'd', _(" of the budget, the alert takes %d"), alert);
-	if (sheet_edit_notes(edit)->intent[0])
-		doc_addf(out, 'd', " %s %s", _("intent:"), sheet_edit_notes(edit)->intent);
-	if (sheet_edit_notes(edit)->prediction >= 0)
-		doc_addf(out, 'd', " %s %d%%", _("predicted:"), sheet_edit_notes(edit)->prediction);
 }
 
 void panel_news(const struct scene *scene, struct doc *out)

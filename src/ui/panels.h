@@ -8,8 +8,14 @@
 
 /* The parts of the board beside the map, as texts for a width of cols. */
 
-/* A track in one line: name, value, change since last turn, gauge. */
-void panel_tracks(const struct scene *scene, int cols, struct doc *out);
+/*
+ * A track in one line: name, value, change since last turn, gauge or course since turn 1. Where
+ * rows are left over, the names of steps and rungs stand under those that have them.
+ */
+void panel_tracks(const struct scene *scene, int cols, int rows, struct doc *out);
+
+/* One of its lines. */
+void panel_track(const struct scene *scene, int track, int cols, struct doc *out);
 
 /* The selected area in a few lines, or in full: names and kinds of units written out. */
 void panel_area(const struct scene *scene, bool full, struct doc *out);

@@ -6,7 +6,6 @@
 
 #include "base/utf8.h"
 #include "engine/expr.h"
-#include "engine/odds.h"
 #include "engine/prediction.h"
 #include "prose/gettext.h"
 #include "ui/chart.h"
@@ -101,35 +100,34 @@ void reading_aims(const struct scene *scene, struct doc *out)
 	reading_briefing(scene, out);
 }
 
-void reading_tracks(const struct scene *scene, struct doc *out)
+/* The tracks of the board first, in its order, then the others. */
+static int all_tracks(const struct scene *scene, track_id tracks[MAX_TRACKS])
+{
+	int count = scene_tracks(scene, tracks);
+	uint64_t listed = 0;
+
+	for (int i = 0; i < count; i++)
+		listed |= bit_of(tracks[i]);
+	for (int i = 0; i < scene->world->track_count; i++)
+		if (!(listed & bit_of(i)))
+			tracks[count++] = (track_id)i;
+	return count;
+}
+
+void reading_tracks(const struct scene *scene, int cols, struct doc *out)
 {
 	const struct world *world = scene->world;
+	track_id tracks[MAX_TRACKS];
+	int count = all_tracks(scene, tracks);
+	struct scene plain = *scene;
 
-	doc_add(out, 'h', _("Tracks"));
+	/* The page has its own sign of what is selected. */
+	plain.track_chosen = false;
 	if (scene->view.noisy_tracks)
 		doc_addf(out, 'd', _(" ~ is an estimate to within %d, made anew each turn"),
 			world->options[OPTION_FOG_TRACK]);
-	for (int i = 0; i < world->track_count; i++) {
-		const struct track *it = &world->tracks[i];
-		bool noisy = scene->view.noisy_tracks & bit_of(i);
-		int change = scene->view.seen.track[i] - scene->before.track[i];
-		char name[4 * NAME_COLS + 1];
-		struct figure value = prose_figure(it, scene->view.seen.track[i]);
-		struct figure moved = { "" };
-		struct str gauge;
-
-		str_init(&gauge);
-		chart_bar(scene->view.seen.track[i], it->low, it->high, 10, &gauge);
-		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-		if (scene->has_before && change != 0)
-			moved = prose_figure_change(it, change);
-		doc_addf(out, 't', " %s%s" RICH_MARK "t %*s%s%s " RICH_MARK "w%4s " RICH_MARK "k%s "
-			RICH_MARK "d%s..%s", it->head ? RICH_MARK "h" : "", name,
-			5 - (int)strlen(value.text) - noisy, "", noisy ? "~" : "", value.text,
-			moved.text, gauge.text, prose_figure(it, it->low).text,
-			prose_figure(it, it->high).text);
-		str_release(&gauge);
-	}
+	for (int i = 0; i < count; i++)
+		panel_track(&plain, tracks[i], cols - 2 < 72 ? cols - 2 : 72, out);
 	doc_add(out, 'h', _("Derived"));
 	for (int i = 0; i < world->derived_count; i++) {
 		const struct derived *it = &world->derived[i];
@@ -138,58 +136,11 @@ void reading_tracks(const struct scene *scene, struct doc *out)
 		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 		doc_addf(out, 't', " %s  %4d", name,
 			expr_eval(world, &scene->view.seen, it->is, TARGET_NONE));
+		doc_about(out, subject_of(SUBJECT_DERIVED, i));
 	}
-}
-
-static void country_votes(const struct scene *scene, const struct vote_odds *odds, int bloc,
-	struct doc *out)
-{
-	struct str line;
-
-	str_init(&line);
-	for (int i = 0; i < scene->world->country_count; i++) {
-		const struct country *it = &scene->world->countries[i];
-		int yes = odds->country_yes[i];
-
-		if (it->bloc == bloc)
-			str_addf(&line, "  %s " RICH_MARK "%c%3d%%" RICH_MARK "t", it->id,
-				yes >= 60 ? 'g' : yes >= 30 ? 'w' : 'b', yes);
-	}
-	doc_addf(out, 't', "  %s", line.text);
-	str_release(&line);
-}
-
-void reading_votes(const struct scene *scene, const struct state *imagined,
-	const struct order *order, struct doc *out)
-{
-	const struct order_kind *kind = &scene->world->orders[order->kind];
-	struct prose prose = scene_prose(scene);
-	struct vote_odds odds;
-	struct str name;
-
-	str_init(&name);
-	prose_order(&prose, order, &name);
-	doc_addf(out, 'h', "%s", name.text);
-	str_release(&name);
-	if (!kind->has_vote) {
-		doc_add(out, 't', _("No vote is held on this order."));
-		return;
-	}
-	odds_of_vote(scene->world, imagined, &kind->vote, &odds);
-	doc_addf(out, 'k', _("Passes with %d%% under the rule in force; mean weight of the yes "
-		"votes %d%%."), odds.pass, odds.yes_weight);
-	for (int rule = 0; rule < DECISION_COUNT; rule++)
-		/* a decision rule, its chance, what is to be said of it */
-		doc_addf(out, 'd', _("  %s: %d%%%s"), prose_decision((enum decision)rule),
-			odds.pass_under[rule], rule == DECISION_UNANIMITY
-			? _(" (nobody says no)") : "");
-	doc_add(out, 't', _("Chance that each country says yes (countries of a bloc share a die):"));
-	for (int bloc = 0; bloc < scene->world->bloc_count; bloc++) {
-		const struct bloc *it = &scene->world->blocs[bloc];
-
-		doc_addf(out, 'h', " %s", scene_name(scene, &it->name, it->id));
-		country_votes(scene, &odds, bloc, out);
-	}
+	out->list = true;
+	if (scene->track < 0 || !doc_select(out, subject_of(SUBJECT_TRACK, scene->track)))
+		doc_step(out, 1);
 }
 
 void reading_news(const struct scene *scene, struct doc *out)

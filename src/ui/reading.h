@@ -15,12 +15,8 @@ void reading_briefing(const struct scene *scene, struct doc *out);
 /* The points of the scene's team as things stand, then its briefing. */
 void reading_aims(const struct scene *scene, struct doc *out);
 
-/* All tracks with values, and how far they are known. */
-void reading_tracks(const struct scene *scene, struct doc *out);
-
-/* Expected votes on an order, country by country. imagined: the state odds are shown on. */
-void reading_votes(const struct scene *scene, const struct state *imagined,
-	const struct order *order, struct doc *out);
+/* All tracks with values and courses, and how far they are known: a list to select from. */
+void reading_tracks(const struct scene *scene, int cols, struct doc *out);
 
 /* The turn's news, step by step in full. */
 void reading_news(const struct scene *scene, struct doc *out);

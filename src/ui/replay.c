@@ -52,6 +52,7 @@ void replay_look(struct replay *it, enum team eyes)
 void replay_init(struct replay *it)
 {
 	doc_init(&it->doc);
+	it->aside = (struct aside){ .depth = 0 };
 	it->reading = it->typing = it->finding = false;
 	it->message = NULL;
 	it->turn = it->step = 0;
@@ -63,6 +64,7 @@ void replay_init(struct replay *it)
 
 void replay_release(struct replay *it)
 {
+	aside_close(&it->aside);
 	doc_release(&it->doc);
 }
 
@@ -98,26 +100,39 @@ static void open_table(struct replay *it)
 		doc_add(&it->doc, 'd', _("Nothing that these eyes may know."));
 }
 
+struct why replay_why(const struct replay *it)
+{
+	return (struct why){ .scene = &it->scene, .cols = it->doc_cols > 0 ? it->doc_cols : 76,
+		.rows = it->doc_rows };
+}
+
+static void open_why(struct replay *it)
+{
+	struct why why = replay_why(it);
+
+	why_write(&why, it->scene.track_chosen ? subject_of(SUBJECT_TRACK, it->scene.track)
+		: subject_of(SUBJECT_AREA, it->scene.area), &it->doc);
+}
+
 static void open_page(struct replay *it, int action)
 {
 	it->reading = true;
+	aside_close(&it->aside);
 	doc_clear(&it->doc);
 	if (action == ACTION_AIMS)
 		open_score(it);
 	else if (action == ACTION_OFFERS)
 		open_table(it);
 	else if (action == ACTION_TRACKS)
-		reading_tracks(&it->scene, &it->doc);
+		reading_tracks(&it->scene, it->doc_cols, &it->doc);
 	else if (action == ACTION_NEWS)
 		reading_news(&it->scene, &it->doc);
 	else if (action == ACTION_HELP)
 		help_write(it->scene.keys, PLACE_REPLAY, &it->doc);
 	else if (action == ACTION_INSPECT)
 		panel_area(&it->scene, true, &it->doc);
-	else if (it->scene.track_chosen)
-		steps_why_track(&it->scene, it->scene.track, &it->doc);
-	else if (it->scene.area >= 0)
-		steps_why_area(&it->scene, it->scene.area, &it->doc);
+	else if (it->scene.track_chosen || it->scene.area >= 0)
+		open_why(it);
 	else if (it->steps.count)
 		steps_detail(&it->scene, &it->past[it->turn], &it->steps, it->step, &it->doc);
 }
@@ -204,7 +219,10 @@ enum replay_event replay_key(struct replay *it, int key)
 		return REPLAY_NOTHING;
 	it->message = NULL;
 	if (it->reading) {
-		it->reading = doc_key(&it->doc, key, &page);
+		struct why why = replay_why(it);
+
+		it->reading = aside_key(&it->aside, &it->doc, &why, key, &page)
+			|| doc_key(&it->doc, key, &page);
 		return REPLAY_NOTHING;
 	}
 	if (!it->typing)

@@ -2,6 +2,7 @@
 #ifndef UI_REPLAY_H
 #define UI_REPLAY_H
 
+#include "ui/aside.h"
 #include "ui/doc.h"
 #include "ui/line_edit.h"
 #include "ui/scene.h"
@@ -37,6 +38,7 @@ struct replay {
 	bool reading, typing;
 	enum team eyes;
 	struct doc doc;
+	struct aside aside;              /* pages of why on top of it */
 	int doc_rows, doc_cols;
 	struct line_edit line;
 	bool finding;                    /* typing: a place, not a turn */
@@ -55,6 +57,9 @@ void replay_go(struct replay *replay, int turn, int step);
 void replay_look(struct replay *replay, enum team eyes);
 
 enum replay_event replay_key(struct replay *replay, int key);
+/* What questions about what is shown stand on. Used among the replay's files. */
+struct why replay_why(const struct replay *replay);
+
 void replay_draw(struct replay *replay, struct canvas *canvas);
 
 #endif

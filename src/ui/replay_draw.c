@@ -54,7 +54,7 @@ static void draw_tracks(const struct replay *it, struct canvas *canvas, const st
 
 	rich_bar(canvas, box, box->row, _(" Tracks"), 'B');
 	doc_init(&doc);
-	panel_tracks(&it->scene, body.cols, &doc);
+	panel_tracks(&it->scene, body.cols, body.rows, &doc);
 	doc_show(&doc, canvas, &body);
 	doc_release(&doc);
 }
@@ -81,7 +81,7 @@ static void draw_keys(const struct replay *it, struct canvas *canvas, const stru
 	}
 	str_init(&keys);
 	if (it->reading)
-		str_add(&keys, _(" arrows, Space: read on   any other key: back"));
+		str_add(&keys, _(" arrows, Space: read on   [ ]: select   w: why   any other key: back"));
 	else
 		keys_line(it->scene.keys, PLACE_REPLAY, canvas->cols, &keys);
 	rich_bar(canvas, box, box->row, keys.text, 'B');
@@ -95,10 +95,15 @@ void replay_draw(struct replay *it, struct canvas *canvas)
 	layout_board(canvas->rows, canvas->cols, &layout);
 	canvas_clear(canvas, style_of('t'));
 	panel_header(&it->scene, canvas, _("REPLAY"));
+	it->doc_rows = layout.page.rows;
+	it->doc_cols = aside_cols(layout.page.cols);
 	if (it->reading) {
-		it->doc_rows = layout.page.rows;
-		it->doc_cols = layout.page.cols;
-		doc_draw(&it->doc, canvas, &layout.page);
+		struct why why = replay_why(it);
+		struct box page = aside_page(&it->aside, &it->doc, &layout.page);
+
+		aside_draw(&it->aside, &it->doc, &why, canvas, &layout.page);
+		it->doc_rows = page.rows;
+		it->doc_cols = page.cols;
 		draw_keys(it, canvas, &layout.keys);
 		return;
 	}

@@ -114,7 +114,7 @@ static void draw_tracks(const struct resolution *it, struct canvas *canvas, cons
 
 	rich_bar(canvas, box, box->row, _(" Tracks, changes this turn"), 'B');
 	doc_init(&doc);
-	panel_tracks(&it->scene, body.cols, &doc);
+	panel_tracks(&it->scene, body.cols, body.rows, &doc);
 	doc_show(&doc, canvas, &body);
 	doc_release(&doc);
 }

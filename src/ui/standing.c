@@ -7,11 +7,12 @@
 #include "engine/score.h"
 #include "prose/gettext.h"
 #include "ui/chart.h"
+#include "ui/history.h"
 #include "ui/panels.h"
 #include "ui/reading.h"
 #include "ui/rich.h"
 
-enum { NAME_COLS = 30, GAUGE = 6, MOVERS = 3, SHOWN = 8 };
+enum { NAME_COLS = 30, GAUGE = 6, POINTS = 9, MOVERS = 3, SHOWN = 8 };
 
 /* What the changes that were not told come to: the lines under a track add up. */
 static void rest_line(const struct scene *scene, int track, const bool told[MAX_ENTRIES],
@@ -78,10 +79,14 @@ static void moved_line(const struct scene *scene, int track, struct doc *out)
 
 	str_init(&gauge);
 	chart_bar(now, it->low, it->high, 10, &gauge);
+	str_add(&gauge, " " RICH_MARK "t");
+	if (scene->past_count > 1)
+		history_spark(scene, track, GAUGE, &gauge);
 	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 	doc_addf(out, 't', "  %s %*s%s%s -> %s%s  " RICH_MARK "w%s  " RICH_MARK "k%s", name,
 		5 - (int)strlen(from.text) - (int)strlen(about), "", about, from.text, about,
 		prose_figure(it, now).text, prose_figure_change(it, now - then).text, gauge.text);
+	doc_about(out, subject_of(SUBJECT_TRACK, track));
 	str_release(&gauge);
 }
 
@@ -113,37 +118,104 @@ void reading_standing(const struct scene *scene, struct doc *out)
 	}
 }
 
+/* What the team's score and each objective were a turn ago, as far as these eyes can tell. */
+static void state_before(const struct scene *scene, struct state *before)
+{
+	*before = scene->view.seen;
+	if (scene->past_count > 1)
+		history_rewind(scene, scene->past_count - 1, before);
+}
+
+/* How much further the measure must come for one more point: "next point at 47". */
+static void next_point(const struct scene *scene, enum team team, int index, struct str *out)
+{
+	const struct world *world = scene->world;
+	const struct objective *it = &world->objectives[team][index];
+	int whole = score_objective(world, &scene->view.seen, team, index) / 100;
+	int span = it->full - it->zero;
+	int at = 0;
+
+	if (whole >= it->weight || span == 0)
+		return;
+	/* The least whole step that brings part * weight over the next hundred (B20). */
+	for (int step = 1; step <= abs(span); step++) {
+		at = it->zero + (span > 0 ? step : -step);
+		if ((int)((long long)step * 100 / abs(span)) * it->weight / 100 > whole)
+			break;
+	}
+	str_addf(out, _(", next point at %s"), prose_figure_of(world, it->of, at).text);
+}
+
+static void objective_lines(const struct scene *scene, enum team team, int index,
+	const struct state *before, struct doc *out)
+{
+	const struct world *world = scene->world;
+	const struct objective *it = &world->objectives[team][index];
+	int points = score_objective(world, &scene->view.seen, team, index);
+	int change = points / 100 - score_objective(world, before, team, index) / 100;
+	char name[4 * NAME_COLS + 1], range[128], moved[16] = "";
+	struct str line;
+
+	str_init(&line);
+	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
+	if (change)
+		snprintf(moved, sizeof(moved), "%+d", change);
+	str_addf(&line, "  %s " RICH_MARK "k", name);
+	chart_bar(points, 0, 100 * it->weight, POINTS, &line);
+	str_addf(&line, RICH_MARK "t %3d/%d " RICH_MARK "%c%s", points / 100, it->weight,
+		change > 0 ? 'g' : 'b', moved);
+	doc_add(out, 't', line.text);
+	doc_about(out, subject_of_team(SUBJECT_OBJECTIVE, (int)team, index, 0));
+	str_clear(&line);
+	reading_range(scene, it, range, sizeof(range));
+	str_add(&line, range);
+	next_point(scene, team, index, &line);
+	doc_addf(out, 'd', "    %s", line.text);
+	str_release(&line);
+}
+
+/* The score of every turn so far: "29 31 34". */
+static void score_course(const struct scene *scene, enum team team, struct doc *out)
+{
+	int values[CHART_POINTS];
+	int count = history_score(scene, team, values);
+	struct str line;
+
+	if (count < 2)
+		return;
+	str_init(&line);
+	chart_spark(values, count, 0, 100, POINTS, &line);
+	for (int i = count > 10 ? count - 10 : 0; i < count; i++)
+		str_addf(&line, " %s%d", i == count - 1 ? RICH_MARK "h" : "", values[i]);
+	doc_addf(out, 'd', "  %s  %s", _("since turn 1"), line.text);
+	str_release(&line);
+}
+
 void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 {
 	const struct world *world = scene->world;
 	const struct state *seen = &scene->view.seen;
+	struct state before;
 
+	state_before(scene, &before);
 	doc_addf(out, style_team(team), seen->over ? _("%s: %d points")
 		: _("%s: %d points as things stand"), prose_team(team),
 		score_team(world, seen, team));
-	for (int i = 0; i < world->objective_count[team]; i++) {
-		const struct objective *it = &world->objectives[team][i];
-		int points = score_objective(world, seen, team, i);
-		char name[4 * NAME_COLS + 1], range[128];
-		struct str gauge;
-
-		str_init(&gauge);
-		chart_bar(points, 0, 100 * it->weight, GAUGE, &gauge);
-		fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-		reading_range(scene, it, range, sizeof(range));
-		doc_addf(out, 't', "  %s " RICH_MARK "k%s" RICH_MARK "t %3d/%d" RICH_MARK "d  %s",
-			name, gauge.text, points / 100, it->weight, range);
-		str_release(&gauge);
-	}
+	doc_about(out, subject_of_team(SUBJECT_SCORE, (int)team, 0, 0));
+	score_course(scene, team, out);
+	for (int i = 0; i < world->objective_count[team]; i++)
+		objective_lines(scene, team, i, &before, out);
 	if (seen->agenda[team] < 0)
 		return;
 
 	const struct agenda *it = &world->agendas[team][seen->agenda[team]];
 	bool holds = score_agenda_holds(world, seen, team);
 
-	doc_addf(out, 't', "  " RICH_MARK "%c%s" RICH_MARK "t  %s", holds ? 'g' : 'b',
-		holds ? _("agenda met: 15") : _("agenda not met"),
+	doc_addf(out, 't', "  " RICH_MARK "%c%s: %d" RICH_MARK "t  %s", holds ? 'g' : 'b',
+		holds ? _("agenda met") : _("agenda not met"),
+		holds ? world->options[OPTION_AGENDA_POINTS] : 0,
 		scene_name(scene, &it->name, it->id));
+	doc_about(out, subject_of_team(SUBJECT_AGENDA, (int)team, 0, 0));
 	reading_condition(scene, it->when, out);
 }
 
@@ -174,6 +246,7 @@ void reading_ending(const struct scene *scene, struct doc *out)
 		const struct ending *it = &world->endings[seen->ending];
 
 		doc_addf(out, 'h', "%s", scene_name(scene, &it->name, it->id));
+		doc_about(out, subject_of(SUBJECT_ENDING, seen->ending));
 		doc_add(out, 't', text_in(&it->story, scene->lang));
 		if (!is_constant(world, it->when))
 			reading_condition(scene, it->when, out);

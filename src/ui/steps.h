@@ -31,8 +31,4 @@ void steps_changes(const struct scene *scene, const struct ledger *ledger,
 void steps_detail(const struct scene *scene, const struct ledger *ledger,
 	const struct steps *steps, int step, struct doc *out);
 
-/* Everything in past ledgers that moved a track, or happened in an area, latest first. */
-void steps_why_track(const struct scene *scene, int track, struct doc *out);
-void steps_why_area(const struct scene *scene, int area, struct doc *out);
-
 #endif

@@ -147,7 +147,7 @@ static void plot_something(struct doc *doc)
 			{ "Trust", 'C', 7, { 45, 41, 38, 50, 52, 60, 58 }, 0 },
 			{ "Escalation", 'R', 7, { 20, 25, 30, 28, 35, 44, 40 }, 5 },
 		},
-		.levels = { { 70, 'b', "war on the flank" }, { 30, 'd', NULL } },
+		.levels = { { 70, 'b', "war on the flank" }, { 30, 'd', "" } },
 	};
 
 	chart_plot(&plot, 14, 72, doc);

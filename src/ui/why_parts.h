@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef UI_WHY_PARTS_H
+#define UI_WHY_PARTS_H
+
+#include "ui/why.h"
+
+/* What pages of odds are put together from. */
+
+/* The style of a band of a roll. */
+char band_letter(enum band band);
+
+/* The bands of a roll, per cent each, as a bar of cells columns; die: where it fell, -1: not yet. */
+void bands_bar(const int band[BAND_COUNT], int die, int cells, struct str *out);
+
+/*
+ * The vote on an order (why_vote.c): chance, how the yes weight is spread, the expected votes by
+ * bloc and country. The tracks it hangs on are added to *tracks.
+ */
+void why_ballot(const struct why *why, const struct order *order, uint64_t *tracks,
+	struct doc *out);
+
+#endif
