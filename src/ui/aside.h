@@ -35,9 +35,9 @@ void aside_draw(const struct aside *aside, const struct doc *base, const struct 
 int aside_cols(int cols);
 
 /*
- * A key on a page of box's size: [ ], in a list Up and Down, select a line that is about something, w asks why of it (or
- * selects the first one); Esc, Backspace, w and any other key that does not scroll close a page
- * that was opened here. False if it is for the base page to deal with.
+ * A key on a page of box's size. [ ], in a list Up and Down, select a line that is about
+ * something; w asks why of it, or selects the first one. Any other key that does not scroll closes
+ * a page that was opened here. False if the key is for the base page to deal with.
  */
 bool aside_key(struct aside *aside, struct doc *base, const struct why *why, int key,
 	const struct box *box);
