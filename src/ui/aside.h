@@ -25,8 +25,9 @@ struct box aside_page(const struct aside *aside, const struct doc *base, const s
 void aside_open(struct aside *aside, const struct why *why, struct subject subject);
 
 /*
- * Draw the page that is seen, the topmost or base, into box. What its selected line is about stands beside it where box is wide,
- * under it where the page is a list; there something is always selected.
+ * Draw the page that is seen, the topmost or base, into box. What its selected line is about
+ * stands beside it where box is wide, under it where the page is a list; there something is
+ * always selected.
  */
 void aside_draw(const struct aside *aside, const struct doc *base, const struct why *why,
 	struct canvas *canvas, const struct box *box);
