@@ -66,14 +66,14 @@ void canvas_put(struct canvas *canvas, int row, int col, uint32_t rune, struct s
 	if (row < 0 || row >= canvas->rows || col < 0 || col >= canvas->cols || width == 0)
 		return;
 	bool whole = width == 1 || col + 1 < canvas->cols;
-	uint32_t shown = canvas->ascii ? (uint32_t)(unsigned char)glyph_ascii(rune) : rune;
+	uint32_t shown = canvas->ascii ? glyph_in_ascii(rune) : rune;
 
 	put_one(canvas, row, col, whole ? shown : ' ', style);
 	if (width == 1 || !whole)
 		return;
 	/* Break the cell to the right first, or it would take this one for its own half. */
 	put_one(canvas, row, col + 1, ' ', style);
-	cell_at(canvas, row, col + 1)->rune = canvas->ascii ? shown : 0;
+	cell_at(canvas, row, col + 1)->rune = 0;
 }
 
 int canvas_text(struct canvas *canvas, const struct box *box, int row, int col, const char *text,

@@ -34,7 +34,8 @@ struct style {
 struct canvas {
 	int rows, cols;
 	int cursor_row, cursor_col;
-	bool ascii;              /* only ASCII may be drawn: canvas_put() replaces the rest */
+	bool ascii;              /* only ASCII may be drawn, and wide characters of texts:
+	                            canvas_put() replaces the rest */
 	struct cell *cells;      /* rows * cols, in arena */
 	struct arena *arena;     /* owned */
 };

@@ -244,6 +244,11 @@ void doc_draw(const struct doc *doc, struct canvas *canvas, const struct box *bo
 	struct box text = *box;
 
 	text.cols -= 2;
+	/* Who has nothing selected reads from here. */
+	if (canvas->cursor_row < 0) {
+		canvas->cursor_row = box->row;
+		canvas->cursor_col = box->col;
+	}
 
 	int lines = doc_lines(doc, text.cols);
 

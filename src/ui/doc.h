@@ -56,7 +56,10 @@ void doc_show(const struct doc *doc, struct canvas *canvas, const struct box *bo
 /* Draw from the start in columns side by side, each of cols columns, as many as box holds. */
 void doc_columns(const struct doc *doc, struct canvas *canvas, const struct box *box, int cols);
 
-/* Draw from doc->top within box; the last column shows how far one has read. */
+/*
+ * Draw from doc->top within box; the last column shows how far one has read. The cursor goes to its
+ * beginning if nothing else has it.
+ */
 void doc_draw(const struct doc *doc, struct canvas *canvas, const struct box *box);
 
 /* Scroll by a key (arrows, j k, PgUp, PgDn, Space, Home, End); false if it is no such key. */

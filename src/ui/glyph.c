@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/glyph.h"
 
+#include <stdbool.h>
 #include <stddef.h>
+
+#include "base/utf8.h"
 
 struct stand_in {
 	uint32_t rune;
@@ -65,6 +68,13 @@ char glyph_ascii(uint32_t rune)
 		if (STAND_INS[i].rune == rune)
 			return STAND_INS[i].ascii;
 	return '?';
+}
+
+uint32_t glyph_in_ascii(uint32_t rune)
+{
+	bool is_text = utf8_rune_width(rune) == 2;
+
+	return is_text ? rune : (uint32_t)(unsigned char)glyph_ascii(rune);
 }
 
 /* Quadrants become the half block that covers most of them. */

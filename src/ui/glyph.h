@@ -18,6 +18,12 @@ enum {
 char glyph_ascii(uint32_t rune);
 
 /*
+ * What is drawn for rune in ASCII: a wide character, which is a text's in a language that ASCII
+ * cannot write, is left as it is; anything else becomes its stand-in.
+ */
+uint32_t glyph_in_ascii(uint32_t rune);
+
+/*
  * A rune that says much the same as rune and that more fonts have: one step
  * down from braille, quadrants and symbols towards ASCII.
  */

@@ -131,7 +131,7 @@ static bool place_name(struct map_layers *layers, int area, const char *name, bo
 static void label_area(struct map_layers *layers, int area)
 {
 	const struct atlas_place *it = &layers->chart->atlas->places[area];
-	enum lang lang = layers->canvas->ascii ? LANG_EN : layers->model->lang;
+	enum lang lang = layers->model->lang;
 	bool star = layers->model->area[area].changed
 		&& (layers->canvas->ascii || layers->theme.depth < DEPTH_256);
 	char name[128];
@@ -157,7 +157,7 @@ static void label_cities(struct map_layers *layers)
 		return;
 	for (int i = 0; i < atlas->city_count; i++) {
 		const struct atlas_city *city = &atlas->cities[i];
-		enum lang lang = layers->canvas->ascii ? LANG_EN : layers->model->lang;
+		enum lang lang = layers->model->lang;
 		const char *name = text_in(&city->name, lang);
 		uint8_t id = (uint8_t)(ID_FIRST + city->place);
 		int row, col;

@@ -105,9 +105,12 @@ static void draw_list(struct offers *offers, struct canvas *canvas, const struct
 		}
 		str_release(&summary);
 	}
-	if (count == 0)
-		canvas_wrap(canvas, box, box->row, _(" Nothing was agreed, offered or said yet. "
-			"p makes an offer, m writes a message."), style_of('d'));
+	if (count > 0)
+		return;
+	canvas_wrap(canvas, box, box->row, _(" Nothing was agreed, offered or said yet. "
+		"p makes an offer, m writes a message."), style_of('d'));
+	canvas->cursor_row = box->row;
+	canvas->cursor_col = box->col;
 }
 
 /* The clauses, those that bind the team itself bright. */

@@ -79,7 +79,10 @@ uint64_t scene_changed(const struct scene *scene);
 /* What the map shows of the scene; targets are lit. */
 void scene_model(const struct scene *scene, uint64_t targets, struct map_model *model);
 
-/* Draw the map into box; targets are lit. The cursor is left on the selected area. */
+/*
+ * Draw the map into box; targets are lit. The cursor is left on the selected area,
+ * or at the map's corner if that is not on it and nothing else has the cursor.
+ */
 void scene_draw_map(const struct scene *scene, struct canvas *canvas, const struct box *box,
 	uint64_t targets);
 

@@ -189,8 +189,11 @@ void scene_draw_map(const struct scene *scene, struct canvas *canvas, const stru
 
 	scene_model(scene, targets, &model);
 	map_view_draw(scene->map, &model, canvas, box);
-	if (scene->area >= 0 && map_view_place(scene->map, scene->area, &row, &col)) {
-		canvas->cursor_row = row;
-		canvas->cursor_col = col;
+
+	bool seen = scene->area >= 0 && map_view_place(scene->map, scene->area, &row, &col);
+
+	if (seen || canvas->cursor_row < 0) {
+		canvas->cursor_row = seen ? row : box->row;
+		canvas->cursor_col = seen ? col : box->col;
 	}
 }

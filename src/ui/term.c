@@ -262,8 +262,10 @@ static int colour_of(paint_id paint)
  */
 static uint32_t showable(uint32_t rune, int width)
 {
-	while (rune > 0x7E && (term.ascii || wcwidth((wchar_t)rune) != width))
-		rune = term.ascii ? (uint32_t)(unsigned char)glyph_ascii(rune) : glyph_simpler(rune);
+	if (term.ascii)
+		rune = glyph_in_ascii(rune);
+	while (rune > 0x7E && wcwidth((wchar_t)rune) != width)
+		rune = glyph_simpler(rune);
 	return rune;
 }
 
