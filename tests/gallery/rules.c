@@ -101,7 +101,13 @@ static bool may_be_latin(const char *word)
 	static const char *const WORDS[] = {
 		"eastflank", "Enter", "Space", "Backspace", "Home", "PgUp", "PgDn", "Ctrl", "Shift",
 		"game", "yaml", "flank", "Delete", "help", "quit", "find", "seal", "burden", "deal", "vote",
-		"inadv", NULL,
+		"inadv",
+		/* The commands of the line, and the ids that they take. */
+		"rule", "track", "tracks", "news", "score", "order", "remove", "votes", "settings",
+		"deals", "autonomy", "base", "belarus", "cohesion", "command", "commit", "congress",
+		"door", "dual", "econ", "escalation", "euronuke", "greenland", "guarantee", "industry",
+		"integration", "interop", "pacific", "public", "recon", "regime", "sales", "status",
+		"territory", "trust", "will", NULL,
 	};
 
 	int small = 0;
