@@ -13,8 +13,7 @@
 
 enum { MOST_STEPS = 20, MOST_DELAY = 50, MOST_FACTOR = 1000, MOST_GATES = 32 };
 
-/* A list of areas and groups as a set. */
-static bool area_set_read(struct build *build, const struct node *list, uint64_t *areas)
+bool area_set_read(struct build *build, const struct node *list, uint64_t *areas)
 {
 	bool sound = true;
 

@@ -71,7 +71,7 @@ static const char *section_word(const char *section)
 		{ "endings", "ending" }, { "events", "event" }, { "flags", "flag" },
 		{ "nations", "nation" }, { "objectives", "objective" }, { "orders", "order" },
 		{ "personas", "persona" }, { "predictions", "prediction" },
-		{ "tracks", "track" }, { "vote", "decision rule" },
+		{ "tracks", "track" }, { "vote", "decision rule" }, { "weapons", "weapon" },
 	};
 
 	for (size_t i = 0; i < sizeof(WORDS) / sizeof(*WORDS); i++)

@@ -477,6 +477,7 @@ static const struct field FIELDS[] = {
 	{ .key = "signalling", .kind = FIELD_CUSTOM, .read = signal_rules_read },
 	{ .key = "bloc_score", .kind = FIELD_CUSTOM, .read = bloc_score_read },
 	{ .key = "agreements", .kind = FIELD_CUSTOM, .read = agreement_rules_read },
+	{ .key = "weapons", .kind = FIELD_CUSTOM, .read = weapons_read },
 	{ .key = NULL },
 };
 

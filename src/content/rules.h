@@ -28,6 +28,10 @@ bool war_ru_replace_read(struct build *build, const struct node *map, void *reco
 bool war_ua_replace_read(struct build *build, const struct node *map, void *record);
 bool war_cost_read(struct build *build, const struct node *map, void *record);
 bool front_read(struct build *build, const struct node *map, void *record);
+/* A list of areas and groups as a set. */
+bool area_set_read(struct build *build, const struct node *list, uint64_t *areas);
+
+bool weapons_read(struct build *build, const struct node *list, void *record);
 bool movement_rules_read(struct build *build, const struct node *map, void *record);
 bool agreement_rules_read(struct build *build, const struct node *map, void *record);
 bool incursion_rules_read(struct build *build, const struct node *map, void *record);

@@ -27,6 +27,7 @@ enum {
 	MAX_OBJECTIVES = 8,  /* per team */
 	MAX_ENDINGS = 24,
 	MAX_PREDICTIONS = 12,
+	MAX_WEAPONS = 12,
 	MAX_TURNS = 200,
 	MAX_SHEET = 12,      /* orders of one sheet, free ones included */
 	MAX_PERSONAS = 24,

@@ -165,6 +165,16 @@ struct agenda {
 	struct expr when;
 };
 
+/* What a weapon reaches: shown on the map around areas where its units stand; no rule reads it. */
+struct weapon {
+	const char *id;
+	struct text name;
+	uint8_t team, kind;      /* whose units, of what kind */
+	uint64_t areas;          /* where; 0: anywhere */
+	struct expr when;        /* empty: always */
+	int16_t km;
+};
+
 /* A question on which every team puts a chance before it seals (B5). */
 struct prediction {
 	const char *id;

@@ -90,6 +90,8 @@ struct world {
 	struct prediction predictions[MAX_PREDICTIONS];  /* posed in turn, over and over */
 	struct stack_start stacks[MAX_STACKS];   /* forces with the scenario's */
 	struct persona personas[MAX_PERSONAS];
+	int weapon_count;
+	struct weapon weapons[MAX_WEAPONS];      /* the first that fits an area is shown there */
 	int objective_count[TEAM_COUNT], agenda_count[TEAM_COUNT];
 	struct objective objectives[TEAM_COUNT][MAX_OBJECTIVES];
 	struct agenda agendas[TEAM_COUNT][MAX_AGENDAS];

@@ -14,6 +14,7 @@ enum edge {
 	EDGE_NATION,
 	EDGE_COAST,              /* on the land's side */
 	EDGE_REACH,              /* a ring drawn around an area */
+	EDGE_MOVE_C, EDGE_MOVE_R, EDGE_MOVE_W,   /* arrows of what a side moved */
 	EDGE_FRONT,              /* between hostile camps */
 	EDGE_TARGET,             /* outline of an area, on its own dots */
 	EDGE_SELECT,             /* the same */
@@ -31,8 +32,18 @@ struct edge_rules {
  */
 void edges_find(const struct raster *raster, const struct edge_rules *rules, uint8_t *out);
 
-/* Mark a circle of radius km around a place as EDGE_REACH, under stronger lines. */
-void edges_circle(const struct window *window, struct point centre, double radius_km,
+/*
+ * Mark every other dot of the circle of all places so many km from a place along the ground, as
+ * EDGE_REACH, under stronger lines. On the chart it is no circle, least of all a large one.
+ */
+void edges_ring(const struct chart *chart, const struct window *window, struct lonlat centre,
+	double radius_km, uint8_t *out);
+
+/*
+ * Mark an arrow from one place to another as edge, under stronger lines. Its head stands short
+ * of the end, which a counter covers.
+ */
+void edges_arrow(const struct window *window, struct point from, struct point to, enum edge edge,
 	uint8_t *out);
 
 #endif

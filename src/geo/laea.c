@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double RADIUS_KM = 6371.0;
+static const double RADIUS_KM = EARTH_KM;
 static const double RADIANS = 3.14159265358979323846 / 180.0;
 
 void laea_init(struct laea *laea, double lon, double lat)

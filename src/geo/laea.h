@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+enum { EARTH_KM = 6371 };
+
 /* Lambert azimuthal equal-area projection on a sphere of 6371 km about a centre. */
 struct laea {
 	double lon, sin_lat, cos_lat;    /* centre, radians */

@@ -5,36 +5,19 @@
 
 #include "ui/glyph.h"
 
-/* The dots of one cell, row by row, and what they come to. */
-struct dots {
-	int row, col;                    /* of the cell in the box */
-	uint8_t ink[CELL_DOTS], edge[CELL_DOTS];
-	uint8_t id;                      /* of most dots */
-	uint8_t better, second;          /* inks of the two commonest colours */
-	int colours;                     /* how many different ones */
-	int line;                        /* enum edge that shows here, EDGE_NONE: none */
-};
-
-static void put(const struct map_layers *layers, const struct dots *dots, uint32_t rune,
-	struct style style)
-{
-	canvas_put(layers->canvas, layers->box.row + dots->row, layers->box.col + dots->col, rune,
-		style);
-}
-
-static int dot_index(const struct map_layers *layers, const struct dots *dots, int k)
+int map_dot(const struct map_layers *layers, const struct map_dots *dots, int k)
 {
 	return (dots->row * CELL_HEIGHT + k / 2) * layers->raster.width + dots->col * CELL_WIDTH
 		+ k % 2;
 }
 
 /* Read the cell's dots; return whether they are all one ink without a line. */
-static bool read_dots(const struct map_layers *layers, struct dots *dots)
+static bool read_dots(const struct map_layers *layers, struct map_dots *dots)
 {
 	bool plain = true;
 
 	for (int k = 0; k < CELL_DOTS; k++) {
-		int i = dot_index(layers, dots, k);
+		int i = map_dot(layers, dots, k);
 
 		dots->ink[k] = layers->ink[i];
 		dots->edge[k] = layers->edge[i];
@@ -44,17 +27,17 @@ static bool read_dots(const struct map_layers *layers, struct dots *dots)
 }
 
 /* The id that holds most dots of the cell. */
-static uint8_t commonest_id(const struct map_layers *layers, const struct dots *dots)
+static uint8_t commonest_id(const struct map_layers *layers, const struct map_dots *dots)
 {
 	uint8_t best = ID_VOID;
 	int most = 0;
 
 	for (int k = 0; k < CELL_DOTS; k++) {
-		uint8_t id = layers->raster.id[dot_index(layers, dots, k)];
+		uint8_t id = layers->raster.id[map_dot(layers, dots, k)];
 		int count = 0;
 
 		for (int j = 0; j < CELL_DOTS; j++)
-			count += layers->raster.id[dot_index(layers, dots, j)] == id;
+			count += layers->raster.id[map_dot(layers, dots, j)] == id;
 		if (count > most) {
 			most = count;
 			best = id;
@@ -64,7 +47,7 @@ static uint8_t commonest_id(const struct map_layers *layers, const struct dots *
 }
 
 /* Find the two commonest colours of the cell; the earlier dot wins a tie. */
-static void count_colours(const struct map_inks *inks, struct dots *dots)
+static void count_colours(const struct map_inks *inks, struct map_dots *dots)
 {
 	uint8_t found[CELL_DOTS];
 	int count[CELL_DOTS] = { 0 };
@@ -110,54 +93,33 @@ static bool looks_alike(const struct map_layers *layers, int index)
 	return false;
 }
 
+static bool draws_all(const struct map_layers *layers)
+{
+	return layers->canvas->ascii || layers->mode != MAP_QUADRANTS;
+}
+
 /* Lines that two colours draw by themselves are left out. */
-static void find_line(const struct map_layers *layers, struct dots *dots)
+static void find_line(const struct map_layers *layers, struct map_dots *dots)
 {
 	dots->line = EDGE_NONE;
 	for (int k = 0; k < CELL_DOTS; k++) {
 		int edge = dots->edge[k];
 		bool drawn_by_fill = edge == EDGE_AREA || edge == EDGE_NATION || edge == EDGE_COAST;
 
-		if (drawn_by_fill && !layers->canvas->ascii
-				&& !looks_alike(layers, dot_index(layers, dots, k)))
+		if (drawn_by_fill && !draws_all(layers)
+				&& !looks_alike(layers, map_dot(layers, dots, k)))
 			dots->edge[k] = EDGE_NONE;
 		if (dots->edge[k] > dots->line)
 			dots->line = dots->edge[k];
 	}
 }
 
-static struct style line_style(const struct map_layers *layers, const struct dots *dots)
+static void put_line(const struct map_layers *layers, const struct map_dots *dots)
 {
-	static const paint_id SHADE[] = {
-		[EDGE_AREA] = SHADE_BORDER, [EDGE_NATION] = SHADE_NATION, [EDGE_COAST] = SHADE_COAST,
-	};
-	static const paint_id PAINT[] = {
-		[EDGE_ZONE] = PAINT_ZONE, [EDGE_REACH] = PAINT_REACH, [EDGE_FRONT] = PAINT_FRONT,
-		[EDGE_TARGET] = PAINT_TARGET, [EDGE_SELECT] = PAINT_MARK,
-	};
-	paint_id bg = layers->inks.paint[dots->better];
-	bool shaded = dots->line >= EDGE_AREA && dots->line <= EDGE_COAST;
-	bool bold = dots->line >= EDGE_FRONT && layers->theme.depth < DEPTH_256;
-
-	return (struct style){
-		.fg = shaded ? (paint_id)(bg | SHADE[dots->line]) : PAINT[dots->line],
-		.bg = bg, .look = bold ? LOOK_BOLD : 0,
-	};
-}
-
-static void put_line(const struct map_layers *layers, const struct dots *dots)
-{
-	static const uint8_t BRAILLE[CELL_DOTS] = {
-		0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80,
-	};
 	/* Without colours all lines are drawn, or a coast would break at a border. */
 	bool all = layers->theme.depth == DEPTH_MONO;
-	uint32_t mask = 0;
 
-	for (int k = 0; k < CELL_DOTS; k++)
-		if (dots->edge[k] && (all || dots->edge[k] == dots->line))
-			mask |= BRAILLE[k];
-	put(layers, dots, GLYPH_BRAILLE + mask, line_style(layers, dots));
+	map_put(layers, dots, map_braille(dots, all), map_line_style(layers, dots));
 }
 
 static int distance(struct rgb one, struct rgb other)
@@ -170,7 +132,7 @@ static int distance(struct rgb one, struct rgb other)
 }
 
 /* Two colours: each quadrant takes that of both its dots; one each: that of most of the cell. */
-static void put_quadrants(const struct map_layers *layers, const struct dots *dots)
+static void put_quadrants(const struct map_layers *layers, const struct map_dots *dots)
 {
 	const struct rgb *rgb = layers->inks.rgb;
 	bool second[CELL_DOTS];
@@ -195,9 +157,9 @@ static void put_quadrants(const struct map_layers *layers, const struct dots *do
 	paint_id bg = layers->inks.paint[dots->better];
 
 	if (mask == 0 || mask == 15)
-		put(layers, dots, ' ', (struct style){ mask ? fg : bg, mask ? fg : bg, 0 });
+		map_put(layers, dots, ' ', (struct style){ mask ? fg : bg, mask ? fg : bg, 0 });
 	else
-		put(layers, dots, glyph_quadrant(mask), (struct style){ fg, bg, 0 });
+		map_put(layers, dots, glyph_quadrant(mask), (struct style){ fg, bg, 0 });
 }
 
 /* What tells the owner of land without its colour: nothing for the Coalition, else dots. */
@@ -208,7 +170,7 @@ static uint32_t side_pattern(char side)
 	return side == 'W' ? GLYPH_BRAILLE + 0x21 : ' ';
 }
 
-static void put_plain(const struct map_layers *layers, const struct dots *dots)
+static void put_plain(const struct map_layers *layers, const struct map_dots *dots)
 {
 	paint_id paint = layers->inks.paint[dots->ink[0]];
 	uint32_t rune = ' ';
@@ -221,48 +183,11 @@ static void put_plain(const struct map_layers *layers, const struct dots *dots)
 		rune = side_pattern(layers->inks.side[dots->ink[0]]);
 		fg |= rune == ' ' ? 0 : SHADE_HATCH;
 	}
-	put(layers, dots, rune, (struct style){ fg, paint, 0 });
-}
-
-static char ascii_sign(const struct map_layers *layers, const struct dots *dots)
-{
-	static const char LINE[] = {
-		[EDGE_NONE] = ' ', [EDGE_ZONE] = '~', [EDGE_AREA] = 'o', [EDGE_NATION] = 'o',
-		[EDGE_COAST] = '#', [EDGE_REACH] = '\'', [EDGE_FRONT] = 'X', [EDGE_TARGET] = '!',
-		[EDGE_SELECT] = '*',
-	};
-	char side = layers->inks.side[dots->id];
-
-	if (dots->line == EDGE_COAST && !layers->spots.is_land[dots->id])
-		return ' ';
-	if (dots->line != EDGE_NONE)
-		return LINE[dots->line];
-	if (dots->id == ID_VOID)
-		return '%';
-	if (side == 'C')
-		return '.';
-	if (side == 'R')
-		return ':';
-	if (side == 'W')
-		return '+';
-	return side ? ',' : ' ';
-}
-
-static void put_ascii(const struct map_layers *layers, const struct dots *dots)
-{
-	paint_id bg = layers->inks.paint[dots->id];
-	struct style style = { bg | SHADE_HATCH, bg, 0 };
-
-	if (dots->line != EDGE_NONE)
-		style = line_style(layers, dots);
-	style.bg = bg;
-	if (layers->inks.hatched[dots->id])
-		style.look |= LOOK_UNDERLINE;
-	put(layers, dots, (uint32_t)(unsigned char)ascii_sign(layers, dots), style);
+	map_put(layers, dots, rune, (struct style){ fg, paint, 0 });
 }
 
 /* What a cell belongs to, be it held by the owner or its rival. */
-static void note_id(const struct map_layers *layers, const struct dots *dots)
+static void note_id(const struct map_layers *layers, const struct map_dots *dots)
 {
 	bool rivals = map_is_rival(layers, dots->id);
 
@@ -270,22 +195,26 @@ static void note_id(const struct map_layers *layers, const struct dots *dots)
 		? (uint8_t)(ID_FIRST + map_place_of(layers, dots->id)) : dots->id;
 }
 
-static void compose_cell(const struct map_layers *layers, struct dots *dots)
+static void compose_cell(const struct map_layers *layers, struct map_dots *dots)
 {
 	bool plain = read_dots(layers, dots);
 
 	/* Dots of one ink are of one id, or a line would run between them. */
-	dots->id = plain ? layers->raster.id[dot_index(layers, dots, 0)]
+	dots->id = plain ? layers->raster.id[map_dot(layers, dots, 0)]
 		: commonest_id(layers, dots);
 	note_id(layers, dots);
-	if (plain && !layers->canvas->ascii) {
+	if (plain && !layers->canvas->ascii && layers->mode != MAP_OUTLINES) {
 		put_plain(layers, dots);
 		return;
 	}
 	count_colours(&layers->inks, dots);
 	find_line(layers, dots);
 	if (layers->canvas->ascii)
-		put_ascii(layers, dots);
+		map_put_ascii(layers, dots);
+	else if (layers->mode == MAP_OUTLINES)
+		map_put_outline(layers, dots);
+	else if (layers->mode == MAP_HALVES)
+		map_put_halves(layers, dots);
 	else if (dots->line > EDGE_COAST || (dots->colours == 1 && dots->line))
 		put_line(layers, dots);
 	else if (dots->colours == 1)
@@ -298,7 +227,7 @@ void map_compose(struct map_layers *layers)
 {
 	for (int row = 0; row < layers->spots.rows; row++) {
 		for (int col = 0; col < layers->spots.cols; col++) {
-			struct dots dots = { .row = row, .col = col };
+			struct map_dots dots = { .row = row, .col = col };
 
 			compose_cell(layers, &dots);
 		}

@@ -100,6 +100,9 @@ static int edge_of_lands(const struct map_layers *layers, int one, int other)
 
 	if (camp(layers->inks.side[one]) * camp(layers->inks.side[other]) == 2)
 		return EDGE_FRONT;
+	/* Nothing is played there: where lines are whole characters, they are left out. */
+	if (layers->canvas->ascii && places[first].scenery && places[second].scenery)
+		return EDGE_NONE;
 	return is_of(&places[first], places[second].nation) ? EDGE_AREA : EDGE_NATION;
 }
 

@@ -33,6 +33,7 @@ struct map_layers {
 	const struct chart *chart;
 	const struct map_model *model;
 	struct theme theme;
+	enum map_mode mode;
 	struct raster raster;
 	uint8_t *edge, *distance, *ink;  /* of each dot; in raster's arena */
 	struct spots spots;              /* in raster's arena */
@@ -77,6 +78,34 @@ char map_owner(const struct map_layers *layers, int place);
 
 /* Turn dots into cells: the best two colours of each, or a line over the better one. */
 void map_compose(struct map_layers *layers);
+
+/* The dots of one cell, row by row, and what they come to. */
+struct map_dots {
+	int row, col;                    /* of the cell in the box */
+	uint8_t ink[CELL_DOTS], edge[CELL_DOTS];
+	uint8_t id;                      /* of most dots */
+	uint8_t better, second;          /* inks of the two commonest colours */
+	int colours;                     /* how many different ones */
+	int line;                        /* enum edge that shows here, EDGE_NONE: none */
+};
+
+/* Index of dot k of the cell in the raster. */
+int map_dot(const struct map_layers *layers, const struct map_dots *dots, int k);
+
+/* The cell's lines as braille: all of them, or those of the kind that shows. */
+uint32_t map_braille(const struct map_dots *dots, bool all);
+
+/* How the line that shows looks over the better colour. */
+struct style map_line_style(const struct map_layers *layers, const struct map_dots *dots);
+
+/* Put a character into the cell. */
+void map_put(const struct map_layers *layers, const struct map_dots *dots, uint32_t rune,
+	struct style style);
+
+/* The cell in the other ways of drawing. */
+void map_put_halves(const struct map_layers *layers, struct map_dots *dots);
+void map_put_outline(const struct map_layers *layers, const struct map_dots *dots);
+void map_put_ascii(const struct map_layers *layers, const struct map_dots *dots);
 
 /* As a background of text: whatever the map has there. */
 enum { MAP_GROUND = PAINT_COUNT };

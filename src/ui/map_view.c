@@ -21,6 +21,8 @@ struct map_view {
 	struct borders borders;
 	int view;
 	double x, y, zoom;               /* middle in km of the chart; 1 = the whole */
+	enum map_mode mode;
+	bool rings;
 	double stretch;                  /* how much wider than high a dot is */
 	struct map_layers layers;
 	struct window drawn;             /* what the raster holds; rows 0: nothing yet */
@@ -68,6 +70,26 @@ void map_view_show(struct map_view *map, int view)
 	map->zoom = 1;
 	map->x = 0;
 	map->y = 0;
+}
+
+void map_view_set_mode(struct map_view *map, enum map_mode mode)
+{
+	map->mode = mode;
+}
+
+enum map_mode map_view_mode(const struct map_view *map)
+{
+	return map->mode;
+}
+
+void map_view_set_rings(struct map_view *map, bool rings)
+{
+	map->rings = rings;
+}
+
+bool map_view_rings(const struct map_view *map)
+{
+	return map->rings;
 }
 
 void map_view_set_aspect(struct map_view *map, double aspect)
@@ -264,10 +286,26 @@ static bool choose_tones(struct map_view *map)
 
 static void draw_rings(struct map_layers *layers)
 {
-	for (int i = 0; i < layers->chart->atlas->area_count; i++)
+	const struct atlas *atlas = layers->chart->atlas;
+
+	for (int i = 0; i < atlas->area_count; i++)
 		if (layers->model->area[i].reach_km)
-			edges_circle(&layers->raster.window, layers->chart->counter[i],
+			edges_ring(layers->chart, &layers->raster.window, atlas->places[i].counter,
 				layers->model->area[i].reach_km, layers->edge);
+}
+
+static void draw_moves(struct map_layers *layers)
+{
+	const struct chart *chart = layers->chart;
+
+	for (int i = 0; i < layers->model->move_count; i++) {
+		const struct map_move *move = &layers->model->move[i];
+		enum edge edge = move->side == 'R' ? EDGE_MOVE_R
+			: move->side == 'W' ? EDGE_MOVE_W : EDGE_MOVE_C;
+
+		edges_arrow(&layers->raster.window, chart->counter[move->from],
+			chart->counter[move->to], edge, layers->edge);
+	}
 }
 
 void map_view_draw(struct map_view *map, const struct map_model *model, struct canvas *canvas,
@@ -287,6 +325,7 @@ void map_view_draw(struct map_view *map, const struct map_model *model, struct c
 	layers->chart = map->chart[map->view];
 	layers->model = model;
 	layers->theme = model->theme ? *model->theme : DARK;
+	layers->mode = map->mode;
 	layers->canvas = canvas;
 	layers->box = *box;
 	bool moved = map_splits_find(layers);
@@ -295,7 +334,9 @@ void map_view_draw(struct map_view *map, const struct map_model *model, struct c
 	map_inks_choose(layers);
 	fill_dots(map, &window, moved);
 	edges_find(&layers->raster, &layers->rules, layers->edge);
-	draw_rings(layers);
+	if (map->rings)
+		draw_rings(layers);
+	draw_moves(layers);
 	memset(layers->spots.taken, 0, (size_t)box->rows * (size_t)box->cols);
 	map_compose(layers);
 	map_label(layers);

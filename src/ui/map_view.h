@@ -33,7 +33,7 @@ struct map_area {
 	bool contested;          /* striped in the rival's colours: both are here, none holds it */
 	char rival;              /* who holds a part of it, 'C', 'R', 'W'; 0: nobody */
 	uint16_t rival_permille; /* of the ground, 1..999 */
-	uint16_t reach_km;       /* ring of this radius around the area; 0: none */
+	uint16_t reach_km;       /* of weapons here, for rings; 0: none */
 	struct map_force force[MAP_SIDES];       /* the strongest first */
 };
 
@@ -52,6 +52,14 @@ struct map_model {
 	struct map_area area[MAP_AREAS]; /* by index in the atlas */
 };
 
+/* How the map is drawn where there are more than ASCII characters. */
+enum map_mode {
+	MAP_QUADRANTS,           /* fills of two colours a cell, lines in braille */
+	MAP_HALVES,              /* half blocks, every line drawn */
+	MAP_OUTLINES,            /* lines in braille alone: best when copied as text */
+	MAP_MODES
+};
+
 /* Owners as the map's file has them, nothing selected, no counters. */
 void map_model_init(struct map_model *model, const struct atlas *atlas);
 
@@ -67,6 +75,12 @@ void map_view_show(struct map_view *map, int view);
 int map_view_shown(const struct map_view *map);
 /* Index of the view called id, or -1. */
 int map_view_find(const struct atlas *atlas, const char *id);
+
+/* How it is drawn, quadrants at first; whether rings of reach are, no at first. */
+void map_view_set_mode(struct map_view *map, enum map_mode mode);
+enum map_mode map_view_mode(const struct map_view *map);
+void map_view_set_rings(struct map_view *map, bool rings);
+bool map_view_rings(const struct map_view *map);
 
 /*
  * Let the map be drawn for cells so many times as high as wide (2 at first). What no font has

@@ -140,6 +140,11 @@ static bool map_window_key(struct scene *scene, int action)
 	case ACTION_ZOOM_IN: map_view_zoom(scene->map, 1.25, scene->area); break;
 	case ACTION_ZOOM_OUT: map_view_zoom(scene->map, 0.8, scene->area); break;
 	case ACTION_WHOLE: map_view_show(scene->map, 0); break;
+	case ACTION_RINGS: map_view_set_rings(scene->map, !map_view_rings(scene->map)); break;
+	case ACTION_MAP_MODE:
+		map_view_set_mode(scene->map,
+			(enum map_mode)((map_view_mode(scene->map) + 1) % MAP_MODES));
+		break;
 	case ACTION_GREENLAND: toggle_inset(scene, "greenland"); break;
 	case ACTION_ATLANTIC: toggle_inset(scene, "atlantic"); break;
 	default: return false;

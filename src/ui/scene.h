@@ -76,6 +76,9 @@ int scene_first_area(const struct scene *scene);
 /* Areas in which units or ownership changed in the last turn. */
 uint64_t scene_changed(const struct scene *scene);
 
+/* The weapon whose reach is shown around an area, or NULL. */
+const struct weapon *scene_weapon(const struct scene *scene, int area);
+
 /* What the map shows of the scene; targets are lit. */
 void scene_model(const struct scene *scene, uint64_t targets, struct map_model *model);
 

@@ -159,6 +159,31 @@ static void put_moves(const struct scene *scene, struct map_model *model)
 	}
 }
 
+static bool stands_in(const struct state *seen, const struct weapon *weapon, int area)
+{
+	for (int i = 0; i < seen->stack_count; i++) {
+		const struct stack *stack = &seen->stacks[i];
+
+		if (stack->area == area && stack->team == weapon->team && stack->kind == weapon->kind
+				&& stack->count > 0)
+			return true;
+	}
+	return false;
+}
+
+const struct weapon *scene_weapon(const struct scene *scene, int area)
+{
+	for (int i = 0; i < scene->world->weapon_count; i++) {
+		const struct weapon *weapon = &scene->world->weapons[i];
+
+		if ((weapon->areas == 0 || weapon->areas & bit_of(area))
+				&& stands_in(&scene->view.seen, weapon, area)
+				&& expr_holds(scene->world, &scene->view.seen, weapon->when, TARGET_NONE))
+			return weapon;
+	}
+	return NULL;
+}
+
 void scene_model(const struct scene *scene, uint64_t targets, struct map_model *model)
 {
 	uint64_t changed = scene_changed(scene);
@@ -172,7 +197,9 @@ void scene_model(const struct scene *scene, uint64_t targets, struct map_model *
 	for (int area = 0; area < scene->world->area_count; area++) {
 		struct map_area *it = &model->area[area];
 		int owner = scene->view.seen.control[area];
+		const struct weapon *weapon = scene_weapon(scene, area);
 
+		it->reach_km = weapon ? (uint16_t)weapon->km : 0;
 		it->owner = LETTERS[owner < TEAM_COUNT ? owner : TEAM_COUNT];
 		it->changed = changed & bit_of(area);
 		it->target = targets & bit_of(area);

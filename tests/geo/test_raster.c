@@ -248,24 +248,103 @@ START_TEST(shelf_is_measured_along_rows_and_columns)
 }
 END_TEST
 
-START_TEST(circle_has_its_radius)
+/* The distance along the ground from a place to a dot. */
+static double ground_km(const struct chart *chart, const struct window *window,
+	struct lonlat place, int dot)
+{
+	static const double RADIANS = 3.14159265358979323846 / 180.0;
+	int width = window->cols * CELL_WIDTH;
+	struct point at = window_point(window, dot % width + 0.5, dot / width + 0.5);
+	double lon, lat;
+
+	ck_assert(laea_invert(&chart->laea, (struct plane){ (double)at.x, -(double)at.y }, &lon,
+		&lat));
+	double there = place.lat * 0.01 * RADIANS;
+	double half_lat = sin((lat * RADIANS - there) / 2);
+	double half_lon = sin((lon - place.lon * 0.01) * RADIANS / 2);
+
+	return 2 * EARTH_KM * asin(sqrt(half_lat * half_lat
+		+ cos(there) * cos(lat * RADIANS) * half_lon * half_lon));
+}
+
+/* Near the chart's middle and far from it, small and large; on wide cells too. */
+START_TEST(rings_are_as_far_away_as_they_say)
+{
+	static const struct {
+		struct lonlat at;
+		double km, stretch;
+	} RINGS[] = {
+		{ { 2130, 5475 }, 500, 0 }, { { -2000, 6500 }, 900, 0 }, { { 6000, 6500 }, 2000, 0 },
+		{ { 2850, 5400 }, 700, 1.3 },
+	};
+	struct arena *arena = arena_new();
+	const struct chart *chart = chart_new(europe_atlas(arena), 0, arena);
+	static uint8_t out[60 * 200 * CELL_DOTS];
+
+	for (size_t k = 0; k < sizeof(RINGS) / sizeof(*RINGS); k++) {
+		struct point at = chart_point(chart, RINGS[k].at);
+		struct window window = { (double)at.x, (double)at.y, RINGS[k].km / 90, 60, 200,
+			RINGS[k].stretch };
+		int count = 0;
+
+		memset(out, EDGE_NONE, sizeof(out));
+		edges_ring(chart, &window, RINGS[k].at, RINGS[k].km, out);
+		for (int i = 0; i < (int)sizeof(out); i++) {
+			if (out[i] != EDGE_REACH)
+				continue;
+			ck_assert_double_eq_tol(ground_km(chart, &window, RINGS[k].at, i),
+				RINGS[k].km, window.scale * 1.5);
+			count++;
+		}
+		ck_assert_int_gt(count, 100);
+	}
+	arena_free(arena);
+}
+END_TEST
+
+START_TEST(rings_leave_stronger_lines_alone)
+{
+	struct arena *arena = arena_new();
+	const struct chart *chart = chart_new(europe_atlas(arena), 0, arena);
+	struct window window = { 0, 0, 10, 20, 40, 0 };
+	static uint8_t out[20 * 40 * CELL_DOTS];
+
+	memset(out, EDGE_FRONT, sizeof(out));
+	edges_ring(chart, &window, (struct lonlat){ 2500, 5500 }, 300, out);
+	for (int i = 0; i < (int)sizeof(out); i++)
+		ck_assert_int_eq(out[i], EDGE_FRONT);
+	arena_free(arena);
+}
+END_TEST
+
+START_TEST(arrows_point_from_one_place_to_the_other)
 {
 	struct window window = { 0, 0, 10, 20, 40, 0 };
 	static uint8_t out[20 * 40 * CELL_DOTS];
-	int count = 0;
+	int left = 0, right = 0;
 
 	memset(out, EDGE_NONE, sizeof(out));
-	edges_circle(&window, (struct point){ 0, 0 }, 300, out);
+	/* From dot (10, 40) to dot (70, 40): the head is at the right. */
+	edges_arrow(&window, (struct point){ -300, 0 }, (struct point){ 300, 0 }, EDGE_MOVE_W, out);
 	for (int i = 0; i < (int)sizeof(out); i++) {
-		double x = i % 80 + 0.5 - 40;
-		double y = i / 80 + 0.5 - 40;
+		int x = i % 80;
+		int y = i / 80;
 
-		if (out[i] != EDGE_REACH)
+		if (!out[i])
 			continue;
-		ck_assert_double_eq_tol(hypot(x, y), 30, 1.5);
-		count++;
+		ck_assert_int_eq(out[i], EDGE_MOVE_W);
+		ck_assert_int_ge(x, 10);
+		ck_assert_int_lt(x, 62);
+		left += y != 40 && x < 40;
+		right += y != 40 && x > 40;
 	}
-	ck_assert_int_gt(count, 60);
+	ck_assert_int_eq(left, 0);
+	ck_assert_int_ge(right, 4);
+	/* A place is no arrow. */
+	memset(out, EDGE_NONE, sizeof(out));
+	edges_arrow(&window, (struct point){ 0, 0 }, (struct point){ 0, 0 }, EDGE_MOVE_C, out);
+	for (int i = 0; i < (int)sizeof(out); i++)
+		ck_assert_int_eq(out[i], EDGE_NONE);
 }
 END_TEST
 
@@ -281,7 +360,9 @@ Suite *raster_suite(void)
 	tcase_add_test(tcase, coast_is_marked_on_the_land_from_all_sides);
 	tcase_add_test(tcase, stronger_line_shows_where_two_meet);
 	tcase_add_test(tcase, shelf_is_measured_along_rows_and_columns);
-	tcase_add_test(tcase, circle_has_its_radius);
+	tcase_add_test(tcase, rings_are_as_far_away_as_they_say);
+	tcase_add_test(tcase, rings_leave_stronger_lines_alone);
+	tcase_add_test(tcase, arrows_point_from_one_place_to_the_other);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -46,6 +46,7 @@ START_TEST(highlights_are_golden)
 	stage.model.area[stage_area(&stage, "GER")].changed = true;
 	stage.model.area[stage_area(&stage, "KAL")].reach_km = 500;
 	stage.model.area[stage_area(&stage, "KHA")].owner = 'R';
+	map_view_set_rings(stage.map, true);
 	stage_draw(&stage);
 	golden_assert(&stage.canvas, "map-highlights");
 	stage_release(&stage);
