@@ -6,6 +6,7 @@
 #include "prose/gettext.h"
 #include "ui/help.h"
 #include "ui/input.h"
+#include "ui/legend.h"
 #include "ui/panels.h"
 #include "ui/reading.h"
 #include "ui/rich.h"
@@ -161,6 +162,8 @@ void board_open_doc(struct board *board, enum action action)
 		reading_news(&board->scene, &board->doc);
 	else if (action == ACTION_INSPECT)
 		panel_area(&board->scene, true, &board->doc);
+	else if (action == ACTION_LEGEND)
+		legend_write(&board->scene, &board->doc);
 	else
 		help_write(board->scene.keys, board_view(board->doc_back)->place, &board->doc);
 }
@@ -293,7 +296,7 @@ enum board_event board_act(struct board *board, enum action action, int key)
 	case ACTION_QUIT: return BOARD_QUIT;
 	case ACTION_REDRAW: return BOARD_REDRAW;
 	case ACTION_AIMS: case ACTION_TRACKS: case ACTION_NEWS: case ACTION_VOTES:
-	case ACTION_WHY: case ACTION_INSPECT: case ACTION_HELP:
+	case ACTION_WHY: case ACTION_INSPECT: case ACTION_HELP: case ACTION_LEGEND:
 		board_open_doc(board, action);
 		break;
 	case ACTION_NONE:

@@ -2,6 +2,7 @@
 #include "ui/help.h"
 
 #include "prose/gettext.h"
+#include "ui/legend.h"
 #include "ui/request.h"
 #include "ui/rich.h"
 
@@ -73,9 +74,7 @@ struct mark_row {
 };
 
 static const struct mark_row MARKS[] = {
-	{ MARKS_MAP, "C R W N", N_("whose: Coalition, Russia, Washington, nobody's; with a number, "
-		"how many brigades stand there") },
-	{ MARKS_MAP | MARKS_TRACKS, "~", N_("known only roughly: what is not yours is an estimate, "
+	{ MARKS_TRACKS, "~", N_("known only roughly: what is not yours is an estimate, "
 		"made anew each turn") },
 	{ MARKS_TRACKS, "+3  =", N_("changed by so much since last turn; not changed") },
 	{ MARKS_SHEET, "62%", N_("the chance that it succeeds, or passes, as things stand now") },
@@ -92,6 +91,8 @@ static void marks(unsigned set, struct doc *out)
 		return;
 	doc_add(out, 't', "");
 	doc_add(out, 'h', _("Marks"));
+	if (set & MARKS_MAP)
+		legend_marks(out);
 	for (size_t i = 0; i < sizeof(MARKS) / sizeof(*MARKS); i++) {
 		const char *name = _(MARKS[i].name);
 		int pad = 24 - rich_width(name);

@@ -170,18 +170,24 @@ static uint32_t side_pattern(char side)
 	return side == 'W' ? GLYPH_BRAILLE + 0x21 : ' ';
 }
 
+/* Ground of one ink: changed ground is hatched, what is known only roughly is dimly dotted. */
 static void put_plain(const struct map_layers *layers, const struct map_dots *dots)
 {
+	enum { HATCH = 0x95, MIST = 0x02 };
 	paint_id paint = layers->inks.paint[dots->ink[0]];
+	bool patterns = theme_has_patterns(&layers->theme);
 	uint32_t rune = ' ';
 	paint_id fg = paint;
 
 	if (layers->inks.hatched[dots->ink[0]]) {
-		rune = GLYPH_BRAILLE + 0x82;
+		rune = GLYPH_BRAILLE + HATCH;
 		fg |= SHADE_HATCH;
-	} else if (theme_has_patterns(&layers->theme)) {
+	} else if (patterns) {
 		rune = side_pattern(layers->inks.side[dots->ink[0]]);
 		fg |= rune == ' ' ? 0 : SHADE_HATCH;
+	} else if (layers->inks.fogged[dots->ink[0]] && (dots->row + dots->col) % 2) {
+		rune = GLYPH_BRAILLE + MIST;
+		fg |= SHADE_BORDER;
 	}
 	map_put(layers, dots, rune, (struct style){ fg, paint, 0 });
 }

@@ -10,6 +10,7 @@ enum detail { DETAIL_KINDS, DETAIL_SIDES, DETAIL_NARROW, DETAIL_ONE, DETAILS };
 /* One side's part of a counter, in its colours. */
 struct piece {
 	char side;
+	bool about;              /* nothing in it is sure */
 	char text[40];
 };
 
@@ -42,6 +43,7 @@ static void tell_force(const struct map_force *force, bool all, struct piece *pi
 	bool first = true;
 
 	piece->side = force->side;
+	piece->about = force->about;
 	snprintf(piece->text, sizeof(piece->text), "%c", force->side);
 	for (int unit = 0; unit < MAP_UNITS && (all || first); unit++) {
 		if (force->count[unit] == 0)
@@ -82,9 +84,11 @@ static void tell(const struct map_area *area, enum detail detail, struct counter
 		counter->width += (int)strlen(counter->piece[i].text);
 }
 
-static struct style card_style(const struct map_layers *layers, char side)
+/* What is only an estimate is written in a lighter hand. */
+static struct style card_style(const struct map_layers *layers, const struct piece *piece)
 {
 	paint_id card = PAINT_CARD_N;
+	char side = piece->side;
 
 	if (layers->theme.depth == DEPTH_8 || layers->theme.depth == DEPTH_16)
 		return (struct style){ PAINT_GROUND, PAINT_LAND_NAME, 0 };
@@ -94,7 +98,7 @@ static struct style card_style(const struct map_layers *layers, char side)
 		card = PAINT_CARD_R;
 	else if (side == 'W')
 		card = PAINT_CARD_W;
-	return (struct style){ PAINT_COUNTER, card, LOOK_BOLD };
+	return (struct style){ PAINT_COUNTER, card, piece->about ? LOOK_ITALIC : LOOK_BOLD };
 }
 
 static void put(struct map_layers *layers, int area, const struct counter *counter,
@@ -104,7 +108,7 @@ static void put(struct map_layers *layers, int area, const struct counter *count
 
 	for (int i = 0; i < counter->count; i++) {
 		map_write(layers, at[0], col, counter->piece[i].text,
-			card_style(layers, counter->piece[i].side));
+			card_style(layers, &counter->piece[i]));
 		col += (int)strlen(counter->piece[i].text);
 	}
 	spots_take(&layers->spots, at[0], at[1], counter->width, (uint8_t)(ID_FIRST + area));

@@ -159,7 +159,10 @@ static void set_place(struct map_layers *layers, int id)
 	if (sea)
 		return;
 	layers->inks.side[id] = rival ? layers->model->area[place].rival : map_owner(layers, place);
-	layers->inks.hatched[id] = place < atlas->area_count && layers->model->area[place].changed;
+	if (place < atlas->area_count) {
+		layers->inks.hatched[id] = layers->model->area[place].changed;
+		layers->inks.fogged[id] = layers->model->area[place].fogged;
+	}
 }
 
 void map_inks_choose(struct map_layers *layers)
@@ -170,6 +173,7 @@ void map_inks_choose(struct map_layers *layers)
 	set_ink(layers, INK_SHELF, PAINT_SHELF);
 	memset(layers->inks.side, 0, sizeof(layers->inks.side));
 	memset(layers->inks.hatched, 0, sizeof(layers->inks.hatched));
+	memset(layers->inks.fogged, 0, sizeof(layers->inks.fogged));
 	memset(layers->spots.is_land, 0, sizeof(layers->spots.is_land));
 	for (int id = ID_FIRST; id < map_ids(layers); id++)
 		set_place(layers, id);

@@ -132,8 +132,7 @@ static void label_area(struct map_layers *layers, int area)
 {
 	const struct atlas_place *it = &layers->chart->atlas->places[area];
 	enum lang lang = layers->model->lang;
-	bool star = layers->model->area[area].changed
-		&& (layers->canvas->ascii || layers->theme.depth < DEPTH_256);
+	bool star = layers->model->area[area].changed;
 	char name[128];
 
 	snprintf(name, sizeof(name), "%s%s", text_in(&it->name, lang), star ? "*" : "");

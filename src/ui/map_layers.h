@@ -18,6 +18,7 @@ struct map_inks {
 	int colour[INKS];        /* theme_colour(): equal where they cannot be told apart */
 	struct rgb rgb[INKS];
 	bool hatched[INKS];      /* has changed */
+	bool fogged[INKS];       /* is known only roughly */
 	char side[INKS];         /* owner of land, 0 elsewhere */
 };
 
@@ -51,6 +52,32 @@ struct map_layers {
 		int width;               /* of its name; 0: it is not named */
 	} place[MAP_AREAS];
 };
+
+/* A window on the map. */
+struct map_view {
+	const struct atlas *atlas;
+	struct arena *arena;
+	struct chart *chart[ATLAS_VIEWS];    /* made when first shown */
+	struct borders borders;
+	int view;
+	double x, y, zoom;               /* middle in km of the chart; 1 = the whole */
+	enum map_mode mode;
+	bool rings;
+	double stretch;                  /* how much wider than high a dot is */
+	struct map_layers layers;
+	struct window drawn;             /* what the raster holds; rows 0: nothing yet */
+	int drawn_view;
+	char owners[ATLAS_PLACES];       /* that tones were chosen for; "" at first */
+	struct map_view *inset;          /* owned; what happens elsewhere; NULL: not needed so far */
+	bool inset_shown;                /* in what was drawn last */
+};
+
+/*
+ * In a corner of the main view, what happens in another one: its picture where there is room,
+ * else a word. inset_shown says whether the picture is there.
+ */
+void map_inset_draw(struct map_view *map, const struct map_model *model, struct canvas *canvas,
+	const struct box *box);
 
 /* Find what is split in the model; return whether it is not what was found last. */
 bool map_splits_find(struct map_layers *layers);

@@ -14,22 +14,6 @@ enum { MARGIN_ROWS = 2, MARGIN_COLS = 6 };
 static const double ASPECT_LEAST = 1.2;
 static const double ASPECT_MOST = 3.5;
 
-struct map_view {
-	const struct atlas *atlas;
-	struct arena *arena;
-	struct chart *chart[ATLAS_VIEWS];    /* made when first shown */
-	struct borders borders;
-	int view;
-	double x, y, zoom;               /* middle in km of the chart; 1 = the whole */
-	enum map_mode mode;
-	bool rings;
-	double stretch;                  /* how much wider than high a dot is */
-	struct map_layers layers;
-	struct window drawn;             /* what the raster holds; rows 0: nothing yet */
-	int drawn_view;
-	char owners[ATLAS_PLACES];       /* that tones were chosen for; "" at first */
-};
-
 void map_model_init(struct map_model *model, const struct atlas *atlas)
 {
 	*model = (struct map_model){ .selected = -1 };
@@ -58,6 +42,7 @@ void map_view_free(struct map_view *map)
 	if (map->layers.raster.arena)
 		raster_release(&map->layers.raster);
 	front_free(map->layers.front);
+	map_view_free(map->inset);
 	arena_free(map->arena);
 }
 
@@ -340,6 +325,7 @@ void map_view_draw(struct map_view *map, const struct map_model *model, struct c
 	memset(layers->spots.taken, 0, (size_t)box->rows * (size_t)box->cols);
 	map_compose(layers);
 	map_label(layers);
+	map_inset_draw(map, model, canvas, box);
 	layers->model = NULL;
 	layers->canvas = NULL;
 }
@@ -351,7 +337,10 @@ int map_view_hit(const struct map_view *map, int row, int col)
 	const struct map_layers *layers = &map->layers;
 	int y = row - layers->box.row;
 	int x = col - layers->box.col;
+	int elsewhere = map->inset_shown ? map_view_hit(map->inset, row, col) : -1;
 
+	if (elsewhere >= 0)
+		return elsewhere;
 	if (map->drawn.rows == 0 || y < 0 || x < 0 || y >= layers->spots.rows
 			|| x >= layers->spots.cols)
 		return -1;
@@ -363,6 +352,8 @@ int map_view_hit(const struct map_view *map, int row, int col)
 
 bool map_view_place(const struct map_view *map, int area, int *row, int *col)
 {
+	if (area >= 0 && map->inset_shown && map_view_place(map->inset, area, row, col))
+		return true;
 	if (area < 0 || map->drawn.rows == 0 || !map->layers.place[area].shown)
 		return false;
 	*row = map->layers.place[area].row;

@@ -30,6 +30,7 @@ struct map_area {
 	char owner;              /* 'C', 'R', 'W', 'N'; ignored for seas */
 	bool changed;            /* hatched: something here changed last turn */
 	bool target;             /* lit: may be chosen */
+	bool fogged;             /* what stands here is known only roughly: dimly dotted */
 	bool contested;          /* striped in the rival's colours: both are here, none holds it */
 	char rival;              /* who holds a part of it, 'C', 'R', 'W'; 0: nobody */
 	uint16_t rival_permille; /* of the ground, 1..999 */

@@ -7,6 +7,7 @@
 #include "ui/help.h"
 #include "ui/input.h"
 #include "ui/keys.h"
+#include "ui/legend.h"
 #include "ui/panels.h"
 #include "ui/reading.h"
 
@@ -131,6 +132,8 @@ static void open_page(struct replay *it, int action)
 		help_write(it->scene.keys, PLACE_REPLAY, &it->doc);
 	else if (action == ACTION_INSPECT)
 		panel_area(&it->scene, true, &it->doc);
+	else if (action == ACTION_LEGEND)
+		legend_write(&it->scene, &it->doc);
 	else if (it->scene.track_chosen || it->scene.area >= 0)
 		open_why(it);
 	else if (it->steps.count)
@@ -198,6 +201,7 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_QUIT: case ACTION_BACK: return REPLAY_QUIT;
 	case ACTION_REDRAW: return REPLAY_REDRAW;
 	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_HELP: case ACTION_WHY:
+	case ACTION_LEGEND:
 	case ACTION_INSPECT: case ACTION_AIMS: case ACTION_OFFERS:
 		open_page(it, action);
 		break;

@@ -32,6 +32,10 @@ struct style style_of(char letter)
 		{ 'c', { PAINT_COUNTER, PAINT_CARD_C, LOOK_BOLD } },
 		{ 'm', { PAINT_COUNTER, PAINT_CARD_R, LOOK_BOLD } },
 		{ 'x', { PAINT_COUNTER, PAINT_CARD_W, LOOK_BOLD } },
+		{ 'F', { PAINT_FRONT, PAINT_GROUND, 0 } },
+		{ 'r', { PAINT_REACH, PAINT_GROUND, 0 } },
+		{ 'T', { PAINT_TARGET, PAINT_GROUND, LOOK_BOLD } },
+		{ 'M', { PAINT_GROUND, PAINT_MARK, LOOK_BOLD } },
 	};
 
 	for (size_t i = 0; i < sizeof(STYLES) / sizeof(*STYLES); i++)

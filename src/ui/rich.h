@@ -18,7 +18,7 @@
 /*
  * The style of a letter: t text, h heading, d dim, g good, b bad, w warning,
  * k key, B bar, s selected row, i input, C R W N the teams, c m x the counters
- * of the teams, anything else text.
+ * of the teams, F r T M front, reach, target, selection of the map, anything else text.
  */
 struct style style_of(char letter);
 

@@ -203,6 +203,8 @@ void scene_model(const struct scene *scene, uint64_t targets, struct map_model *
 		it->owner = LETTERS[owner < TEAM_COUNT ? owner : TEAM_COUNT];
 		it->changed = changed & bit_of(area);
 		it->target = targets & bit_of(area);
+		for (int i = 0; i < MAP_SIDES; i++)
+			it->fogged = it->fogged || it->force[i].about;
 		put_share(scene, area, it);
 		put_contest(scene, area, it);
 	}

@@ -231,6 +231,25 @@ START_TEST(real_game_loads_from_the_texts_of_a_journal)
 }
 END_TEST
 
+START_TEST(real_weapons_reach_as_far_as_their_sources_say)
+{
+	const struct world *world = content.world;
+	int belarus = world_area(world, "BLE");
+
+	ck_assert_int_eq(world->weapon_count, 2);
+	ck_assert_str_eq(world->weapons[0].id, "oreshnik");
+	ck_assert_int_eq(world->weapons[0].km, 5500);
+	ck_assert(world->weapons[0].areas == bit_of(belarus));
+	ck_assert_str_eq(world->weapons[1].id, "iskander");
+	ck_assert_int_eq(world->weapons[1].km, 500);
+	ck_assert(world->weapons[1].areas == 0);
+	for (int i = 0; i < 2; i++) {
+		ck_assert_int_eq(world->weapons[i].team, TEAM_R);
+		ck_assert_int_eq(world->weapons[i].kind, UNIT_MSL);
+	}
+}
+END_TEST
+
 Suite *real_suite(void)
 {
 	Suite *suite = suite_create("real");
@@ -246,6 +265,7 @@ Suite *real_suite(void)
 	tcase_add_test(tcase, real_procedures_find_their_tracks_and_flags);
 	tcase_add_test(tcase, real_nuuk_winter_is_what_the_rules_say);
 	tcase_add_test(tcase, real_scenarios_are_listed);
+	tcase_add_test(tcase, real_weapons_reach_as_far_as_their_sources_say);
 	tcase_add_test(tcase, real_game_loads_from_the_texts_of_a_journal);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -196,6 +196,102 @@ START_TEST(wide_cells_stretch_the_map)
 }
 END_TEST
 
+START_TEST(every_way_of_drawing_is_golden)
+{
+	static const char *const NAMES[MAP_MODES] = { "map-quadrants", "map-halves", "map-outlines" };
+	struct stage stage;
+
+	stage_init(&stage, 30, 92);
+	stage.model.move[0] = (struct map_move){ 'W', (uint8_t)stage_area(&stage, "GER"),
+		(uint8_t)stage_area(&stage, "SUW") };
+	stage.model.move_count = 1;
+	for (int mode = 0; mode < MAP_MODES; mode++) {
+		map_view_set_mode(stage.map, (enum map_mode)mode);
+		ck_assert_int_eq(map_view_mode(stage.map), mode);
+		stage_draw(&stage);
+		golden_assert(&stage.canvas, NAMES[mode]);
+	}
+	stage_release(&stage);
+}
+END_TEST
+
+static int cells_with(const struct canvas *canvas, paint_id fg)
+{
+	int count = 0;
+
+	for (int i = 0; i < canvas->rows * canvas->cols; i++)
+		count += canvas->cells[i].fg == fg;
+	return count;
+}
+
+START_TEST(rings_are_drawn_when_asked_for)
+{
+	struct stage stage;
+
+	stage_init(&stage, 40, 120);
+	stage.model.area[stage_area(&stage, "KAL")].reach_km = 500;
+	ck_assert(!map_view_rings(stage.map));
+	stage_draw(&stage);
+	ck_assert_int_eq(cells_with(&stage.canvas, PAINT_REACH), 0);
+	map_view_set_rings(stage.map, true);
+	stage_draw(&stage);
+	ck_assert_int_gt(cells_with(&stage.canvas, PAINT_REACH), 40);
+	stage.canvas.ascii = true;
+	stage_draw(&stage);
+	ck_assert_int_gt(cells_with(&stage.canvas, PAINT_REACH), 40);
+	stage_release(&stage);
+}
+END_TEST
+
+START_TEST(ground_known_only_roughly_is_dotted)
+{
+	struct stage stage;
+	int plain, fogged = 0;
+
+	stage_init(&stage, 40, 120);
+	stage_draw(&stage);
+	plain = cells_with(&stage.canvas, PAINT_R0 | SHADE_BORDER);
+	for (int tone = 0; tone < 4; tone++)
+		plain += cells_with(&stage.canvas, (paint_id)(PAINT_R0 + tone) | SHADE_BORDER);
+	stage.model.area[stage_area(&stage, "MOS")].fogged = true;
+	stage_draw(&stage);
+	for (int tone = 0; tone < 4; tone++)
+		fogged += cells_with(&stage.canvas, (paint_id)(PAINT_R0 + tone) | SHADE_BORDER);
+	ck_assert_int_gt(fogged, plain + 30);
+	stage_release(&stage);
+}
+END_TEST
+
+/* What changes in Greenland is seen from Europe: as a picture where there is room, else a word. */
+START_TEST(what_happens_elsewhere_is_shown_in_a_corner)
+{
+	struct stage stage;
+	int row, col;
+
+	stage_init(&stage, 36, 90);
+	int greenland = stage_area(&stage, "GRL");
+
+	stage_draw(&stage);
+	ck_assert(!canvas_shows(&stage.canvas, "Greenland"));
+	stage.model.area[greenland].changed = true;
+	stage_draw(&stage);
+	golden_assert(&stage.canvas, "map-inset");
+	ck_assert(canvas_shows(&stage.canvas, " Greenland* "));
+	ck_assert(map_view_place(stage.map, greenland, &row, &col));
+	ck_assert_int_lt(row, 9);
+	ck_assert_int_eq(map_view_hit(stage.map, row, col), greenland);
+	stage.box = (struct box){ 0, 0, 20, 80 };
+	stage_draw(&stage);
+	ck_assert(canvas_shows(&stage.canvas, " Greenland* "));
+	ck_assert(!map_view_place(stage.map, greenland, &row, &col));
+	/* Its own view needs no sign. */
+	map_view_show(stage.map, map_view_find(stage.atlas, "greenland"));
+	stage_draw(&stage);
+	ck_assert_int_eq(cells_with(&stage.canvas, PAINT_KEY), 0);
+	stage_release(&stage);
+}
+END_TEST
+
 Suite *map_marks_suite(void)
 {
 	Suite *suite = suite_create("map_marks");
@@ -209,6 +305,10 @@ Suite *map_marks_suite(void)
 	tcase_add_test(tcase, counters_without_brigades_name_the_kind);
 	tcase_add_test(tcase, counters_out_of_the_picture_are_not_drawn);
 	tcase_add_test(tcase, wide_cells_stretch_the_map);
+	tcase_add_test(tcase, every_way_of_drawing_is_golden);
+	tcase_add_test(tcase, rings_are_drawn_when_asked_for);
+	tcase_add_test(tcase, ground_known_only_roughly_is_dotted);
+	tcase_add_test(tcase, what_happens_elsewhere_is_shown_in_a_corner);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
