@@ -129,6 +129,18 @@ static int own_columns(const struct map_layers *layers, int area, const int at[2
 	return own;
 }
 
+/* Its anchor, or, where that is out of sight, below the middle of what is seen: a name's place. */
+static bool find_anchor(const struct map_layers *layers, int area, int *row, int *col)
+{
+	window_cell(&layers->raster.window, layers->chart->counter[area], row, col);
+	if (*row >= 0 && *row < layers->spots.rows && *col >= 0 && *col < layers->spots.cols)
+		return true;
+	if (!map_middle(layers, area, row, col))
+		return false;
+	*row += 1;
+	return true;
+}
+
 /* At or around its anchor; all that is told of kinds must lie on its own ground. */
 static bool place_near(struct map_layers *layers, int area, const struct counter *counter,
 	bool strict)
@@ -140,7 +152,8 @@ static bool place_near(struct map_layers *layers, int area, const struct counter
 	};
 	int row, col;
 
-	window_cell(&layers->raster.window, layers->chart->counter[area], &row, &col);
+	if (!find_anchor(layers, area, &row, &col))
+		return false;
 	for (int i = 0; i < 9; i++) {
 		int at[2] = { row + NEAR[i][0], col - width / 2 + NEAR[i][1] };
 		int middle[2] = { at[0], at[1] + width / 2 };

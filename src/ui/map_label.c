@@ -36,25 +36,32 @@ static void note_place(struct map_layers *layers, int area, int row, int col, in
 	layers->place[area].shown = true;
 }
 
-/* The cell of a place's own that is nearest to the middle of what is seen of it. */
-static bool middle_of_seen(const struct map_layers *layers, uint8_t id, int *row, int *col)
+static void measure_seen(struct map_layers *layers)
 {
 	const struct spots *spots = &layers->spots;
-	long rows = 0, cols = 0, count = 0;
+
+	memset(layers->seen, 0, sizeof(layers->seen));
+	for (int row = 0, i = 0; row < spots->rows; row++)
+		for (int col = 0; col < spots->cols; col++, i++) {
+			layers->seen[spots->id[i]].count++;
+			layers->seen[spots->id[i]].rows += row;
+			layers->seen[spots->id[i]].cols += col;
+		}
+}
+
+bool map_middle(const struct map_layers *layers, int place, int *row, int *col)
+{
+	enum { LEAST_CELLS = 12 };
+	const struct spots *spots = &layers->spots;
+	int id = ID_FIRST + place;
+	int count = layers->seen[id].count;
 	long best = -1;
 
-	for (int i = 0; i < spots->rows * spots->cols; i++) {
-		if (spots->id[i] != id)
-			continue;
-		rows += i / spots->cols;
-		cols += i % spots->cols;
-		count++;
-	}
-	if (count < 12)
+	if (count < LEAST_CELLS)
 		return false;
 	for (int i = 0; i < spots->rows * spots->cols; i++) {
-		long y = i / spots->cols - rows / count;
-		long x = (i % spots->cols - cols / count) / 2;
+		long y = i / spots->cols - layers->seen[id].rows / count;
+		long x = (i % spots->cols - layers->seen[id].cols / count) / 2;
 
 		if (spots->id[i] != id || (best >= 0 && y * y + x * x >= best))
 			continue;
@@ -118,7 +125,7 @@ static bool place_name(struct map_layers *layers, int area, const char *name, bo
 	bool inside = anchor_cell(layers, area, &wish.row, &wish.col);
 	bool found = spots_find(&layers->spots, &wish, &row, &col);
 
-	if (!found && !inside && middle_of_seen(layers, wish.id, &wish.row, &wish.col))
+	if (!found && !inside && map_middle(layers, area, &wish.row, &wish.col))
 		found = spots_find(&layers->spots, &wish, &row, &col);
 	if (!found)
 		return false;
@@ -198,6 +205,7 @@ void map_label(struct map_layers *layers)
 	const struct atlas *atlas = layers->chart->atlas;
 	int chosen = layers->model->selected;
 
+	measure_seen(layers);
 	for (int i = 0; i < atlas->area_count; i++) {
 		int row, col;
 

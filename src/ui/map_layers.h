@@ -47,6 +47,9 @@ struct map_layers {
 	struct canvas *canvas;
 	struct box box;
 	struct {
+		int count, rows, cols;   /* cells, and the sums of where they are */
+	} seen[256];                     /* of each id of spots */
+	struct {
 		bool shown;
 		int row, col;            /* of its name on the canvas, or of its anchor */
 		int width;               /* of its name; 0: it is not named */
@@ -143,6 +146,9 @@ enum { MAP_ROOMY_KM = 17 };
 /* Write at a cell of the box: the text keeps the ground under it unless style brings its own. */
 void map_write(struct map_layers *layers, int row, int col, const char *text,
 	struct style style);
+
+/* The cell of a place's own that is nearest to the middle of what is seen of it, if enough is. */
+bool map_middle(const struct map_layers *layers, int place, int *row, int *col);
 
 /* The counters of an area's forces, where they fit. */
 void map_counter(struct map_layers *layers, int area);

@@ -314,8 +314,10 @@ void map_view_draw(struct map_view *map, const struct map_model *model, struct c
 	layers->canvas = canvas;
 	layers->box = *box;
 	bool moved = map_splits_find(layers);
+	bool owned = choose_tones(map);
 
-	moved = choose_tones(map) || moved;
+	/* Where fronts run within areas depends on who owns the ground around them. */
+	moved = moved || (owned && layers->split_count > 0);
 	map_inks_choose(layers);
 	fill_dots(map, &window, moved);
 	edges_find(&layers->raster, &layers->rules, layers->edge);
