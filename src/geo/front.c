@@ -9,7 +9,7 @@
 #include "base/arena.h"
 
 /* A field has so many spots along its longer side, and sees ground so far beyond its place. */
-enum { SPOTS = 320, PERMILLE = 1000 };
+enum { SPOTS = 200, PERMILLE = 1000 };
 static const float MARGIN_KM = 150.0F;
 static const float FAR_KM = 3000.0F;
 
