@@ -81,7 +81,7 @@ static const struct key_row KEYS[] = {
 	{ MAP | CHAIR, 'a', 0, ACTION_ATLANTIC, "a", NULL, N_("the inset of the Atlantic, and back") },
 	{ MAP | CHAIR, 'R', 0, ACTION_RINGS, "R", NULL,
 		N_("show how far missiles reach, or not") },
-	{ MAP | CHAIR, 'm', 0, ACTION_MAP_MODE, "m", NULL,
+	{ MAP | CHAIR, 'D', 0, ACTION_MAP_MODE, "D", NULL,
 		N_("draw the map in quarters of cells, in halves, or in outlines") },
 	{ REPLAY, '/', 0, ACTION_FIND, "/", NULL,
 		N_("find an area or a city by the beginning of its name") },
