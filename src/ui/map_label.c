@@ -9,6 +9,16 @@
 /* Priorities; and km per dot below which there is room for more. */
 enum { FORCED = 8, AT_FIRST = 5, CITY_KM = 6, CITY_SIGN = 0x2022 };
 
+/* What text at a cell of the box is written on: in halves the cell may be a line's. */
+static paint_id ground_at(const struct map_layers *layers, int row, int col)
+{
+	const struct canvas *canvas = layers->canvas;
+
+	if (layers->mode == MAP_HALVES)
+		return layers->inks.paint[layers->spots.id[row * layers->spots.cols + col]];
+	return canvas->cells[(layers->box.row + row) * canvas->cols + layers->box.col + col].bg;
+}
+
 void map_write(struct map_layers *layers, int row, int col, const char *text,
 	struct style style)
 {
@@ -22,7 +32,7 @@ void map_write(struct map_layers *layers, int row, int col, const char *text,
 		struct style over = style;
 
 		if (style.bg == MAP_GROUND)
-			over.bg = inside ? canvas->cells[y * canvas->cols + x].bg : PAINT_GROUND;
+			over.bg = inside ? ground_at(layers, row, col) : PAINT_GROUND;
 		canvas_put(canvas, y, x, rune, over);
 		col += utf8_rune_width(rune);
 	}
