@@ -19,6 +19,7 @@ static const char *const ACTIONS[] = {
 	[ACTION_PAN_LEFT] = "pan_left", [ACTION_PAN_RIGHT] = "pan_right",
 	[ACTION_ZOOM_IN] = "zoom_in", [ACTION_ZOOM_OUT] = "zoom_out", [ACTION_WHOLE] = "whole",
 	[ACTION_GREENLAND] = "greenland", [ACTION_ATLANTIC] = "atlantic",
+	[ACTION_RINGS] = "rings", [ACTION_MAP_MODE] = "map_mode", [ACTION_LEGEND] = "legend",
 	[ACTION_FIND] = "find", [ACTION_PANEL] = "panel", [ACTION_PANEL_BACK] = "panel_back",
 	[ACTION_INSPECT] = "inspect",
 	[ACTION_ORDER] = "order", [ACTION_REASON] = "reason", [ACTION_REMOVE] = "remove",
