@@ -54,6 +54,9 @@ int command_run(int argc, char **argv)
 {
 	if (argc < 2)
 		return play_command(1, argv);
+	/* "eastflank --plain" is the title by lines of text. */
+	if (strcmp(argv[1], "--plain") == 0)
+		return play_command(argc, argv);
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
 		help_print();
 		return EXIT_DONE;

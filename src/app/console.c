@@ -36,6 +36,8 @@ void console_draw(struct console *console, const struct screen *screen)
 {
 	struct canvas *canvas = &console->canvas;
 
+	if (console->plain)
+		return;
 	fit_canvas(console);
 	canvas->cursor_row = canvas->cursor_col = -1;
 	if (layout_fits(canvas->rows, canvas->cols))
@@ -47,6 +49,12 @@ void console_draw(struct console *console, const struct screen *screen)
 
 int console_key(struct console *console, const struct screen *screen, int timeout_ms)
 {
+	if (console->plain) {
+		console->plain->timeout_ms = timeout_ms;
+		console->plain->keys = console->keys;
+		return screen->talk(screen->model, console->plain);
+	}
+
 	int key = console->key(console->self, timeout_ms);
 	bool fits = layout_fits(console->canvas.rows, console->canvas.cols);
 
@@ -127,4 +135,25 @@ void console_use_term(struct console *console)
 		.now_ms = monotonic_ms, .theme = term_theme(), .ascii = term_is_ascii(),
 	};
 	console_init(console);
+}
+
+static void forget_lines(void *self)
+{
+	plain_forget(self);
+}
+
+void console_use_plain(struct console *console, struct plain *plain)
+{
+	static const struct theme PLAIN = { .name = THEME_DARK };
+
+	*console = (struct console){
+		.self = plain, .forget = forget_lines, .now_ms = monotonic_ms, .theme = &PLAIN,
+		.plain = plain,
+	};
+	console_init(console);
+}
+
+bool console_is_plain(const struct console *console)
+{
+	return console->plain != NULL;
 }

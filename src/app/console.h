@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "app/plain.h"
 #include "ui/canvas.h"
 #include "ui/keymap.h"
 #include "ui/theme.h"
@@ -26,13 +27,19 @@ struct console {
 	const struct keymap *keys;                       /* as the player bound them; or NULL */
 	bool ascii;
 	struct canvas canvas;                            /* what was drawn last */
+	struct plain *plain;     /* the linear mode: screens talk in lines instead; or NULL; borrowed */
 };
 
-/* A screen: how it is drawn, and what a key does (0: it stays). */
+/*
+ * A screen: how it is drawn, and what a key does (0: it stays). talk does both in the linear
+ * mode: it says what there is to say, takes lines until one leads to something, and returns
+ * what key would; 0 also when nothing was typed for as long as plain->timeout_ms.
+ */
 struct screen {
 	void *model;
 	void (*draw)(void *model, struct canvas *canvas);
 	int (*key)(void *model, int key);
+	int (*talk)(void *model, struct plain *plain);
 };
 
 /* Prepare canvas for the console's functions, already filled in; release it. */
@@ -56,5 +63,11 @@ int console_run(struct console *console, const struct screen *screen);
 
 /* The real terminal (ui/term.h must be open). */
 void console_use_term(struct console *console);
+
+/* Lines of text: no terminal is needed. plain is borrowed. */
+void console_use_plain(struct console *console, struct plain *plain);
+
+/* Whether pages are to come in words. */
+bool console_is_plain(const struct console *console);
 
 #endif

@@ -4,6 +4,7 @@
 #include "app/lookup.h"
 
 #include "app/handbook.h"
+#include "app/plain_page.h"
 #include "base/arena.h"
 #include "prose/gettext.h"
 #include "ui/help.h"
@@ -22,10 +23,15 @@ static int key_page(void *model, int key)
 	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
 }
 
+static int talk_page(void *model, struct plain *plain)
+{
+	return (int)plain_page(plain, model, NULL, NULL, NULL);
+}
+
 static void show_help(struct console *console)
 {
 	struct page page;
-	struct screen screen = { &page, draw_page, key_page };
+	struct screen screen = { &page, draw_page, key_page, talk_page };
 
 	page_init(&page, _(" Help"));
 	help_write(console->keys, PLACE_RULES, &page.doc);
@@ -45,13 +51,18 @@ static int key_book(void *model, int key)
 	return event == RULEBOOK_REDRAW ? RULEBOOK_NOTHING : (int)event;
 }
 
+static int talk_book(void *model, struct plain *plain)
+{
+	return (int)plain_rulebook(plain, model);
+}
+
 void lookup_run(struct console *console, const struct world *world, enum lang lang,
 	const char *words)
 {
 	struct arena *arena = arena_new();
 	struct rulebook *book = arena_alloc(arena, 1, sizeof(*book));
 	struct handbook *handbook = arena_alloc(arena, 1, sizeof(*handbook));
-	struct screen screen = { book, draw_book, key_book };
+	struct screen screen = { book, draw_book, key_book, talk_book };
 	struct faults faults = { 0 };
 	struct str text;
 

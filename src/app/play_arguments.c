@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
 #include "engine/odds.h"
@@ -65,6 +66,11 @@ static int key_argue(void *model, int key)
 	enum argue_event event = argue_key(model, key);
 
 	return event == ARGUE_REDRAW ? ARGUE_NOTHING : (int)event;
+}
+
+static int talk_argue(void *model, struct plain *plain)
+{
+	return (int)plain_argue(plain, model);
 }
 
 static bool write_counters(struct session *session, const struct argued *item,
@@ -145,7 +151,7 @@ static enum play_end show_result(struct play *play, const struct argue *argue,
 static enum play_end hear(struct play *play, struct argue *argue, struct scene *scene,
 	const struct state *imagined)
 {
-	struct screen screen = { argue, draw_argue, key_argue };
+	struct screen screen = { argue, draw_argue, key_argue, talk_argue };
 	struct fault fault = { .code = FAULT_NONE };
 	enum play_end end = play_curtain_all(play);
 

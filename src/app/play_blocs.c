@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
 #include "prose/gettext.h"
@@ -93,10 +94,15 @@ static int key_ballots(void *model, int key)
 	return event == BALLOTS_DONE || event == BALLOTS_QUIT ? (int)event : 0;
 }
 
+static int talk_ballots(void *model, struct plain *plain)
+{
+	return (int)plain_ballots(plain, model);
+}
+
 /* Show the paper until it is sealed; false: the player leaves. */
 static bool fill_in(struct play *play, struct ballots *ballots, struct scene *scene)
 {
-	struct screen screen = { ballots, draw_ballots, key_ballots };
+	struct screen screen = { ballots, draw_ballots, key_ballots, talk_ballots };
 
 	ballots_init(ballots);
 
@@ -235,13 +241,23 @@ static int key_asking(void *model, int key)
 	return event == PAGE_QUIT ? PAGE_QUIT : PAGE_NOTHING;
 }
 
+static int talk_asking(void *model, struct plain *plain)
+{
+	struct asking *asking = model;
+
+	plain_gap(plain);
+	plain_doc(plain, &asking->page.doc);
+	asking->yes = plain_ask_yes(plain, _("Sign?"));
+	return plain->over && !asking->yes ? PAGE_QUIT : PAGE_DONE;
+}
+
 static enum play_end ask_congress(struct play *play, int kind)
 {
 	const struct order_kind *it = &session_world(play->session)->orders[kind];
 	struct act act = { .kind = ACT_COUNTERSIGN, .team = TEAM_NONE,
 		.countersign = { .order = (int16_t)kind } };
 	struct asking asking = { .yes = false };
-	struct screen screen = { &asking, draw_asking, key_asking };
+	struct screen screen = { &asking, draw_asking, key_asking, talk_asking };
 	struct fault fault = { .code = FAULT_NONE };
 	enum verdict verdict;
 

@@ -5,6 +5,7 @@
 
 #include "app/eyes.h"
 #include "app/lookup.h"
+#include "app/plain_board.h"
 #include "app/play_arguments.h"
 #include "app/play_blocs.h"
 #include "app/play_desk.h"
@@ -28,6 +29,7 @@ struct phase {
 	enum team team;
 	struct board *board;
 	bool asked;              /* Congress was, about the sheet's orders */
+	bool greeted;            /* in the linear mode: told where it stands */
 	bool dirty;              /* the sheet is not in the journal as it stands */
 	int left;                /* seconds, as the clock was shown last */
 	int64_t drafted;         /* when it was last written */
@@ -87,6 +89,7 @@ enum play_end play_briefing(struct play *play, enum team team)
 		&& !session_sheet(play->session, 1, team)) {
 		play_scene(play, team, arena, scene);
 		page_init(&page, _(" Briefing"));
+		page.doc.words = console_is_plain(play->console);
 		lesson_page(scene->world, LESSON_BRIEFING, 1, team, scene->lang, &page.doc);
 		reading_briefing(scene, &page.doc);
 		end = play_page(play, &page);
@@ -115,6 +118,13 @@ static int key_board(void *model, int key)
 		board_point(phase->board, key, row, col);
 	}
 	return BOARD_NOTHING;
+}
+
+static int talk_board(void *model, struct plain *plain)
+{
+	struct phase *phase = model;
+
+	return (int)plain_board(plain, phase->board, &phase->greeted);
 }
 
 /* Write the draft if there is something new and it is time, or now in any case. */
@@ -292,7 +302,7 @@ static void show_clock(struct phase *phase)
 
 static enum play_end run_phase(struct phase *phase)
 {
-	struct screen screen = { phase, draw_board, key_board };
+	struct screen screen = { phase, draw_board, key_board, talk_board };
 
 	for (bool asked = false;;) {
 		bool asks = phase->board->mode == BOARD_CONFIRM;
@@ -314,6 +324,8 @@ static enum play_end run_phase(struct phase *phase)
 			return end;
 		if (!is_open(phase))
 			return PLAY_ON;
+		phase->greeted &= event != BOARD_OFFERS && event != BOARD_SIGN
+			&& event != BOARD_FACILITATOR;
 		if (event == BOARD_HEARD)
 			fill_heard(phase);
 		if (event == BOARD_ASKED)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/plain_page.h"
 #include "app/play_game.h"
 #include "app/play_setup.h"
 #include "app/report.h"
@@ -24,6 +25,8 @@ static const struct option OPTIONS[] = {
 	{ "color", required_argument, NULL, WISH_COLOR },
 	{ "theme", required_argument, NULL, WISH_THEME },
 	{ "lang", required_argument, NULL, WISH_LANG },
+	{ "plain", no_argument, NULL, WISH_PLAIN },
+	{ "width", required_argument, NULL, WISH_WIDTH },
 	{ 0 },
 };
 
@@ -41,7 +44,10 @@ static const struct usage USAGE = {
 		"  --ascii        draw with ASCII characters only\n"
 		"  --color WHEN   auto, always, never, 8, 16, 256 or direct\n"
 		"  --theme NAME   dark, light, high-contrast, colour-blind or mono\n"
-		"  --lang LANG    en or zh_TW\n\n"
+		"  --lang LANG    en or zh_TW\n"
+		"  --plain        lines of text instead of screens: for a screen reader, a slow\n"
+		"                 line, a pipe\n"
+		"  --width N      break those lines at N columns; 0: one line a paragraph\n\n"
 		"Everything is always saved. Example:\n"
 		"  eastflank play nuuk_winter --russia ai --washington ai\n"),
 	.options = OPTIONS,
@@ -58,6 +64,11 @@ static int key_title(void *model, int key)
 	enum title_event event = title_key(model, key);
 
 	return event == TITLE_REDRAW ? TITLE_NOTHING : (int)event;
+}
+
+static int talk_title(void *model, struct plain *plain)
+{
+	return (int)plain_title(plain, model);
 }
 
 /* One stay in the program, on one terminal. */
@@ -120,7 +131,7 @@ static bool play_new(struct stay *stay, const struct wish *wish, const char *sce
 static bool title(struct stay *stay, const struct wish *wish)
 {
 	struct lobby lobby;
-	struct screen screen = { &lobby.title, draw_title, key_title };
+	struct screen screen = { &lobby.title, draw_title, key_title, talk_title };
 	bool on = false;
 
 	lobby_init(&lobby, stay->lang);
@@ -154,38 +165,63 @@ static bool is_game(const char *name)
 /* Back in the shell: where the game is, and how to go on with it. */
 static void say_goodbye(const struct stay *stay)
 {
+	const char *how = console_is_plain(&stay->console) ? "--plain " : "";
+
 	if (!stay->path[0])
 		return;
 	if (stay->over)
-		printf(_("The game is in %s. To see it again: eastflank replay %s\n"), stay->path,
-			stay->path);
+		printf(_("The game is in %s. To see it again: eastflank replay %s%s\n"), stay->path,
+			how, stay->path);
 	else
-		printf(_("The game is saved in %s. To go on: eastflank play %s\n"), stay->path,
-			stay->path);
+		printf(_("The game is saved in %s. To go on: eastflank play %s%s\n"), stay->path,
+			how, stay->path);
 }
 
-static int play(struct wish *wish)
+/* From the title, or the game that the command line names, until the player leaves. */
+static void stay_until_left(struct stay *stay, const struct wish *wish)
+{
+	bool on = true;
+
+	stay->console.keys = &wish->preferences.keys;
+	if (wish->faults.count > 0)
+		on = !play_show_wrong_preferences(&stay->console, &wish->faults);
+	if (on && wish->scenario && is_game(wish->scenario))
+		on = play_saved(stay, wish->scenario);
+	else if (on && wish->scenario)
+		on = play_new(stay, wish, wish->scenario);
+	while (on)
+		on = title(stay, wish);
+	console_release(&stay->console);
+}
+
+/* Lines of text on whatever standard input and output are. */
+static int play_plain(const struct wish *wish)
+{
+	struct stay stay = { .lang = prose_lang() };
+	struct plain plain;
+
+	plain_use_stdio(&plain, wish->width);
+	console_use_plain(&stay.console, &plain);
+	stay_until_left(&stay, wish);
+	plain_release(&plain);
+	say_goodbye(&stay);
+	return EXIT_DONE;
+}
+
+static int play(const struct wish *wish)
 {
 	struct stay stay = { .lang = prose_lang() };
 	struct term_options term = preferences_term(&wish->preferences);
 	struct fault fault;
-	bool on = true;
 
+	if (wish->plain)
+		return play_plain(wish);
 	if (!wish_has_terminal())
 		return EXIT_REFUSED;
 	if (!term_open(&term, &fault))
 		return command_fault(&fault);
 	console_use_term(&stay.console);
-	stay.console.keys = &wish->preferences.keys;
-	if (wish->faults.count > 0)
-		on = !play_show_wrong_preferences(&stay.console, &wish->faults);
-	if (on && wish->scenario && is_game(wish->scenario))
-		on = play_saved(&stay, wish->scenario);
-	else if (on && wish->scenario)
-		on = play_new(&stay, wish, wish->scenario);
-	while (on)
-		on = title(&stay, wish);
-	console_release(&stay.console);
+	stay_until_left(&stay, wish);
 	term_close();
 	say_goodbye(&stay);
 	return EXIT_DONE;

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
 #include "prose/gettext.h"
@@ -93,6 +94,11 @@ static int key_chair(void *model, int key)
 	return (int)chair_key(model, key);
 }
 
+static int talk_chair(void *model, struct plain *plain)
+{
+	return (int)plain_chair(plain, model);
+}
+
 /* Show the game as it stands after an act. */
 static void refill(const struct play *play, struct chair *chair, struct desk_papers *papers)
 {
@@ -105,7 +111,7 @@ static void refill(const struct play *play, struct chair *chair, struct desk_pap
 
 static enum play_end run(struct play *play, struct chair *chair, struct desk_papers *papers)
 {
-	struct screen screen = { chair, draw_chair, key_chair };
+	struct screen screen = { chair, draw_chair, key_chair, talk_chair };
 
 	for (;;) {
 		console_draw(play->console, &screen);
@@ -135,6 +141,7 @@ static enum play_end sit_down(struct play *play, enum chair_stage stage)
 	chair->facts = &papers->facts;
 	chair->stage = stage;
 	chair_init(chair);
+	chair->situation.words = console_is_plain(play->console);
 	refill(play, chair, papers);
 
 	enum play_end end = run(play, chair, papers);

@@ -68,7 +68,12 @@ void desk_situation(const struct play *play, const struct chair *chair, struct d
 {
 	const struct state *state = chair->facts->state;
 
-	for (int team = 0; team < TEAM_COUNT; team++)
+	for (int team = 0; out->words && team < TEAM_COUNT; team++)
+		/* a team, who plays it, its purse */
+		doc_addf(out, 't', _("%s: %s, budget %d, capital %d"), prose_team((enum team)team),
+			stand_of(chair->facts, play->session, (enum team)team),
+			state->res[team][RES_BP], state->res[team][RES_PC]);
+	for (int team = 0; !out->words && team < TEAM_COUNT; team++)
 		doc_addf(out, 't', RICH_MARK "%c %c" RICH_MARK "t %s  %d+%d", style_team(team),
 			prose_team_letter((enum team)team), stand_of(chair->facts, play->session,
 			(enum team)team), state->res[team][RES_BP], state->res[team][RES_PC]);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "app/eyes.h"
+#include "app/plain_page.h"
 #include "app/play_arguments.h"
 #include "app/play_blocs.h"
 #include "app/play_desk.h"
@@ -29,9 +30,14 @@ static int key_page(void *model, int key)
 	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
 }
 
+static int talk_page(void *model, struct plain *plain)
+{
+	return (int)plain_page(plain, model, NULL, NULL, NULL);
+}
+
 enum play_end play_page(struct play *play, struct page *page)
 {
-	struct screen screen = { page, draw_page, key_page };
+	struct screen screen = { page, draw_page, key_page, talk_page };
 
 	return console_run(play->console, &screen) == PAGE_QUIT ? PLAY_LEFT : PLAY_ON;
 }
@@ -71,7 +77,7 @@ static enum play_end lower_curtain(struct play *play, const char *first, const c
 	bool *called)
 {
 	struct page page;
-	struct screen screen = { &page, draw_page, key_page };
+	struct screen screen = { &page, draw_page, key_page, talk_page };
 
 	page_init(&page, " eastflank");
 	page.curtain = true;

@@ -3,6 +3,8 @@
 
 #include "app/debrief.h"
 #include "app/eyes.h"
+#include "app/plain_news.h"
+#include "app/plain_page.h"
 #include "app/play_game.h"
 #include "app/promises.h"
 #include "app/timeline.h"
@@ -26,6 +28,11 @@ static int key_resolution(void *model, int key)
 	enum resolution_event event = resolution_key(model, key);
 
 	return event == RESOLUTION_REDRAW ? RESOLUTION_NOTHING : (int)event;
+}
+
+static int talk_resolution(void *model, struct plain *plain)
+{
+	return (int)plain_resolution(plain, model);
 }
 
 /* The scene of turn's adjudication for the eyes, before it; ledgers up to it lie in arena. */
@@ -66,6 +73,7 @@ static enum play_end standing(struct play *play, int turn, const struct view *st
 	scene_look_back(scene);
 	scene_keep_base(scene, start);
 	page_init(&page, _(" Standing after the turn"));
+	page.doc.words = console_is_plain(play->console);
 	lesson_page(scene->world, LESSON_STANDING, turn, scene->team, scene->lang, &page.doc);
 	reading_standing(scene, &page.doc);
 	page.why = &why;
@@ -78,7 +86,8 @@ enum play_end play_news(struct play *play, int turn)
 {
 	struct arena *arena = arena_new();
 	struct resolution *resolution = arena_alloc(arena, 1, sizeof(*resolution));
-	struct screen screen = { resolution, draw_resolution, key_resolution };
+	struct screen screen = { resolution, draw_resolution, key_resolution,
+		talk_resolution };
 	enum play_end end = PLAY_ON;
 
 	fill_scene(play, turn, arena, resolution);
@@ -117,6 +126,14 @@ static int key_last(void *model, int key)
 	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
 }
 
+static int talk_last(void *model, struct plain *plain)
+{
+	struct last_page *last = model;
+
+	return (int)plain_page(plain, &last->page, "replay", N_("see the game again"),
+		&last->replay);
+}
+
 static void tell_ending(void *self, enum lang lang, struct doc *out)
 {
 	const struct session *session = self;
@@ -146,9 +163,10 @@ static void lesson_ending(const struct play *play, struct doc *out)
 enum play_end play_ending(struct play *play)
 {
 	struct last_page last = { .replay = false };
-	struct screen screen = { &last, draw_last, key_last };
+	struct screen screen = { &last, draw_last, key_last, talk_last };
 
 	page_init(&last.page, _(" The end"));
+	last.page.doc.words = console_is_plain(play->console);
 	last.page.also = _("r: see the game again");
 	lesson_ending(play, &last.page.doc);
 	tell_ending(play->session, play->lang, &last.page.doc);
@@ -218,11 +236,16 @@ static int key_replay(void *model, int key)
 	return event == REPLAY_REDRAW ? REPLAY_NOTHING : (int)event;
 }
 
+static int talk_replay(void *model, struct plain *plain)
+{
+	return (int)plain_replay(plain, model);
+}
+
 enum play_end play_replay(struct console *console, struct session *session, enum lang lang)
 {
 	struct arena *arena = arena_new();
 	struct replay *replay = arena_alloc(arena, 1, sizeof(*replay));
-	struct screen screen = { replay, draw_replay, key_replay };
+	struct screen screen = { replay, draw_replay, key_replay, talk_replay };
 	int eyes = replay_eyes(session, TEAM_NONE);
 
 	replay->scene = (struct scene){

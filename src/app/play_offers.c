@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
 #include "engine/agreement.h"
@@ -300,9 +301,14 @@ static int key_offers(void *model, int key)
 	return (int)offers_key(((struct talk *)model)->offers, key);
 }
 
+static int talk_offers(void *model, struct plain *plain)
+{
+	return (int)plain_offers(plain, ((struct talk *)model)->offers);
+}
+
 static enum play_end run(struct talk *talk)
 {
-	struct screen screen = { talk, draw_offers, key_offers };
+	struct screen screen = { talk, draw_offers, key_offers, talk_offers };
 
 	for (;;) {
 		refill(talk);

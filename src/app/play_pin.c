@@ -67,10 +67,27 @@ static int key_pin(void *model, int key)
 	return 0;
 }
 
+static int talk_pin(void *model, struct plain *plain)
+{
+	struct pin_page *page = model;
+
+	while (plain_ask_secret(plain, page->may_leave
+		? _("The facilitator's PIN (an empty line: back to the team): ")
+		: _("The facilitator's PIN: "))) {
+		if (plain->line.length == 0 && page->may_leave)
+			return PIN_LEFT;
+		page->known = session_try_pin(page->session, TEAM_NONE, plain->line.text);
+		if (page->known)
+			return PIN_GIVEN;
+		plain_say(plain, _("That is not the PIN."));
+	}
+	return PIN_QUIT;
+}
+
 enum play_end play_pin(struct play *play, enum chair_stage stage, bool *known)
 {
 	struct pin_page page = { .session = play->session, .may_leave = stage == CHAIR_BETWEEN };
-	struct screen screen = { &page, draw_pin, key_pin };
+	struct screen screen = { &page, draw_pin, key_pin, talk_pin };
 
 	*known = true;
 	if (!session_has_pin(play->session, TEAM_NONE))

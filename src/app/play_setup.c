@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/plain_page.h"
 #include "app/seats.h"
 #include "base/arena.h"
 #include "content/content.h"
@@ -26,11 +27,16 @@ static int key_page(void *model, int key)
 	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
 }
 
+static int talk_page(void *model, struct plain *plain)
+{
+	return (int)plain_page(plain, model, NULL, NULL, NULL);
+}
+
 static bool show_faults(struct console *console, const struct faults *faults,
 	const char *title, const char *advice)
 {
 	struct page page;
-	struct screen screen = { &page, draw_page, key_page };
+	struct screen screen = { &page, draw_page, key_page, talk_page };
 	struct str text;
 
 	str_init(&text);
@@ -113,6 +119,11 @@ static int key_seating(void *model, int key)
 	return (int)seating_key(model, key);
 }
 
+static int talk_seating(void *model, struct plain *plain)
+{
+	return (int)plain_seating(plain, model);
+}
+
 static void fill_others(struct seating *seating, const struct world *world,
 	const struct others *others, enum lang lang)
 {
@@ -146,7 +157,7 @@ static bool ask(struct console *console, const struct world *world, enum lang la
 {
 	struct arena *arena = arena_new();
 	struct seating *seating = arena_alloc(arena, 1, sizeof(*seating));
-	struct screen screen = { seating, draw_seating, key_seating };
+	struct screen screen = { seating, draw_seating, key_seating, talk_seating };
 
 	seating->scenario = text_in(&world->scenario.name, lang);
 	for (int team = 0; team < TEAM_COUNT; team++)

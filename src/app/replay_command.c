@@ -17,6 +17,8 @@ static const struct option OPTIONS[] = {
 	{ "color", required_argument, NULL, WISH_COLOR },
 	{ "theme", required_argument, NULL, WISH_THEME },
 	{ "lang", required_argument, NULL, WISH_LANG },
+	{ "plain", no_argument, NULL, WISH_PLAIN },
+	{ "width", required_argument, NULL, WISH_WIDTH },
 	{ 0 },
 };
 
@@ -28,10 +30,29 @@ static const struct usage USAGE = {
 		"  --ascii        draw with ASCII characters only\n"
 		"  --color WHEN   auto, always, never, 8, 16, 256 or direct\n"
 		"  --theme NAME   dark, light, high-contrast, colour-blind or mono\n"
-		"  --lang LANG    en or zh_TW\n"),
+		"  --lang LANG    en or zh_TW\n"
+		"  --plain        lines of text instead of a screen\n"
+		"  --width N      break those lines at N columns; 0: one line a paragraph\n"),
 	.options = OPTIONS,
 	.least = 1, .most = 1,
 };
+
+static int replay_plain(const char *name, const struct wish *wish)
+{
+	struct session *session;
+	struct console console;
+	struct plain plain;
+
+	if (!game_take_up(name, SESSION_READ, &session))
+		return EXIT_REFUSED;
+	plain_use_stdio(&plain, wish->width);
+	console_use_plain(&console, &plain);
+	play_replay(&console, session, prose_lang());
+	console_release(&console);
+	plain_release(&plain);
+	session_free(session);
+	return EXIT_DONE;
+}
 
 static int replay(const char *name, struct wish *wish)
 {
@@ -67,5 +88,5 @@ int replay_command(int argc, char **argv)
 	command_init(&command, &USAGE, argc, argv);
 	if (!wish_read(&wish, &command))
 		return command.status;
-	return replay(command.argv[0], &wish);
+	return wish.plain ? replay_plain(command.argv[0], &wish) : replay(command.argv[0], &wish);
 }

@@ -28,6 +28,7 @@ static void wish_init(struct wish *wish)
 			[TEAM_R] = { .kind = SEAT_MACHINE },
 			[TEAM_W] = { .kind = SEAT_MACHINE },
 		},
+		.width = -1,
 		.seed = ((uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000) % SEED_LIMIT,
 	};
 	preferences_load(&wish->preferences, &wish->faults);
@@ -82,6 +83,17 @@ static bool take_theme(struct wish *wish, struct command *command, const char *v
 		theme_nearest(value));
 }
 
+static bool take_width(struct wish *wish, struct command *command, const char *value)
+{
+	char *end;
+	long width = strtol(value, &end, 10);
+
+	if (!*value || *end || width < 0 || width > 1000 || (width > 0 && width < 20))
+		return refuse(command, _("a width is 0, or a number from 20 to 1000"), value);
+	wish->width = (int)width;
+	return true;
+}
+
 static bool take_seat(struct wish *wish, struct command *command, int team, const char *value)
 {
 	if (!seat_parse(value, &wish->seats[team]))
@@ -107,6 +119,8 @@ static bool wish_take(struct wish *wish, struct command *command, int letter, co
 		preference_take(&wish->preferences, PREFERENCE_LANGUAGE, value);
 		locale_open(value);
 		return true;
+	case WISH_PLAIN: wish->plain = true; return true;
+	case WISH_WIDTH: return take_width(wish, command, value);
 	case OTHERS_FACILITATOR: case OTHERS_CONGRESS: case OTHERS_BLOCS:
 		return others_take(&wish->others, letter, value) || refuse(command,
 			_("a PIN is up to eight digits, or nothing"), value);
@@ -132,13 +146,15 @@ bool wish_has_terminal(void)
 	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
 		return true;
 	fprintf(stderr, _("%s: the board needs a terminal of at least 60 columns and 20 rows.\n"
-		"Without one a game is run by commands:\n"
+		"Without one a game is played by lines of text:\n"
+		"  %s play --plain nuuk_winter\n"
+		"or run by commands:\n"
 		"  %s new nuuk_winter -o my.game.yaml\n"
 		"  %s orders my.game.yaml --team coalition sheet.yaml\n"
 		"  %s auto my.game.yaml --team russia\n"
 		"  %s auto my.game.yaml --team washington\n"
 		"  %s resolve my.game.yaml\n"
 		"  %s show my.game.yaml\n"), PROGRAM, PROGRAM, PROGRAM, PROGRAM, PROGRAM,
-		PROGRAM, PROGRAM);
+		PROGRAM, PROGRAM, PROGRAM);
 	return false;
 }

@@ -20,13 +20,15 @@ struct wish {
 	uint64_t seed;
 	bool seed_given;
 	const char *path;                /* of the game file; NULL: named by the program */
+	bool plain;                      /* lines of text instead of screens */
+	int width;                       /* of those lines; 0: not broken, -1: as usual */
 	struct preferences preferences;
 	struct faults faults;            /* in the file of preferences */
 };
 
 /* Letters of the options that every command with a screen takes. */
 enum { WISH_SEED = 's', WISH_OUTPUT = 'o', WISH_ASCII = 'a', WISH_COLOR = 'c', WISH_LANG = 'l',
-	WISH_THEME = 't' };
+	WISH_THEME = 't', WISH_PLAIN = 'P', WISH_WIDTH = 'w' };
 
 /*
  * Read a command line whose options are those above: from a person for the

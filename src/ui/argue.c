@@ -13,29 +13,21 @@
 #include "ui/reading.h"
 #include "ui/rich.h"
 
-enum { MOST_ROWS = TEAM_COUNT * (1 + MAX_REASONS + TEAM_COUNT), MOST_COLS = 200,
-	WORD_COLS = 4 };
+enum { MOST_COLS = 200, WORD_COLS = 4 };
 
-enum argue_row_kind { ROW_ORDER, ROW_REASON, ROW_COUNTER };
-struct argue_row {
-	uint8_t kind;            /* enum argue_row_kind */
-	uint8_t item;
-	uint8_t which;           /* reason, or team of the counter-reason */
-};
-
-static int find_rows(const struct argue *argue, struct argue_row rows[MOST_ROWS])
+int argue_rows(const struct argue *argue, struct argue_row rows[ARGUE_ROWS])
 {
 	int count = 0;
 
 	for (int i = 0; i < argue->count; i++) {
 		const struct argued *item = &argue->items[i];
 
-		rows[count++] = (struct argue_row){ ROW_ORDER, (uint8_t)i, 0 };
+		rows[count++] = (struct argue_row){ ARGUE_ORDER, (uint8_t)i, 0 };
 		for (int j = 0; j < MAX_REASONS && item->reason[j][0]; j++)
-			rows[count++] = (struct argue_row){ ROW_REASON, (uint8_t)i, (uint8_t)j };
+			rows[count++] = (struct argue_row){ ARGUE_REASON, (uint8_t)i, (uint8_t)j };
 		for (int team = 0; team < TEAM_COUNT; team++)
 			if (team != item->order.team && (argue->people & 1U << team))
-				rows[count++] = (struct argue_row){ ROW_COUNTER, (uint8_t)i,
+				rows[count++] = (struct argue_row){ ARGUE_COUNTER, (uint8_t)i,
 					(uint8_t)team };
 	}
 	return count;
@@ -44,7 +36,7 @@ static int find_rows(const struct argue *argue, struct argue_row rows[MOST_ROWS]
 /* Bit of a row in the votes. */
 static int bit_of_row(struct argue_row row)
 {
-	return 1 << (row.kind == ROW_REASON ? row.which : MAX_REASONS + row.which);
+	return 1 << (row.kind == ARGUE_REASON ? row.which : MAX_REASONS + row.which);
 }
 
 int argued_value(const struct world *world, const struct argued *item)
@@ -55,10 +47,10 @@ int argued_value(const struct world *world, const struct argued *item)
 /* Everyone at the keyboard begins by holding to what it wrote itself. */
 void argue_init(struct argue *argue)
 {
-	struct argue_row rows[MOST_ROWS];
+	struct argue_row rows[ARGUE_ROWS];
 
 	argue->mode = ARGUE_LIST;
-	argue->astray = false;
+	argue->astray = argue->told = false;
 	argue->list = (struct list){ 0 };
 	doc_init(&argue->doc);
 	for (int i = 0; i < argue->count; i++) {
@@ -70,7 +62,7 @@ void argue_init(struct argue *argue)
 			if (argue->people & 1U << item->order.team)
 				item->votes[item->order.team] |= (int8_t)(1 << j);
 	}
-	list_resize(&argue->list, find_rows(argue, rows));
+	list_resize(&argue->list, argue_rows(argue, rows));
 }
 
 void argue_release(struct argue *argue)
@@ -78,24 +70,23 @@ void argue_release(struct argue *argue)
 	doc_release(&argue->doc);
 }
 
-/* Let a team accept what the row says, or no longer. */
-static void vote(struct argue *argue, struct argue_row row, int team)
+void argue_vote(struct argue *argue, struct argue_row row, int team)
 {
 	struct argued *item = &argue->items[row.item];
-	bool empty = row.kind == ROW_COUNTER && !item->counter[row.which][0];
+	bool empty = row.kind == ARGUE_COUNTER && !item->counter[row.which][0];
 
-	if (!argue->counted || row.kind == ROW_ORDER || empty || item->votes[team] < 0)
+	if (!argue->counted || row.kind == ARGUE_ORDER || empty || item->votes[team] < 0)
 		return;
 	item->votes[team] ^= (int8_t)bit_of_row(row);
 }
 
-static void write_counter(struct argue *argue, struct argue_row row)
+void argue_write(struct argue *argue, struct argue_row row, const char *text)
 {
 	struct argued *item = &argue->items[row.item];
 	int bit = bit_of_row(row);
 
 	argue->mode = ARGUE_LIST;
-	snprintf(item->counter[row.which], NOTE_TEXT, "%.*s", NOTE_TEXT - 1, argue->line.text);
+	snprintf(item->counter[row.which], NOTE_TEXT, "%.*s", NOTE_TEXT - 1, text);
 	for (int team = 0; team < TEAM_COUNT; team++)
 		if (item->votes[team] >= 0)
 			item->votes[team] &= (int8_t)~bit;
@@ -116,14 +107,14 @@ static enum argue_event list_mode(struct argue *argue, struct argue_row row, int
 	switch ((int)action) {
 	case ACTION_UP: case ACTION_DOWN: list_key(&argue->list, key, 10); break;
 	case ACTION_CHOOSE:
-		if (row.kind == ROW_COUNTER) {
+		if (row.kind == ARGUE_COUNTER) {
 			argue->mode = ARGUE_LINE;
 			line_edit_init(&argue->line, argue->items[row.item].counter[row.which], 140);
 		}
 		break;
-	case ACTION_VOTE_C: vote(argue, row, TEAM_C); break;
-	case ACTION_VOTE_R: vote(argue, row, TEAM_R); break;
-	case ACTION_VOTE_W: vote(argue, row, TEAM_W); break;
+	case ACTION_VOTE_C: argue_vote(argue, row, TEAM_C); break;
+	case ACTION_VOTE_R: argue_vote(argue, row, TEAM_R); break;
+	case ACTION_VOTE_W: argue_vote(argue, row, TEAM_W); break;
 	case ACTION_DONE: return ARGUE_DONE;
 	case ACTION_QUIT: return ARGUE_QUIT;
 	case ACTION_HELP:
@@ -138,7 +129,7 @@ static enum argue_event list_mode(struct argue *argue, struct argue_row row, int
 
 enum argue_event argue_key(struct argue *argue, int key)
 {
-	struct argue_row rows[MOST_ROWS];
+	struct argue_row rows[ARGUE_ROWS];
 	struct box box = { .rows = argue->doc_rows, .cols = argue->doc_cols };
 
 	if (key == INPUT_HANGUP || key == INPUT_CTRL_C)
@@ -148,12 +139,12 @@ enum argue_event argue_key(struct argue *argue, int key)
 	if (key == INPUT_NONE || key == INPUT_RESIZE)
 		return ARGUE_NOTHING;
 	argue->astray = false;
-	list_resize(&argue->list, find_rows(argue, rows));
+	list_resize(&argue->list, argue_rows(argue, rows));
 	switch (argue->mode) {
 	case ARGUE_LIST: return list_mode(argue, rows[argue->list.selected], key);
 	case ARGUE_LINE:
 		if (key == INPUT_ENTER)
-			write_counter(argue, rows[argue->list.selected]);
+			argue_write(argue, rows[argue->list.selected], argue->line.text);
 		else if (key == INPUT_ESCAPE)
 			argue->mode = ARGUE_LIST;
 		else
@@ -194,23 +185,23 @@ static void order_text(const struct argue *argue, const struct argued *item, str
 		str_addf(out, RICH_MARK "k  %+d", argued_value(argue->scene->world, item));
 }
 
-static const char *row_words(const struct argue *argue, struct argue_row row)
+const char *argue_words(const struct argue *argue, struct argue_row row)
 {
 	const struct argued *item = &argue->items[row.item];
 
-	return row.kind == ROW_REASON ? item->reason[row.which] : item->counter[row.which];
+	return row.kind == ARGUE_REASON ? item->reason[row.which] : item->counter[row.which];
 }
 
 static void said_text(const struct argue *argue, struct argue_row row, int cols, struct str *out)
 {
-	const char *words = row_words(argue, row);
+	const char *words = argue_words(argue, row);
 	struct str votes;
 	char head[128], fitted[4 * MOST_COLS + 1];
 
 	str_init(&votes);
 	if (argue->counted && *words)
 		votes_text(argue, row, &votes);
-	if (row.kind == ROW_REASON)
+	if (row.kind == ARGUE_REASON)
 		snprintf(head, sizeof(head), _("reason %d"), row.which + 1);
 	else
 		snprintf(head, sizeof(head), _("against it, %s"), prose_team((enum team)row.which));
@@ -222,15 +213,15 @@ static void said_text(const struct argue *argue, struct argue_row row, int cols,
 	if (room < 8)
 		room = 8;
 	fit_name(*words ? words : _("(Enter: write one)"), room, fitted);
-	str_addf(out, "  " RICH_MARK "%c%s: " RICH_MARK "%c%s%s", row.kind == ROW_REASON ? 'g' : 'b',
+	str_addf(out, "  " RICH_MARK "%c%s: " RICH_MARK "%c%s%s", row.kind == ARGUE_REASON ? 'g' : 'b',
 		head, *words ? 't' : 'd', fitted, votes.text);
 	str_release(&votes);
 }
 
 static void draw_rows(struct argue *argue, struct canvas *canvas, const struct box *box)
 {
-	struct argue_row rows[MOST_ROWS];
-	int count = find_rows(argue, rows);
+	struct argue_row rows[ARGUE_ROWS];
+	int count = argue_rows(argue, rows);
 
 	list_resize(&argue->list, count);
 	list_scroll(&argue->list, box->rows);
@@ -241,7 +232,7 @@ static void draw_rows(struct argue *argue, struct canvas *canvas, const struct b
 
 		str_init(&line);
 		str_addf(&line, " %c ", selected ? '>' : ' ');
-		if (row.kind == ROW_ORDER)
+		if (row.kind == ARGUE_ORDER)
 			order_text(argue, &argue->items[row.item], &line);
 		else
 			said_text(argue, row, box->cols, &line);
@@ -257,15 +248,15 @@ static void draw_rows(struct argue *argue, struct canvas *canvas, const struct b
 /* The selected words in full, and what is to be done. */
 static void draw_detail(const struct argue *argue, struct canvas *canvas, const struct box *box)
 {
-	struct argue_row rows[MOST_ROWS];
+	struct argue_row rows[ARGUE_ROWS];
 	struct argue_row row = { 0 };
 	struct doc doc;
 
-	if (find_rows(argue, rows) > argue->list.selected)
+	if (argue_rows(argue, rows) > argue->list.selected)
 		row = rows[argue->list.selected];
 	doc_init(&doc);
-	if (row.kind != ROW_ORDER && *row_words(argue, row))
-		doc_addf(&doc, 't', " \"%s\"", row_words(argue, row));
+	if (row.kind != ARGUE_ORDER && *argue_words(argue, row))
+		doc_addf(&doc, 't', " \"%s\"", argue_words(argue, row));
 	if (argue->counted)
 		doc_addf(&doc, 'd', _(" Every other team may give one counter-reason. Then all say what "
 			"they accept: c, r and w give the word of each team on the selected line. What "

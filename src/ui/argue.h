@@ -38,12 +38,28 @@ struct argue {
 	struct line_edit line;
 	struct doc doc;
 	int doc_rows, doc_cols;
+	bool told;               /* in the linear mode: it was said */
 };
 
 void argue_init(struct argue *argue);
 void argue_release(struct argue *argue);
 enum argue_event argue_key(struct argue *argue, int key);
 void argue_draw(struct argue *argue, struct canvas *canvas);
+
+/* What is said for and against: an order, then its reasons and the others' counter-reasons. */
+enum argue_row_kind { ARGUE_ORDER, ARGUE_REASON, ARGUE_COUNTER };
+struct argue_row {
+	uint8_t kind;            /* enum argue_row_kind */
+	uint8_t item;
+	uint8_t which;           /* reason, or team of the counter-reason */
+};
+enum { ARGUE_ROWS = TEAM_COUNT * (1 + MAX_REASONS + TEAM_COUNT) };
+int argue_rows(const struct argue *argue, struct argue_row rows[ARGUE_ROWS]);
+const char *argue_words(const struct argue *argue, struct argue_row row);
+
+/* Write the counter-reason of a row; let a team accept what the row says, or no longer. */
+void argue_write(struct argue *argue, struct argue_row row, const char *text);
+void argue_vote(struct argue *argue, struct argue_row row, int team);
 
 /* What an item comes to as it is voted now. */
 int argued_value(const struct world *world, const struct argued *item);

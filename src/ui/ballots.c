@@ -17,7 +17,7 @@ enum { VOTE_COLS = 12 };
 void ballots_init(struct ballots *ballots)
 {
 	ballots->list = (struct list){ .count = ballots->count };
-	ballots->reading = false;
+	ballots->reading = ballots->told = false;
 	doc_init(&ballots->doc);
 }
 
@@ -26,7 +26,7 @@ void ballots_release(struct ballots *ballots)
 	doc_release(&ballots->doc);
 }
 
-static enum ballots_event cast(struct ballots *ballots, enum ballot_choice choice)
+enum ballots_event ballots_cast(struct ballots *ballots, enum ballot_choice choice)
 {
 	if (ballots->declaring || ballots->count == 0)
 		return BALLOTS_NOTHING;
@@ -38,7 +38,7 @@ static enum ballots_event cast(struct ballots *ballots, enum ballot_choice choic
 	return BALLOTS_CAST;
 }
 
-static enum ballots_event declare(struct ballots *ballots)
+enum ballots_event ballots_declare(struct ballots *ballots)
 {
 	if (!ballots->declaring || ballots->count == 0)
 		return BALLOTS_NOTHING;
@@ -62,10 +62,10 @@ enum ballots_event ballots_key(struct ballots *ballots, int key)
 	}
 	switch ((int)keys_action(ballots->scene->keys, PLACE_BALLOT, key)) {
 	case ACTION_UP: case ACTION_DOWN: list_key(&ballots->list, key, 10); break;
-	case ACTION_YES: return cast(ballots, BALLOT_YES);
-	case ACTION_NO: return cast(ballots, BALLOT_NO);
-	case ACTION_ABSTAIN: return cast(ballots, BALLOT_ABSTAIN);
-	case ACTION_CHOOSE: return declare(ballots);
+	case ACTION_YES: return ballots_cast(ballots, BALLOT_YES);
+	case ACTION_NO: return ballots_cast(ballots, BALLOT_NO);
+	case ACTION_ABSTAIN: return ballots_cast(ballots, BALLOT_ABSTAIN);
+	case ACTION_CHOOSE: return ballots_declare(ballots);
 	case ACTION_DONE: return BALLOTS_DONE;
 	case ACTION_QUIT: return BALLOTS_QUIT;
 	case ACTION_HELP:
@@ -87,7 +87,7 @@ static const struct proposal *proposal_of(const struct ballots *ballots,
 		: &world->orders[it->order.kind].vote;
 }
 
-static const char *choice_word(const struct question *it)
+const char *ballots_choice(const struct question *it)
 {
 	if (!it->given)
 		return _("(die)");
@@ -100,7 +100,7 @@ static const char *choice_word(const struct question *it)
 	return "";
 }
 
-static void question_name(const struct ballots *ballots, const struct question *it,
+void ballots_name(const struct ballots *ballots, const struct question *it,
 	struct str *out)
 {
 	struct prose prose = scene_prose(ballots->scene);
@@ -124,8 +124,8 @@ static void draw_rows(struct ballots *ballots, struct canvas *canvas, const stru
 
 		str_init(&name);
 		str_init(&line);
-		question_name(ballots, it, &name);
-		fit_name(ballots->declaring ? "" : choice_word(it), VOTE_COLS, word);
+		ballots_name(ballots, it, &name);
+		fit_name(ballots->declaring ? "" : ballots_choice(it), VOTE_COLS, word);
 		str_addf(&line, " %c " RICH_MARK "%c%s" RICH_MARK "t%s" RICH_MARK "b%s",
 			selected ? '>' : ' ', it->given ? 'k' : 'd', ballots->declaring ? "" : word,
 			name.text, red ? _("  red line") : "");
@@ -139,8 +139,7 @@ static void draw_rows(struct ballots *ballots, struct canvas *canvas, const stru
 	}
 }
 
-/* Countries of the bloc by what their mandate lets them say. */
-static void mandate_lines(const struct ballots *ballots, const struct question *it,
+void ballots_mandate(const struct ballots *ballots, const struct question *it,
 	struct doc *out)
 {
 	const struct world *world = ballots->scene->world;
@@ -183,7 +182,7 @@ static void draw_detail(const struct ballots *ballots, struct canvas *canvas,
 	if (ballots->count == 0)
 		doc_add(&doc, 't', _(" The Coalition puts nothing to the vote this turn."));
 	else
-		mandate_lines(ballots, &ballots->questions[ballots->list.selected], &doc);
+		ballots_mandate(ballots, &ballots->questions[ballots->list.selected], &doc);
 	if (ballots->declaring)
 		doc_addf(&doc, 'd', _(" Declare one issue as your red line, or none: every lost vote on it "
 			"costs %d points of your score. Enter declares, S goes on."),

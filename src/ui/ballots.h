@@ -35,11 +35,22 @@ struct ballots {
 	bool reading;            /* doc is shown */
 	struct doc doc;
 	int doc_rows, doc_cols;
+	bool told;               /* in the linear mode: it was said */
 };
 
 void ballots_init(struct ballots *ballots);
 void ballots_release(struct ballots *ballots);
 enum ballots_event ballots_key(struct ballots *ballots, int key);
 void ballots_draw(struct ballots *ballots, struct canvas *canvas);
+
+/* Cast the selected ballot; declare the selected issue. */
+enum ballots_event ballots_cast(struct ballots *ballots, enum ballot_choice choice);
+enum ballots_event ballots_declare(struct ballots *ballots);
+
+/* What a question is about, how it is voted, and what the countries' mandates say to it. */
+void ballots_name(const struct ballots *ballots, const struct question *question, struct str *out);
+const char *ballots_choice(const struct question *question);
+void ballots_mandate(const struct ballots *ballots, const struct question *question,
+	struct doc *out);
 
 #endif

@@ -17,7 +17,7 @@ void chair_init(struct chair *chair)
 	chair->mode = CHAIR_LIST;
 	chair->tasks = (struct list){ .count = TASK_COUNT };
 	chair->map = false;
-	chair->refused = false;
+	chair->refused = chair->told = false;
 	doc_init(&chair->situation);
 	doc_init(&chair->doc);
 	str_init(&chair->message);

@@ -41,6 +41,7 @@ struct chair {
 	bool map;                /* narrow: the map is shown instead of the list */
 	struct str message;
 	bool refused;
+	bool told;               /* in the linear mode: how things stand was said */
 };
 
 void chair_init(struct chair *chair);

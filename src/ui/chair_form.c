@@ -98,7 +98,7 @@ void chair_form_init(struct chair_form *form, const struct scene *scene,
 	begin(form);
 }
 
-static void set(struct chair_form *form, int field, int value)
+void chair_form_set(struct chair_form *form, int field, int value)
 {
 	form->value[field] = (int16_t)value;
 	if (field == CHAIR_DIE)
@@ -121,7 +121,7 @@ static void change(struct chair_form *form, int field, int by)
 
 	form->typed[0] = '\0';
 	if (chair_range(form, field, &low, &high)) {
-		set(form, field, clamp(form->value[field] + by, low, high));
+		chair_form_set(form, field, clamp(form->value[field] + by, low, high));
 		return;
 	}
 	count = chair_values(form, field, values);
@@ -131,7 +131,7 @@ static void change(struct chair_form *form, int field, int by)
 		if (values[i] == form->value[field])
 			at = i;
 	at += by;
-	set(form, field, values[by == 1 || by == -1 ? (at + count) % count
+	chair_form_set(form, field, values[by == 1 || by == -1 ? (at + count) % count
 		: clamp(at, 0, count - 1)]);
 }
 
@@ -152,7 +152,7 @@ static bool find(struct chair_form *form, int field)
 				? strncasecmp(name.text, form->typed, strlen(form->typed)) == 0
 				: strcasestr(name.text, form->typed) != NULL;
 			if (found)
-				set(form, field, values[i]);
+				chair_form_set(form, field, values[i]);
 			str_release(&name);
 		}
 	return found;
@@ -175,7 +175,7 @@ static void type_number(struct chair_form *form, int field, int key, int low, in
 		form->typed[0] = (char)key;
 		form->typed[1] = '\0';
 	}
-	set(form, field, clamp(atoi(form->typed), low, high));
+	chair_form_set(form, field, clamp(atoi(form->typed), low, high));
 }
 
 /* A character more of a value's name; what finds nothing begins anew with it. */
@@ -306,36 +306,42 @@ static void draw_row(const struct chair_form *form, int field, bool selected,
 	str_release(&value);
 }
 
-static void draw_preview(const struct chair_form *form, struct canvas *canvas,
-	const struct box *box)
+void chair_form_preview(const struct chair_form *form, struct doc *out)
 {
 	struct prose prose = scene_prose(form->scene);
-	struct doc doc;
 	struct str text;
 	struct act act;
 
-	doc_init(&doc);
 	str_init(&text);
 	if (chair_rules_nothing(form)) {
-		doc_addf(&doc, 'w', _("Cannot be done: %s."), _("that is what fell"));
+		doc_addf(out, 'w', _("Cannot be done: %s."), _("that is what fell"));
 	} else if (chair_act(form, &act) && (act.kind != ACT_INJECT || act.inject.inject >= 0)) {
 		enum verdict verdict = act_check(form->scene->world, form->facts->state, &act);
 
 		if (verdict == VERDICT_LEGAL) {
 			prose_act(&prose, &act, &text);
-			doc_addf(&doc, 'h', "%s.", text.text);
+			doc_addf(out, 'h', "%s.", text.text);
 		} else {
 			prose_act_verdict(&prose, form->facts->state, &act, verdict, &text);
-			doc_addf(&doc, 'w', _("Cannot be done: %s."), text.text);
+			doc_addf(out, 'w', _("Cannot be done: %s."), text.text);
 		}
 	}
-	chair_words(form, &doc);
+	chair_words(form, out);
 	if (form->task == TASK_INJECT && form->value[CHAIR_INJECT] < 0)
-		doc_add(&doc, 'd', _("Effects as in scenario files, or none. Example: {track: trust, "
+		doc_add(out, 'd', _("Effects as in scenario files, or none. Example: {track: trust, "
 			"add: -3}"));
-	doc_add(&doc, 'd', chair_task_help(form->task));
-	doc_show(&doc, canvas, box);
+	doc_add(out, 'd', chair_task_help(form->task));
 	str_release(&text);
+}
+
+static void draw_preview(const struct chair_form *form, struct canvas *canvas,
+	const struct box *box)
+{
+	struct doc doc;
+
+	doc_init(&doc);
+	chair_form_preview(form, &doc);
+	doc_show(&doc, canvas, box);
 	doc_release(&doc);
 }
 

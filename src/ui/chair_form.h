@@ -96,6 +96,12 @@ void chair_form_init(struct chair_form *form, const struct scene *scene,
 enum chair_form_event chair_form_key(struct chair_form *form, int key);
 void chair_form_draw(struct chair_form *form, struct canvas *canvas, const struct box *box);
 
+/* What it comes to, or why it cannot be done, and what it is about. */
+void chair_form_preview(const struct chair_form *form, struct doc *out);
+
+/* Give a field a value: others follow it. */
+void chair_form_set(struct chair_form *form, int field, int value);
+
 /* The text of one of the fields CHAIR_TEXT, CHAIR_EFFECTS, CHAIR_REASON. */
 const char *chair_text(const struct chair_form *form, enum chair_field field);
 

@@ -42,6 +42,7 @@ void doc_init(struct doc *doc)
 	str_init(&doc->text);
 	str_init(&doc->marks);
 	forget(doc);
+	doc->words = false;
 }
 
 void doc_release(struct doc *doc)

@@ -20,6 +20,7 @@ struct doc {
 	struct str marks;        /* the paragraphs that are about something: structs, as bytes */
 	int at;                  /* the mark that is selected, -1: none */
 	bool list;               /* Up and Down are to select, not to scroll (ui/aside.h) */
+	bool words;              /* it is heard or printed: pages come without columns and gauges */
 };
 
 void doc_init(struct doc *doc);

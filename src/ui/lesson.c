@@ -246,6 +246,12 @@ void lesson_draw(const struct board *board, struct canvas *canvas, const struct 
 	doc_release(&doc);
 }
 
+void lesson_tell(const struct board *board, struct doc *out)
+{
+	if (board->lesson.at >= 0)
+		fill(board, board->lesson.at, out);
+}
+
 void lesson_page(const struct world *world, enum lesson_act act, int turn, enum team team,
 	enum lang lang, struct doc *out)
 {

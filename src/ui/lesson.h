@@ -45,6 +45,9 @@ bool lesson_pass(struct board *board);
 bool lesson_make_room(const struct board *board, struct layout *layout, struct box *strip);
 void lesson_draw(const struct board *board, struct canvas *canvas, const struct box *strip);
 
+/* The lesson at hand as a paragraph, if there is one. */
+void lesson_tell(const struct board *board, struct doc *out);
+
 /* Put the lessons of a page (LESSON_BRIEFING, _STANDING, _ENDING) for a team at its top. */
 void lesson_page(const struct world *world, enum lesson_act act, int turn, enum team team,
 	enum lang lang, struct doc *out);

@@ -19,7 +19,7 @@ void offers_init(struct offers *offers, struct order_list *candidates)
 	offers->list = (struct list){ 0 };
 	offers->form_kept = false;
 	offers->candidates = candidates;
-	offers->refused = false;
+	offers->refused = offers->told = false;
 	doc_init(&offers->doc);
 	str_init(&offers->message);
 
@@ -129,8 +129,7 @@ const struct agreement *offers_agreement(const struct offers *offers)
 		? &offers->scene->view.seen.agreements[row.index] : NULL;
 }
 
-/* The selected offer if it waits for an answer; else say so. */
-static const struct card *to_answer(struct offers *offers)
+const struct card *offers_to_answer(struct offers *offers)
 {
 	const struct card *card = offers_card(offers);
 
@@ -144,7 +143,7 @@ static const struct card *to_answer(struct offers *offers)
 	return NULL;
 }
 
-static void open_form(struct offers *offers, const struct card *counter)
+void offers_open_form(struct offers *offers, const struct card *counter)
 {
 	if (counter || !offers->form_kept)
 		terms_form_init(&offers->form, offers->scene, offers->imagined,
@@ -158,7 +157,7 @@ static void open_form(struct offers *offers, const struct card *counter)
 	offers->mode = OFFERS_FORM;
 }
 
-static enum offers_event denounce(struct offers *offers)
+enum offers_event offers_denounce(struct offers *offers)
 {
 	struct offers_row row;
 	const struct agreement *it = offers_agreement(offers);
@@ -193,7 +192,7 @@ static void list_orders(const struct offers *offers, struct order_list *out)
 	}
 }
 
-static enum offers_event open_signal(struct offers *offers)
+enum offers_event offers_open_signal(struct offers *offers)
 {
 	if (!offers->table.may_signal) {
 		offers_say(offers, true, _("There is nothing to show now: only Russia shows orders, "
@@ -216,23 +215,23 @@ static enum offers_event list_mode(struct offers *offers, int key)
 
 	switch ((int)action) {
 	case ACTION_UP: case ACTION_DOWN: list_key(&offers->list, key, 10); break;
-	case ACTION_PROPOSE: open_form(offers, NULL); break;
+	case ACTION_PROPOSE: offers_open_form(offers, NULL); break;
 	case ACTION_COUNTER:
-		card = to_answer(offers);
+		card = offers_to_answer(offers);
 		if (card)
-			open_form(offers, card);
+			offers_open_form(offers, card);
 		break;
 	case ACTION_ACCEPT:
-		if (to_answer(offers))
+		if (offers_to_answer(offers))
 			offers->mode = OFFERS_ACCEPTING;
 		break;
-	case ACTION_REFUSE: return to_answer(offers) ? OFFERS_REFUSE : OFFERS_NOTHING;
+	case ACTION_REFUSE: return offers_to_answer(offers) ? OFFERS_REFUSE : OFFERS_NOTHING;
 	case ACTION_MESSAGE:
 		offers->mode = OFFERS_TO;
 		offers->to = (uint8_t)(7U & ~(1U << offers->scene->team));
 		break;
-	case ACTION_DENOUNCE: return denounce(offers);
-	case ACTION_SIGNAL: return open_signal(offers);
+	case ACTION_DENOUNCE: return offers_denounce(offers);
+	case ACTION_SIGNAL: return offers_open_signal(offers);
 	case ACTION_DONE:
 		if (!offers->phase || !offers_waiting(&offers->table, offers->scene->team))
 			return OFFERS_DONE;
@@ -334,17 +333,10 @@ static enum offers_event show_mode(struct offers *offers, int key)
 	return OFFERS_NOTHING;
 }
 
-static enum offers_event form_mode(struct offers *offers, int key)
+enum offers_event offers_form_done(struct offers *offers)
 {
-	enum form_event event = terms_form_key(&offers->form, key);
 	uint8_t parties = offers->form.terms.parties;
 
-	if (event == FORM_BACK) {
-		offers->mode = OFFERS_LIST;
-		offers->form_kept = false;
-	}
-	if (event != FORM_PROPOSE)
-		return OFFERS_NOTHING;
 	for (int team = 0; team < TEAM_COUNT; team++)
 		if (parties & offers->table.deaf & 1U << team) {
 			offers_say(offers, true, "");
@@ -353,6 +345,17 @@ static enum offers_event form_mode(struct offers *offers, int key)
 			return OFFERS_NOTHING;
 		}
 	return OFFERS_PROPOSE;
+}
+
+static enum offers_event form_mode(struct offers *offers, int key)
+{
+	enum form_event event = terms_form_key(&offers->form, key);
+
+	if (event == FORM_BACK) {
+		offers->mode = OFFERS_LIST;
+		offers->form_kept = false;
+	}
+	return event == FORM_PROPOSE ? offers_form_done(offers) : OFFERS_NOTHING;
 }
 
 /* The answer to a question: y or Enter, all else is no. */

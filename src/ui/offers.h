@@ -86,6 +86,7 @@ struct offers {
 	int doc_rows, doc_cols;
 	struct str message;
 	bool refused;
+	bool told;               /* in the linear mode: how things stand was said */
 };
 
 /* candidates: scratch of the caller, at least as long alive. */
@@ -112,5 +113,24 @@ struct offers_row {
 };
 int offers_rows(const struct offers *offers, struct offers_row rows[OFFERS_ROWS]);
 bool card_waits(const struct card *card, enum team team);
+
+/* What a row is, and is about, in a line; the selected one in full. */
+const char *offers_row_label(const struct offers *offers, struct offers_row row);
+void offers_row_summary(const struct offers *offers, struct offers_row row, struct str *out);
+void offers_detail(const struct offers *offers, struct doc *out);
+
+/* Whether to denounce the selected agreement, and for what. */
+void offers_denounce_question(const struct offers *offers, char *text, size_t size);
+
+/* The selected offer if it waits for an answer; else it is said that it does not. */
+const struct card *offers_to_answer(struct offers *offers);
+
+/* Open the form for a new offer, or in answer to a card; what it leads to once it is filled in. */
+void offers_open_form(struct offers *offers, const struct card *counter);
+enum offers_event offers_form_done(struct offers *offers);
+
+/* Denounce the selected agreement: asks first; choose orders to show. Or say why not. */
+enum offers_event offers_denounce(struct offers *offers);
+enum offers_event offers_open_signal(struct offers *offers);
 
 #endif

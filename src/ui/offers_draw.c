@@ -12,7 +12,7 @@
 
 enum { WIDE_COLS = 110, LIST_COLS = 58, LABEL_COLS = 11, MOST_COLS = 200 };
 
-static const char *row_label(const struct offers *offers, struct offers_row row)
+const char *offers_row_label(const struct offers *offers, struct offers_row row)
 {
 	switch ((enum offers_row_kind)row.kind) {
 	case ROW_WAITING: return _("ANSWER");
@@ -48,8 +48,7 @@ static const char *writer_name(int team)
 	return team < TEAM_COUNT ? prose_team((enum team)team) : _("Facilitator");
 }
 
-/* One line of what a row is about. */
-static void row_summary(const struct offers *offers, struct offers_row row, struct str *out)
+void offers_row_summary(const struct offers *offers, struct offers_row row, struct str *out)
 {
 	const struct offers_table *table = &offers->table;
 
@@ -92,8 +91,8 @@ static void draw_list(struct offers *offers, struct canvas *canvas, const struct
 		struct str summary;
 
 		str_init(&summary);
-		row_summary(offers, row, &summary);
-		fit_name(row_label(offers, row), LABEL_COLS, label);
+		offers_row_summary(offers, row, &summary);
+		fit_name(offers_row_label(offers, row), LABEL_COLS, label);
 		fit_name(summary.text, room < MOST_COLS ? room : MOST_COLS, fitted);
 		snprintf(line, sizeof(line), " %c " RICH_MARK "%c%s" RICH_MARK "%c %s",
 			selected ? '>' : ' ', row.kind == ROW_WAITING ? 'w' : 'd', label,
@@ -221,7 +220,7 @@ static void agreement_lines(const struct offers *offers, const struct agreement 
 			"it. x takes that back."));
 }
 
-static void detail(const struct offers *offers, struct doc *out)
+void offers_detail(const struct offers *offers, struct doc *out)
 {
 	struct offers_row rows[OFFERS_ROWS];
 	int count = offers_rows(offers, rows);
@@ -266,7 +265,7 @@ static void draw_table(struct offers *offers, struct canvas *canvas, const struc
 	else
 		rich_bar(canvas, box, under.row - 1, _(" In full"), 'B');
 	doc_init(&doc);
-	detail(offers, &doc);
+	offers_detail(offers, &doc);
 	doc_show(&doc, canvas, &under);
 	doc_release(&doc);
 }
@@ -303,8 +302,7 @@ static void draw_show(struct offers *offers, struct canvas *canvas, const struct
 	}
 }
 
-/* Whether to denounce the selected agreement, and for what; in full it stands above. */
-static void denounce_question(const struct offers *offers, char *text, size_t size)
+void offers_denounce_question(const struct offers *offers, char *text, size_t size)
 {
 	const struct agreement *it = offers_agreement(offers);
 	struct prose prose = scene_prose(offers->scene);
@@ -352,7 +350,7 @@ static void draw_message(struct offers *offers, struct canvas *canvas, const str
 			"turn already."), card ? card->number : 0);
 		draw_question(canvas, box, text);
 	} else if (offers->mode == OFFERS_DENOUNCING && offers_agreement(offers)) {
-		denounce_question(offers, text, sizeof(text));
+		offers_denounce_question(offers, text, sizeof(text));
 		draw_question(canvas, box, text);
 	} else if (offers->mode == OFFERS_LEAVING) {
 		draw_question(canvas, box, _(" An offer waits for your answer. Leave it open?"));

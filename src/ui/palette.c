@@ -143,8 +143,7 @@ static int least(int one, int other)
 	return one < other ? one : other;
 }
 
-/* Why an order cannot be given; against an agreement, which. */
-static void refusal_write(const struct scene *scene, const struct state *imagined,
+void palette_refusal(const struct scene *scene, const struct state *imagined,
 	const struct order *order, enum verdict verdict, struct str *out)
 {
 	struct prose prose = scene_prose(scene);
@@ -171,7 +170,7 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 
 	str_init(&reason);
 	if (!legal)
-		refusal_write(scene, imagined, &order, item->verdict, &reason);
+		palette_refusal(scene, imagined, &order, item->verdict, &reason);
 	odds_text(scene, imagined, &(struct order){ .kind = item->kind, .target = item->target },
 		odds, sizeof(odds));
 	fit_name(scene_name(scene, &kind->name, kind->id), name_cols, name);
@@ -285,13 +284,12 @@ static void reason_line(const struct scene *scene, const struct state *imagined,
 		return;
 	}
 	str_init(&reason);
-	refusal_write(scene, imagined, &order, item->verdict, &reason);
+	palette_refusal(scene, imagined, &order, item->verdict, &reason);
 	doc_addf(out, 'w', " %s", reason.text);
 	str_release(&reason);
 }
 
-/* More about the selected order: what it does, its odds in full, how often it may be given. */
-static void detail(const struct palette *palette, const struct scene *scene,
+void palette_detail(const struct palette *palette, const struct scene *scene,
 	const struct state *imagined, struct doc *out)
 {
 	const struct palette_item *item = palette_selected(palette);
@@ -340,7 +338,7 @@ void palette_draw(const struct palette *palette, const struct scene *scene,
 			list.top + i == list.selected, canvas, line);
 	}
 	doc_init(&doc);
-	detail(palette, scene, imagined, &doc);
+	palette_detail(palette, scene, imagined, &doc);
 
 	struct box under = { box->row + box->rows - detail_rows, box->col, detail_rows,
 		box->cols };

@@ -3,6 +3,7 @@
 #define UI_PALETTE_H
 
 #include "engine/order.h"
+#include "ui/doc.h"
 #include "ui/line_edit.h"
 #include "ui/list.h"
 #include "ui/scene.h"
@@ -37,6 +38,13 @@ void palette_draw(const struct palette *palette, const struct scene *scene,
 
 /* What an order does, whatever comes of it and by its outcomes, one line each. */
 void order_effects(const struct scene *scene, const struct order_kind *kind, struct doc *out);
+/* More about the selected order: what it does, its odds in full, how often it may be given. */
+void palette_detail(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct doc *out);
+
+/* Why an order cannot be given; against an agreement, which. */
+void palette_refusal(const struct scene *scene, const struct state *imagined,
+	const struct order *order, enum verdict verdict, struct str *out);
 
 /* The odds of an order, " 62%"; with neither vote nor roll "sure"; "?" of a free-form one. */
 void odds_text(const struct scene *scene, const struct state *imagined,

@@ -11,6 +11,7 @@
 #include "ui/ladder.h"
 #include "ui/rich.h"
 #include "ui/steps.h"
+#include "ui/words.h"
 
 /* Columns of a track's sparkline, and from what width on there is a gauge beside it. */
 enum { SPARK = 6, WIDE = 46 };
@@ -193,6 +194,11 @@ void panel_area(const struct scene *scene, bool full, struct doc *out)
 {
 	if (scene->area < 0) {
 		doc_add(out, 'd', _(" Choose an area with the arrow keys or /."));
+		return;
+	}
+
+	if (out->words) {
+		words_area(scene, out);
 		return;
 	}
 

@@ -12,6 +12,7 @@
 #include "ui/panels.h"
 #include "ui/rich.h"
 #include "ui/steps.h"
+#include "ui/words.h"
 
 enum { NAME_COLS = 34, GOAL_COLS = 30 };
 
@@ -35,8 +36,13 @@ static void objectives(const struct scene *scene, struct doc *out)
 		const struct objective *it = &world->objectives[scene->team][i];
 		char name[4 * GOAL_COLS + 1], range[128];
 
-		fit_name(scene_name(scene, &it->name, it->id), GOAL_COLS, name);
 		reading_range(scene, it, range, sizeof(range));
+		if (out->words) {
+			doc_addf(out, 't', _("%s: %d points, %s"),
+				scene_name(scene, &it->name, it->id), it->weight, range);
+			continue;
+		}
+		fit_name(scene_name(scene, &it->name, it->id), GOAL_COLS, name);
 		doc_addf(out, 't', "  %s " RICH_MARK "k%2d %s" RICH_MARK "d  %s", name, it->weight,
 			_("points"), range);
 	}
@@ -82,7 +88,9 @@ void reading_briefing(const struct scene *scene, struct doc *out)
 	objectives(scene, out);
 	agenda(scene, out);
 	doc_add(out, 'h', _("What you do not know"));
-	doc_add(out, 't', _("  The others' agendas, settings and sealed orders. Their own tracks "
+	doc_add(out, 't', out->words ? _("The others' agendas, settings and sealed orders. Their own "
+		"tracks and larger forces you see only roughly: \"about\" stands before such numbers.")
+		: _("  The others' agendas, settings and sealed orders. Their own tracks "
 		"and larger forces you see only roughly: a ~ stands before such numbers."));
 }
 
@@ -121,6 +129,10 @@ void reading_tracks(const struct scene *scene, int cols, struct doc *out)
 	int count = all_tracks(scene, tracks);
 	struct scene plain = *scene;
 
+	if (out->words) {
+		words_tracks(scene, out);
+		return;
+	}
 	/* The page has its own sign of what is selected. */
 	plain.track_chosen = false;
 	if (scene->view.noisy_tracks)

@@ -115,7 +115,7 @@ static void open_why(struct replay *it)
 		: subject_of(SUBJECT_AREA, it->scene.area), &it->doc);
 }
 
-static void open_page(struct replay *it, int action)
+void replay_open(struct replay *it, int action)
 {
 	it->reading = true;
 	aside_close(&it->aside);
@@ -203,7 +203,7 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_HELP: case ACTION_WHY:
 	case ACTION_LEGEND:
 	case ACTION_INSPECT: case ACTION_AIMS: case ACTION_OFFERS:
-		open_page(it, action);
+		replay_open(it, action);
 		break;
 	default:
 		if (!scene_map_key(&it->scene, action))

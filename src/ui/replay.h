@@ -56,6 +56,9 @@ void replay_go(struct replay *replay, int turn, int step);
 /* Look with other eyes, at the same turn. */
 void replay_look(struct replay *replay, enum team eyes);
 
+/* Fill doc with the page of an enum action, to be read. */
+void replay_open(struct replay *replay, int action);
+
 enum replay_event replay_key(struct replay *replay, int key);
 /* What questions about what is shown stand on. Used among the replay's files. */
 struct why replay_why(const struct replay *replay);

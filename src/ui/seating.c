@@ -16,8 +16,7 @@
 
 enum { NAME_COLS = 24 };
 
-/* The rows that are there now, in order; return how many. */
-static int find_rows(const struct seating *seating, uint8_t rows[SEATING_ROWS])
+int seating_rows(const struct seating *seating, uint8_t rows[SEATING_ROWS])
 {
 	int count = 0;
 
@@ -38,7 +37,7 @@ static void select_row(struct seating *seating, int row)
 {
 	uint8_t rows[SEATING_ROWS];
 
-	list_resize(&seating->list, find_rows(seating, rows));
+	list_resize(&seating->list, seating_rows(seating, rows));
 	for (int i = 0; i < seating->list.count; i++)
 		if (rows[i] == row)
 			seating->list.selected = i;
@@ -47,7 +46,7 @@ static void select_row(struct seating *seating, int row)
 static int selected_row(const struct seating *seating)
 {
 	uint8_t rows[SEATING_ROWS];
-	int count = find_rows(seating, rows);
+	int count = seating_rows(seating, rows);
 
 	return rows[seating->list.selected < count ? seating->list.selected : count - 1];
 }
@@ -91,10 +90,8 @@ static enum seating_event start(struct seating *seating)
 	return SEATING_NOTHING;
 }
 
-static void change(struct seating *seating, int by)
+void seating_change(struct seating *seating, int row, int by)
 {
-	int row = selected_row(seating);
-
 	if (row < SEATING_FACILITATOR)
 		seating->chosen[row] = (seating->chosen[row] + by + seating->choice_count[row])
 			% seating->choice_count[row];
@@ -139,18 +136,22 @@ enum seating_event seating_key(struct seating *seating, int key)
 		return SEATING_NOTHING;
 	}
 	if (key == INPUT_LEFT || key == 'h')
-		change(seating, -1);
+		seating_change(seating, selected_row(seating), -1);
 	else if (key == INPUT_RIGHT || key == 'l' || key == ' ')
-		change(seating, 1);
+		seating_change(seating, selected_row(seating), 1);
 	else if (key == 'j' || key == 'k')
 		list_key(&seating->list, key == 'k' ? INPUT_UP : INPUT_DOWN,
 			seating->list.count);
 	return SEATING_NOTHING;
 }
 
-/* What a row that is no team and no line is set to. */
-static const char *row_value(const struct seating *seating, int row)
+const char *seating_value(const struct seating *seating, int row)
 {
+	if (row < SEATING_FACILITATOR)
+		return seating->choices[row][seating->chosen[row]].name;
+	if (row == SEATING_PIN || row == SEATING_SEED)
+		return row == SEATING_PIN ? seating->pin.text : seating->seed.text;
+
 	bool yes = row == SEATING_FACILITATOR ? seating->facilitator
 		: row == SEATING_CONGRESS ? seating->congress
 		: row == SEATING_BLOCS ? seating->people_in_blocs
@@ -161,7 +162,7 @@ static const char *row_value(const struct seating *seating, int row)
 		: yes ? _("a person") : row == SEATING_CONGRESS ? _("nobody") : _("the dice");
 }
 
-static const char *row_name(const struct seating *seating, int row)
+const char *seating_name(const struct seating *seating, int row)
 {
 	if (row < SEATING_FACILITATOR)
 		return prose_team((enum team)row);
@@ -184,17 +185,16 @@ static void draw_row(struct seating *seating, int row, bool selected, struct can
 	char name[4 * NAME_COLS + 1], text[512];
 	bool is_bloc = row >= SEATING_BLOC && row < SEATING_SEED;
 
-	fit_name(row_name(seating, row), NAME_COLS, name);
+	fit_name(seating_name(seating, row), NAME_COLS, name);
 	if (row == SEATING_START_ROW)
-		snprintf(text, sizeof(text), " %c %s", selected ? '>' : ' ', row_name(seating, row));
+		snprintf(text, sizeof(text), " %c %s", selected ? '>' : ' ', seating_name(seating, row));
 	else if (edit)
 		snprintf(text, sizeof(text), " %c %s ", selected ? '>' : ' ', name);
 	else
 		snprintf(text, sizeof(text), " %c %s" RICH_MARK "%c%s" RICH_MARK "t < %s >",
 			selected ? '>' : ' ', is_bloc ? "  " : "",
 			row < SEATING_FACILITATOR ? style_team(row) : 't', name,
-			row < SEATING_FACILITATOR
-			? seating->choices[row][seating->chosen[row]].name : row_value(seating, row));
+			seating_value(seating, row));
 	if (edit && selected) {
 		line.cols = 48;
 		line_edit_draw(edit, canvas, &line, text);
@@ -244,7 +244,7 @@ void seating_draw(struct seating *seating, struct canvas *canvas)
 	struct box choices = { canvas->rows - 6, 5, 2, canvas->cols - 8 };
 	struct box note = { canvas->rows - 3, 3, 2, canvas->cols - 6 };
 	uint8_t rows[SEATING_ROWS];
-	int count = find_rows(seating, rows);
+	int count = seating_rows(seating, rows);
 	int room = canvas->rows - 11;
 	int step = 2 * count <= room ? 2 : 1;
 	char text[256];

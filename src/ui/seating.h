@@ -62,6 +62,14 @@ void seating_init(struct seating *seating, uint64_t seed);
 enum seating_event seating_key(struct seating *seating, int key);
 void seating_draw(struct seating *seating, struct canvas *canvas);
 
+/* The rows that are there now, in order; return how many. What a row is called, and set to. */
+int seating_rows(const struct seating *seating, uint8_t rows[SEATING_ROWS]);
+const char *seating_name(const struct seating *seating, int row);
+const char *seating_value(const struct seating *seating, int row);
+
+/* Go to the next (1) or last (-1) value of a row that is not typed. */
+void seating_change(struct seating *seating, int row, int by);
+
 /* The seed as typed; false if it is no number. */
 bool seating_seed(const struct seating *seating, uint64_t *seed);
 

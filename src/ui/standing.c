@@ -11,6 +11,7 @@
 #include "ui/panels.h"
 #include "ui/reading.h"
 #include "ui/rich.h"
+#include "ui/words.h"
 
 enum { NAME_COLS = 30, GAUGE = 6, POINTS = 9, MOVERS = 3, SHOWN = 8 };
 
@@ -74,6 +75,12 @@ static void moved_line(const struct scene *scene, int track, struct doc *out)
 	int then = scene->before.track[track];
 	const char *about = scene->view.noisy_tracks & bit_of(track) ? "~" : "";
 	struct figure from = prose_figure(it, then);
+
+	if (out->words) {
+		words_moved(scene, track, out);
+		return;
+	}
+
 	char name[4 * NAME_COLS + 1];
 	struct str gauge;
 
@@ -202,8 +209,11 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 		: _("%s: %d points as things stand"), prose_team(team),
 		score_team(world, seen, team));
 	doc_about(out, subject_of_team(SUBJECT_SCORE, (int)team, 0, 0));
-	score_course(scene, team, out);
-	for (int i = 0; i < world->objective_count[team]; i++)
+	if (out->words)
+		words_scores(scene, team, out);
+	else
+		score_course(scene, team, out);
+	for (int i = 0; !out->words && i < world->objective_count[team]; i++)
 		objective_lines(scene, team, i, &before, out);
 	if (seen->agenda[team] < 0)
 		return;
@@ -211,7 +221,8 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 	const struct agenda *it = &world->agendas[team][seen->agenda[team]];
 	bool holds = score_agenda_holds(world, seen, team);
 
-	doc_addf(out, 't', "  " RICH_MARK "%c%s: %d" RICH_MARK "t  %s", holds ? 'g' : 'b',
+	doc_addf(out, 't', out->words ? " " RICH_MARK "%c%s: %d" RICH_MARK "t, %s"
+		: "  " RICH_MARK "%c%s: %d" RICH_MARK "t  %s", holds ? 'g' : 'b',
 		holds ? _("agenda met") : _("agenda not met"),
 		holds ? world->options[OPTION_AGENDA_POINTS] : 0,
 		scene_name(scene, &it->name, it->id));

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "prose/gettext.h"
 #include "ui/rich.h"
+#include "ui/words.h"
 
 /* The most columns for the name of a bloc in a vote; room for what it voted by. */
 enum { BLOC_COLS = 36, DIE_BYTES = 32 };
@@ -197,8 +198,17 @@ void steps_headline(const struct scene *scene, const struct ledger *ledger,
 	title_of(scene, ledger, first, &line);
 	for (int i = first; i < last; i++)
 		outcome(ledger, &ledger->entries[i], &line);
-	str_add(&line, RICH_MARK "d  ");
+
+	size_t told = line.length;
+
+	str_add(&line, out->words ? _(": ") : RICH_MARK "d  ");
+
+	size_t begun = line.length;
+
 	brief_changes(scene, ledger, first, last, &line);
+	/* Nothing moved: no colon. */
+	if (line.length == begun)
+		line.text[line.length = told] = '\0';
 	doc_add(out, 't', line.text);
 	str_release(&line);
 }
@@ -243,6 +253,10 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 
 	doc_addf(out, 'd', _("   yes needs %d points; rule: %s"), vote->difficulty,
 		prose_decision((enum decision)vote->decision));
+	if (out->words) {
+		words_vote(scene, vote, out);
+		return;
+	}
 	for (int bloc = 0; bloc < world->bloc_count; bloc++) {
 		uint64_t members = world->blocs[bloc].members & vote->counted;
 		struct str line;

@@ -301,29 +301,35 @@ static void draw_row(const struct terms_form *form, struct form_row row, bool se
 	str_release(&value);
 }
 
-static void draw_preview(const struct terms_form *form, struct canvas *canvas,
-	const struct box *box)
+void terms_form_preview(const struct terms_form *form, struct doc *out)
 {
 	struct prose prose = scene_prose(form->scene);
 	enum verdict verdict = terms_check(form->scene->world, form->imagined, &form->terms);
-	struct doc doc;
 	struct str text;
 
-	doc_init(&doc);
 	str_init(&text);
 	terms_words(form->scene, &form->terms, &text);
 	if (form->terms.clause_count == 0)
-		doc_add(&doc, 'd', _("Choose a clause: Left and Right, or type the beginning of "
+		doc_add(out, 'd', _("Choose a clause: Left and Right, or type the beginning of "
 			"its name."));
 	else
-		doc_add(&doc, 't', text.text);
+		doc_add(out, 't', text.text);
 	str_clear(&text);
 	if (verdict != VERDICT_LEGAL && form->terms.clause_count) {
 		prose_verdict(&prose, form->imagined, NULL, verdict, &text);
-		doc_addf(&doc, 'w', _("Cannot be proposed: %s."), text.text);
+		doc_addf(out, 'w', _("Cannot be proposed: %s."), text.text);
 	}
-	doc_show(&doc, canvas, box);
 	str_release(&text);
+}
+
+static void draw_preview(const struct terms_form *form, struct canvas *canvas,
+	const struct box *box)
+{
+	struct doc doc;
+
+	doc_init(&doc);
+	terms_form_preview(form, &doc);
+	doc_show(&doc, canvas, box);
 	doc_release(&doc);
 }
 

@@ -53,6 +53,9 @@ enum form_event terms_form_key(struct terms_form *form, int key);
 /* Rows on the left or above, what it comes to and why it cannot be proposed beside or below. */
 void terms_form_draw(struct terms_form *form, struct canvas *canvas, const struct box *box);
 
+/* What it comes to, and why it cannot be proposed. */
+void terms_form_preview(const struct terms_form *form, struct doc *out);
+
 /* One clause, and all of them, in words: whom they bind to what. */
 void clause_words(const struct scene *scene, const struct terms *terms, int clause,
 	struct str *out);

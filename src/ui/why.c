@@ -105,7 +105,7 @@ static void track_page(const struct why *why, struct subject subject, struct doc
 			scene->world->options[OPTION_FOG_TRACK]);
 	if (subject.index == scene->world->known.escalation && (!why->rows || why->rows >= LADDER))
 		rung_lines(scene, now, out);
-	if (scene->past_count > 1 && why->cols >= LEAST_PLOT)
+	if (scene->past_count > 1 && why->cols >= LEAST_PLOT && !out->words)
 		why_plot(why, subject.index, why_plot_rows(why), out);
 	moves(why, subject_of(SUBJECT_TRACK, subject.index), 0, out);
 }

@@ -9,6 +9,7 @@ Suite *handbook_suite(void);
 Suite *handout_suite(void);
 Suite *lint_suite(void);
 Suite *odds_suite(void);
+Suite *plain_suite(void);
 Suite *play_suite(void);
 Suite *play_desk_suite(void);
 Suite *play_table_suite(void);
@@ -21,7 +22,7 @@ Suite *said_suite(void);
 Suite *table_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	session_suite, commands_suite, play_suite, play_table_suite,
+	session_suite, commands_suite, play_suite, play_table_suite, plain_suite,
 	play_desk_suite, preferences_suite, pretty_suite, bad_app_suite,
 	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite,
 	said_suite, lint_suite, NULL,
