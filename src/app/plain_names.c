@@ -125,6 +125,9 @@ static int fitting(const struct plain_names *names, const char *text, enum fit f
 	for (int i = 0; i < names->count; i++) {
 		if (!name_fits(&names->list[i], text, fit))
 			continue;
+		/* Of two that are called so the first in the list is meant. */
+		if (found && fit == FIT_WHOLE)
+			continue;
 		if (found && names->list[i].value != *value)
 			return -1;
 		found = 1;

@@ -13,11 +13,14 @@
 #include "ui/words.h"
 
 enum { READ_TRACKS = READ_FIRST, READ_TRACK, READ_AREA, READ_MAP, READ_HOLDERS, READ_CHANGED,
-	READ_FIND, READ_WHY, READ_NEWS, READ_SCORE, READ_BRIEFING, READ_BRIEF, READ_VERBOSE,
-	READ_WIDTH };
+	READ_FIND, READ_WHY, READ_NEWS, READ_SCORE, READ_BRIEFING, READ_SOURCES, READ_BRIEF,
+	READ_VERBOSE, READ_WIDTH };
 
-/* Areas and tracks share a list of names: tracks come after. */
-enum { TRACKS_FROM = 1000, MOST_WIDTH = 1000, WHY_COLS = 76 };
+/* Areas and what else can be asked why share a list of names: by these they are told apart. */
+enum { TRACKS_FROM = 1000, DERIVED_FROM = 2000, OBJECTIVES_FROM = 3000, SCORE = 4000,
+	PURSE_FROM = 5000 };
+
+enum { MOST_WIDTH = 1000, WHY_COLS = 76 };
 
 const struct plain_command READ_COMMANDS[] = {
 	{ "tracks", NULL, NULL, N_("all tracks with their values"), READ_TRACKS, ACTION_TRACKS },
@@ -29,12 +32,13 @@ const struct plain_command READ_COMMANDS[] = {
 	{ "changed", NULL, NULL, N_("areas where something changed last turn"), READ_CHANGED, 0 },
 	{ "find", NULL, N_("TEXT"), N_("areas and cities with this in their name"), READ_FIND,
 		ACTION_FIND },
-	{ "why", NULL, N_("[NAME]"), N_("everything that moved a track or an area, latest first"),
-		READ_WHY, ACTION_WHY },
+	{ "why", NULL, N_("[NAME]"), N_("why a number stands where it does: a track, an "
+		"area, an objective, score, budget, capital"), READ_WHY, ACTION_WHY },
 	{ "news", NULL, NULL, N_("what happened last turn, in full"), READ_NEWS, ACTION_NEWS },
 	{ "score", "aims", NULL, N_("your points so far, and the turn's question"), READ_SCORE,
 		ACTION_AIMS },
 	{ "briefing", NULL, NULL, N_("the briefing again"), READ_BRIEFING, 0 },
+	{ "sources", NULL, NULL, N_("where the scenario has its figures from"), READ_SOURCES, 0 },
 	{ "brief", NULL, NULL, N_("say as little as possible from now on"), READ_BRIEF, 0 },
 	{ "verbose", NULL, NULL, N_("say everything again"), READ_VERBOSE, 0 },
 	{ "width", NULL, N_("NUMBER"), N_("break lines at this column; 0: never, one line a "
@@ -156,6 +160,51 @@ static void say_found(struct plain *plain, struct scene *scene, const char *text
 		plain_say(plain, _("No area or city has this in its name."));
 }
 
+/* What belongs to a team: its score, objectives, purse. */
+static void add_own(struct plain_names *names, const struct scene *scene)
+{
+	const struct world *world = scene->world;
+
+	for (int i = 0; i < world->objective_count[scene->team]; i++)
+		plain_names_add(names, OBJECTIVES_FROM + i, world->objectives[scene->team][i].id,
+			&world->objectives[scene->team][i].name);
+	plain_names_add_word(names, SCORE, "score");
+	plain_names_add_word(names, PURSE_FROM + RES_BP, "budget");
+	plain_names_add_word(names, PURSE_FROM + RES_BP, _("budget"));
+	plain_names_add_word(names, PURSE_FROM + RES_PC, "capital");
+	plain_names_add_word(names, PURSE_FROM + RES_PC, _("capital"));
+}
+
+/* Everything that can be asked why by its name. */
+static void list_subjects(struct plain_names *names, const struct scene *scene)
+{
+	const struct world *world = scene->world;
+
+	plain_names_clear(names);
+	plain_names_add_tracks(names, scene);
+	plain_names_add_areas(names, scene);
+	for (int i = 0; i < world->derived_count; i++)
+		plain_names_add(names, DERIVED_FROM + i, world->derived[i].id,
+			&world->derived[i].name);
+	if (scene->team < TEAM_COUNT)
+		add_own(names, scene);
+}
+
+static struct subject subject_from(const struct scene *scene, int value)
+{
+	if (value >= PURSE_FROM)
+		return subject_of_team(SUBJECT_RESOURCE, (int)scene->team, value - PURSE_FROM, 0);
+	if (value >= SCORE)
+		return subject_of_team(SUBJECT_SCORE, (int)scene->team, 0, 0);
+	if (value >= OBJECTIVES_FROM)
+		return subject_of_team(SUBJECT_OBJECTIVE, (int)scene->team,
+			value - OBJECTIVES_FROM, 0);
+	if (value >= DERIVED_FROM)
+		return subject_of(SUBJECT_DERIVED, value - DERIVED_FROM);
+	return value >= TRACKS_FROM ? subject_of(SUBJECT_TRACK, value - TRACKS_FROM)
+		: subject_of(SUBJECT_AREA, value);
+}
+
 static void say_why(struct plain *plain, struct scene *scene, const char *text)
 {
 	struct plain_names names;
@@ -164,9 +213,7 @@ static void say_why(struct plain *plain, struct scene *scene, const char *text)
 	struct why why = { .scene = scene, .cols = WHY_COLS };
 	struct doc doc;
 
-	plain_names_clear(&names);
-	plain_names_add_tracks(&names, scene);
-	plain_names_add_areas(&names, scene);
+	list_subjects(&names, scene);
 	if (*text)
 		value = named(plain, &names, text);
 	else if (value < 0)
@@ -174,8 +221,7 @@ static void say_why(struct plain *plain, struct scene *scene, const char *text)
 	if (value < 0)
 		return;
 	plain_doc_init(&doc);
-	why_write(&why, value >= TRACKS_FROM ? subject_of(SUBJECT_TRACK, value - TRACKS_FROM)
-		: subject_of(SUBJECT_AREA, value), &doc);
+	why_write(&why, subject_from(scene, value), &doc);
 	plain_tell(plain, &doc);
 }
 
@@ -242,6 +288,9 @@ bool plain_read(struct plain *plain, struct scene *scene, int id, const char *re
 	case READ_WHY: say_why(plain, scene, rest); break;
 	case READ_NEWS: say_page(plain, scene, reading_news); break;
 	case READ_SCORE: say_own(plain, scene, score); break;
+	case READ_SOURCES:
+		plain_say(plain, text_in(&scene->world->scenario.sources, scene->lang));
+		break;
 	case READ_BRIEFING: say_own(plain, scene, reading_briefing); break;
 	case READ_BRIEF: set_brief(plain, true); break;
 	case READ_VERBOSE: set_brief(plain, false); break;

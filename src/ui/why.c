@@ -24,7 +24,7 @@ static void source_lines(const struct scene *scene, struct doc *out)
 
 	doc_add(out, 'd', _(" It stands as the scenario set it at the beginning of turn 1; nothing in "
 		"the ledger has moved it since."));
-	if (!*sources)
+	if (!*sources || out->words)
 		return;
 	doc_add(out, 'h', _(" Where the scenario has its figures from"));
 	doc_addf(out, 'd', " %s", sources);
@@ -103,7 +103,8 @@ static void track_page(const struct why *why, struct subject subject, struct doc
 	if (about)
 		doc_addf(out, 'w', _(" You know it only roughly: to within %d, guessed anew each turn."),
 			scene->world->options[OPTION_FOG_TRACK]);
-	if (subject.index == scene->world->known.escalation && (!why->rows || why->rows >= LADDER))
+	if (subject.index == scene->world->known.escalation && !out->words
+		&& (!why->rows || why->rows >= LADDER))
 		rung_lines(scene, now, out);
 	if (scene->past_count > 1 && why->cols >= LEAST_PLOT && !out->words)
 		why_plot(why, subject.index, why_plot_rows(why), out);

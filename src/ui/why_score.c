@@ -20,7 +20,7 @@ static void course(const struct why *why, struct chart_plot *plot, struct doc *o
 	plot->last = why->scene->world->scenario.turns;
 	if (plot->last < count)
 		plot->last = count;
-	if (count > 1)
+	if (count > 1 && !out->words)
 		chart_plot(plot, why_plot_rows(why), why->cols - 2, out);
 }
 
