@@ -49,7 +49,7 @@ static int key_title(void *model, int key)
 static void run_title(struct stage *stage)
 {
 	struct lobby lobby;
-	struct screen screen = { &lobby.title, draw_title, key_title };
+	struct screen screen = { &lobby.title, draw_title, key_title, NULL };
 
 	lobby_init(&lobby, stage->lang);
 	console_run(stage->console, &screen);
