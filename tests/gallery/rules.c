@@ -107,7 +107,8 @@ static bool may_be_latin(const char *word)
 		"deals", "autonomy", "base", "belarus", "cohesion", "command", "commit", "congress",
 		"door", "dual", "econ", "escalation", "euronuke", "greenland", "guarantee", "industry",
 		"integration", "interop", "pacific", "public", "recon", "regime", "sales", "status",
-		"territory", "trust", "will", NULL,
+		"territory", "trust", "will", "legend", "rings", "theme", "lang", "options", "outlook",
+		"country", "countries", "budget", "agreements", "projector", "topic", NULL,
 	};
 
 	int small = 0;
