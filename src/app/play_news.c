@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include "app/debrief.h"
 #include "app/eyes.h"
 #include "app/plain_news.h"
 #include "app/plain_page.h"
+#include "app/play_debrief.h"
 #include "app/play_game.h"
-#include "app/promises.h"
 #include "app/timeline.h"
 #include "base/arena.h"
 #include "journal/game.h"
@@ -95,86 +94,11 @@ enum play_end play_news(struct play *play, int turn)
 	if (resolution->steps.count > 0
 		&& console_run(play->console, &screen) == RESOLUTION_QUIT)
 		end = PLAY_LEFT;
+	resolution_release(resolution);
 	if (end == PLAY_ON)
 		end = standing(play, turn, &resolution->start, &resolution->scene);
 	arena_free(arena);
 	return end;
-}
-
-/* The last page, and what is wanted after it. */
-struct last_page {
-	struct page page;
-	bool replay;
-};
-
-static void draw_last(void *model, struct canvas *canvas)
-{
-	page_draw(&((struct last_page *)model)->page, canvas);
-}
-
-static int key_last(void *model, int key)
-{
-	struct last_page *last = model;
-
-	if (key == 'r') {
-		last->replay = true;
-		return PAGE_DONE;
-	}
-
-	enum page_event event = page_key(&last->page, key);
-
-	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
-}
-
-static int talk_last(void *model, struct plain *plain)
-{
-	struct last_page *last = model;
-
-	return (int)plain_page(plain, &last->page, "replay", N_("see the game again"),
-		&last->replay);
-}
-
-static void tell_ending(void *self, enum lang lang, struct doc *out)
-{
-	const struct session *session = self;
-	struct scene scene = {
-		.world = session_world(session), .atlas = session_atlas(session),
-		.lang = lang, .team = TEAM_NONE, .area = -1, .track = -1,
-	};
-
-	view_make(scene.world, session_state(session), TEAM_NONE, &scene.view);
-	reading_ending(&scene, out);
-	debrief_rulings(session, lang, out);
-	debrief_promises(session, lang, out);
-	debrief_notes(session, lang, out);
-}
-
-/* What a guided scenario says on its last page, to the one person who plays it. */
-static void lesson_ending(const struct play *play, struct doc *out)
-{
-	int eyes = play_eyes(play->session);
-
-	if (eyes < TEAM_COUNT)
-		lesson_page(session_world(play->session), LESSON_ENDING,
-			session_world(play->session)->scenario.turns, (enum team)eyes,
-			play->lang, out);
-}
-
-enum play_end play_ending(struct play *play)
-{
-	struct last_page last = { .replay = false };
-	struct screen screen = { &last, draw_last, key_last, talk_last };
-
-	page_init(&last.page, _(" The end"));
-	last.page.doc.words = console_is_plain(play->console);
-	last.page.also = _("r: see the game again");
-	lesson_ending(play, &last.page.doc);
-	tell_ending(play->session, play->lang, &last.page.doc);
-
-	int event = console_run(play->console, &screen);
-
-	page_release(&last.page);
-	return last.replay ? PLAY_REPLAY : event == PAGE_QUIT ? PLAY_LEFT : PLAY_ON;
 }
 
 /* A game that still runs shows of its secrets what the players know anyway. */
@@ -256,7 +180,7 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 		.eyes = eyes == EYES_PUBLIC ? _("everyone") : NULL,
 	};
 	replay->source = (struct replay_source){ .self = session, .view = replay_view,
-		.ledger = replay_ledger, .ending = tell_ending, .table = replay_table,
+		.ledger = replay_ledger, .ending = debrief_ending, .table = replay_table,
 		.fixed = !session_state(session)->over };
 	replay->source.last = replay_last(session);
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,

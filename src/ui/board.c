@@ -161,7 +161,7 @@ void board_open_doc(struct board *board, enum action action)
 	else if (action == ACTION_NEWS)
 		reading_news(&board->scene, &board->doc);
 	else if (action == ACTION_INSPECT)
-		panel_area(&board->scene, true, &board->doc);
+		reading_inspect(&board->scene, &board->imagined, &board->doc);
 	else if (action == ACTION_LEGEND)
 		legend_write(&board->scene, &board->doc);
 	else

@@ -48,7 +48,7 @@ static void open_page(struct chair *chair, int action)
 	if (action == ACTION_TRACKS)
 		reading_tracks(scene, 76, &chair->doc);
 	else if (action == ACTION_INSPECT)
-		panel_area(scene, true, &chair->doc);
+		reading_inspect(scene, NULL, &chair->doc);
 	else if (action == ACTION_WHY)
 		why_write(&(struct why){ .scene = scene, .cols = 76 },
 			subject_of(SUBJECT_AREA, scene->area), &chair->doc);

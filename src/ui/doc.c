@@ -85,6 +85,11 @@ bool doc_step(struct doc *doc, int by)
 	return true;
 }
 
+bool doc_is_empty(const struct doc *doc)
+{
+	return doc->paragraphs == 0;
+}
+
 void doc_add(struct doc *doc, char letter, const char *text)
 {
 	do {

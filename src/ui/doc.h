@@ -27,6 +27,8 @@ void doc_init(struct doc *doc);
 void doc_release(struct doc *doc);
 void doc_clear(struct doc *doc);
 
+bool doc_is_empty(const struct doc *doc);
+
 /* Append a paragraph; newlines in text begin new ones in the same style. */
 void doc_add(struct doc *doc, char letter, const char *text);
 

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/history.h"
 
-#include <string.h>
-
-#include "base/arena.h"
+#include "engine/decisive.h"
 #include "engine/score.h"
 
 /* Entries of ledger n that are in what the scene shows. */
@@ -38,60 +36,13 @@ int history_track(const struct scene *scene, int track, int values[CHART_POINTS]
 	return count;
 }
 
-/* A stack of an entry's kind, and how many it has; NULL if it is not there. */
-static struct stack *stack_of(struct state *state, const struct entry *entry)
-{
-	for (int i = 0; i < state->stack_count; i++) {
-		struct stack *it = &state->stacks[i];
-
-		if (it->team == entry->team && it->area == entry->subject
-			&& it->nation * 8 + it->kind == entry->other)
-			return it;
-	}
-	return NULL;
-}
-
-/* Take one change back. What a redacted ledger tells only the difference of is taken as that. */
-static void take_back(const struct world *world, const struct entry *entry, struct state *state,
-	struct ledger *one)
-{
-	struct entry back = *entry;
-	const struct stack *stack;
-
-	switch ((int)entry->kind) {
-	case ENTRY_TRACK:
-		state->track[entry->subject] = (int16_t)clamped(&world->tracks[entry->subject],
-			state->track[entry->subject] - (entry->to - entry->from));
-		return;
-	case ENTRY_UNITS:
-		stack = stack_of(state, entry);
-		back.from = stack ? stack->count : 0;
-		back.to = back.from - (entry->to - entry->from);
-		if (back.to < 0)
-			back.to = 0;
-		break;
-	case ENTRY_FLAG: case ENTRY_COMMIT: case ENTRY_CONTROL: case ENTRY_HELD:
-		back.from = entry->to;
-		back.to = entry->from;
-		break;
-	default:
-		return;
-	}
-	one->entries[0] = back;
-	ledger_replay(world, one, 0, 1, state);
-}
-
 void history_rewind(const struct scene *scene, int n, struct state *state)
 {
-	struct arena *arena = arena_new();
-	struct ledger *one = arena_alloc(arena, 1, sizeof(*one));
 	const struct ledger *ledger = &scene->past[n];
 
-	one->count = 1;
 	for (int i = applied(scene, n) - 1; i >= 0; i--)
-		take_back(scene->world, &ledger->entries[i], state, one);
+		entry_take_back(scene->world, &ledger->entries[i], state);
 	state->turn = (uint8_t)(n > 0 ? n : 1);
-	arena_free(arena);
 }
 
 /* What is asked of each state on the way back. */

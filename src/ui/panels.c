@@ -150,8 +150,8 @@ static void units_lines(const struct scene *scene, bool full, struct doc *out)
 	}
 }
 
-/* Neighbours by one kind of link: ids, in full names. */
-static void neighbour_line(const struct scene *scene, const char *label, uint64_t set, bool full,
+/* Neighbours by one kind of link. */
+static void neighbour_line(const struct scene *scene, const char *label, uint64_t set,
 	struct doc *out)
 {
 	struct str line;
@@ -161,8 +161,8 @@ static void neighbour_line(const struct scene *scene, const char *label, uint64_
 	str_init(&line);
 	for (int i = 0; i < scene->world->area_count; i++)
 		if (set & bit_of(i))
-			str_addf(&line, "%s%s", line.length == 0 ? "" : full ? _(", ") : " ",
-				full ? scene_area(scene, i) : scene->world->areas[i].id);
+			str_addf(&line, "%s%s", line.length == 0 ? "" : " ",
+				scene->world->areas[i].id);
 	doc_addf(out, 'd', " %s " RICH_HANG RICH_MARK "t%s", label, line.text);
 	str_release(&line);
 }
@@ -222,9 +222,11 @@ void panel_area(const struct scene *scene, bool full, struct doc *out)
 			share_text(scene->world->war.share_all[scene->area]).text);
 	if (scene->world->war.share_all[scene->area] > 0)
 		doc_about(out, subject_of(SUBJECT_HELD, scene->area));
-	neighbour_line(scene, _("land"), area->land, full, out);
-	neighbour_line(scene, _("sea"), area->sea, full, out);
-	neighbour_line(scene, _("strait"), area->strait, full, out);
+	if (!full) {
+		neighbour_line(scene, _("land"), area->land, out);
+		neighbour_line(scene, _("sea"), area->sea, out);
+		neighbour_line(scene, _("strait"), area->strait, out);
+	}
 	cities_line(scene, out);
 }
 

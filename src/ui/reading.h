@@ -26,6 +26,21 @@ void reading_standing(const struct scene *scene, struct doc *out);
 
 /* The end: ending, scores by objective, agendas, questions. scene must see all, state be over. */
 void reading_ending(const struct scene *scene, struct doc *out);
+/* Its parts: the ending and why, each team's total as a bar, scores by objective, questions. */
+void reading_outcome(const struct scene *scene, struct doc *out);
+void reading_totals(const struct scene *scene, struct doc *out);
+void reading_all_scores(const struct scene *scene, struct doc *out);
+void reading_questions(const struct scene *scene, struct doc *out);
+
+/* The three moments that weighed most on the scores and the ending (engine/decisive.h). */
+void reading_moments(const struct scene *scene, struct doc *out);
+
+/*
+ * All about the selected area: units, who borders it, what the team's orders could do there
+ * (imagined: for their odds; NULL: left out), and what happened there.
+ */
+void reading_inspect(const struct scene *scene, const struct state *imagined, struct doc *out);
+
 /* A condition in words, with what it reads now. */
 void reading_condition(const struct scene *scene, struct expr condition, struct doc *out);
 

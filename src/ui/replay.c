@@ -131,7 +131,7 @@ void replay_open(struct replay *it, int action)
 	else if (action == ACTION_HELP)
 		help_write(it->scene.keys, PLACE_REPLAY, &it->doc);
 	else if (action == ACTION_INSPECT)
-		panel_area(&it->scene, true, &it->doc);
+		reading_inspect(&it->scene, NULL, &it->doc);
 	else if (action == ACTION_LEGEND)
 		legend_write(&it->scene, &it->doc);
 	else if (it->scene.track_chosen || it->scene.area >= 0)

@@ -3,13 +3,55 @@
 
 #include "prose/gettext.h"
 #include "ui/chart.h"
+#include "ui/history.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
 #include "ui/panels.h"
 #include "ui/replay.h"
 #include "ui/rich.h"
 
-/* "turn 2 [=====>----] 7 of 14" */
+/* The whole game as a bar of about cells columns: turns between ticks, filled up to here. */
+static void course_text(const struct replay *it, int cells, struct str *out)
+{
+	int turns = it->source.last + 1;
+	int wide = cells / turns < 1 ? 1 : cells / turns;
+
+	for (int turn = 0; turn < turns; turn++) {
+		int done = turn < it->turn ? 1 : turn > it->turn ? 0 : it->step + 1;
+		int whole = turn == it->turn && it->steps.count ? it->steps.count : 1;
+
+		str_add(out, turn == it->turn ? RICH_MARK "h|" RICH_MARK "k" : RICH_MARK "d|" RICH_MARK
+			"k");
+		if (wide > 1)
+			chart_bar(done, 0, whole, wide - 1, out);
+	}
+	str_add(out, RICH_MARK "d|");
+}
+
+/* Courses of the tracks up to here, as many as one line holds. */
+static void draw_courses(const struct replay *it, struct canvas *canvas, const struct box *box)
+{
+	enum { NAME = 12, SPARK = 6, EACH = NAME + SPARK + 8 };
+	track_id tracks[MAX_TRACKS];
+	int count = scene_tracks(&it->scene, tracks);
+	struct str line;
+
+	str_init(&line);
+	for (int i = 0; i < count && (i + 1) * EACH <= box->cols; i++) {
+		const struct track *track = &it->scene.world->tracks[tracks[i]];
+		char name[4 * NAME + 1];
+		struct figure value = prose_figure(track, it->scene.view.seen.track[tracks[i]]);
+
+		fit_name(scene_name(&it->scene, &track->name, track->id), NAME, name);
+		str_addf(&line, " %s%s%5s " RICH_MARK "k", tracks[i] == it->scene.track
+			&& it->scene.track_chosen ? RICH_MARK "h" : RICH_MARK "t", name, value.text);
+		history_spark(&it->scene, tracks[i], SPARK, &line);
+	}
+	rich_bar(canvas, box, box->row, line.text, 't');
+	str_release(&line);
+}
+
+/* "turn 2 of 12 |====|==--|----| 7/14" */
 static void draw_transport(const struct replay *it, struct canvas *canvas, const struct box *box)
 {
 	struct str text;
@@ -26,8 +68,7 @@ static void draw_transport(const struct replay *it, struct canvas *canvas, const
 		str_addf(&text, " %s ", _("opening"));
 	else
 		str_addf(&text, _(" turn %d of %d "), it->turn, it->source.last);
-	str_add(&text, RICH_MARK "k");
-	chart_bar(it->step + 1, 0, steps ? steps : 1, 20, &text);
+	course_text(it, canvas->cols >= 100 ? 60 : canvas->cols / 3, &text);
 	str_addf(&text, RICH_MARK "t %d/%d   ", steps ? it->step + 1 : 0, steps);
 	str_addf(&text, _("as %s"), it->eyes < TEAM_COUNT ? prose_team(it->eyes)
 		: it->scene.eyes ? it->scene.eyes : _("all"));
@@ -122,8 +163,9 @@ void replay_draw(struct replay *it, struct canvas *canvas)
 	} else {
 		layout.strip.row--;
 		layout.strip.rows++;
-		layout.map.rows--;
+		layout.map.rows -= 2;
 		draw_step(it, canvas, &layout.strip);
+		draw_courses(it, canvas, &(struct box){ layout.strip.row - 1, 0, 1, canvas->cols });
 	}
 	draw_transport(it, canvas, &bar);
 	scene_draw_map(&it->scene, canvas, &layout.map, 0);

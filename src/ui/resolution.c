@@ -35,6 +35,7 @@ void resolution_go(struct resolution *it, int step)
 
 	it->step = step > last ? last : step < 0 ? 0 : step;
 	it->top = 0;
+	it->at = -1;
 	scene_replay(&it->scene, &it->start, ledger,
 		last < 0 ? 0 : it->steps.first[it->step + 1]);
 	if (last < 0)
@@ -47,12 +48,51 @@ void resolution_go(struct resolution *it, int step)
 void resolution_init(struct resolution *it)
 {
 	it->help = false;
+	it->aside = (struct aside){ .depth = 0 };
 	it->scene.track = -1;
 	it->scene.track_chosen = false;
 	it->scene.before = it->start.seen;
 	it->scene.has_before = true;
 	steps_find(scene_news(&it->scene), &it->steps);
 	resolution_go(it, 0);
+}
+
+void resolution_release(struct resolution *it)
+{
+	aside_close(&it->aside);
+}
+
+/* The step shown, as drawn; to be released. */
+static void step_doc(const struct resolution *it, struct doc *doc)
+{
+	doc_init(doc);
+	if (it->steps.count > 0)
+		steps_detail(&it->scene, scene_news(&it->scene), &it->steps, it->step, doc);
+	doc->top = it->top;
+	doc->at = it->at;
+}
+
+static struct why why_of(const struct resolution *it)
+{
+	return (struct why){ .scene = &it->scene, .cols = it->page.cols, .rows = it->page.rows };
+}
+
+/* [ ] and w: select a line of the step, ask why of it, and so on from there. */
+static bool ask(struct resolution *it, int key)
+{
+	const struct box *box = it->aside.depth > 0 ? &it->page : &it->text;
+	struct why why = why_of(it);
+	struct doc doc;
+	bool used;
+
+	if (key == INPUT_ENTER && it->aside.depth == 0)
+		return false;
+	step_doc(it, &doc);
+	used = aside_key(&it->aside, &doc, &why, key, box);
+	it->at = doc.at;
+	it->top = doc.top;
+	doc_release(&doc);
+	return used;
 }
 
 static enum resolution_event next(struct resolution *it)
@@ -71,6 +111,8 @@ enum resolution_event resolution_key(struct resolution *it, int key)
 		it->help = key == INPUT_NONE || key == INPUT_RESIZE;
 		return RESOLUTION_NOTHING;
 	}
+	if (key != INPUT_NONE && key != INPUT_RESIZE && ask(it, key))
+		return RESOLUTION_NOTHING;
 	switch ((int)keys_action(it->scene.keys, PLACE_RESOLUTION, key)) {
 	case ACTION_NEXT: return next(it);
 	case ACTION_PREVIOUS: resolution_go(it, it->step - 1); break;
@@ -85,8 +127,7 @@ enum resolution_event resolution_key(struct resolution *it, int key)
 	return RESOLUTION_NOTHING;
 }
 
-static void draw_detail(const struct resolution *it, struct canvas *canvas,
-	const struct box *box)
+static void draw_detail(struct resolution *it, struct canvas *canvas, const struct box *box)
 {
 	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
 	char title[128];
@@ -97,8 +138,8 @@ static void draw_detail(const struct resolution *it, struct canvas *canvas,
 	rich_bar(canvas, box, box->row, title, 'B');
 	if (it->steps.count == 0)
 		return;
-	doc_init(&doc);
-	steps_detail(&it->scene, scene_news(&it->scene), &it->steps, it->step, &doc);
+	it->text = body;
+	step_doc(it, &doc);
 
 	int most = doc_lines(&doc, body.cols - 2) - body.rows;
 
@@ -124,12 +165,15 @@ static void draw_keys(const struct resolution *it, struct canvas *canvas, const 
 	struct str keys;
 
 	str_init(&keys);
-	keys_line(it->scene.keys, PLACE_RESOLUTION, canvas->cols, &keys);
+	if (it->aside.depth > 0)
+		str_add(&keys, _(" arrows, Space: read on   [ ]: select   w: why   any other key: back"));
+	else
+		keys_line(it->scene.keys, PLACE_RESOLUTION, canvas->cols, &keys);
 	rich_bar(canvas, box, box->row, keys.text, 'B');
 	str_release(&keys);
 }
 
-void resolution_draw(const struct resolution *it, struct canvas *canvas)
+void resolution_draw(struct resolution *it, struct canvas *canvas)
 {
 	struct layout layout;
 
@@ -137,6 +181,13 @@ void resolution_draw(const struct resolution *it, struct canvas *canvas)
 	canvas_clear(canvas, style_of('t'));
 	panel_header(&it->scene, canvas, _("NEWS"));
 	draw_keys(it, canvas, &layout.keys);
+	it->page = aside_page(&it->aside, &(struct doc){ .at = -1 }, &layout.page);
+	if (it->aside.depth > 0) {
+		struct why why = why_of(it);
+
+		aside_draw(&it->aside, NULL, &why, canvas, &layout.page);
+		return;
+	}
 	if (it->help) {
 		struct doc doc;
 

@@ -2,6 +2,7 @@
 #ifndef UI_RESOLUTION_H
 #define UI_RESOLUTION_H
 
+#include "ui/aside.h"
 #include "ui/doc.h"
 #include "ui/scene.h"
 #include "ui/steps.h"
@@ -17,19 +18,22 @@ struct resolution {
 	struct steps steps;
 	int step;
 	int top;                         /* of a step longer than the screen */
-	int rows, cols;                  /* of the text as drawn last */
+	struct box text, page;           /* the step and pages of why, as drawn last */
 	bool help;
+	int at;                          /* the line that is selected, a mark of its doc; -1: none */
+	struct aside aside;              /* why, over all */
 };
 
 enum resolution_event { RESOLUTION_NOTHING, RESOLUTION_DONE, RESOLUTION_QUIT, RESOLUTION_REDRAW };
 
 /* Stand before the first step. scene is filled but for view.seen. */
 void resolution_init(struct resolution *resolution);
+void resolution_release(struct resolution *resolution);
 
 /* Stand at a step: the map shows the state after it. */
 void resolution_go(struct resolution *resolution, int step);
 
 enum resolution_event resolution_key(struct resolution *resolution, int key);
-void resolution_draw(const struct resolution *resolution, struct canvas *canvas);
+void resolution_draw(struct resolution *resolution, struct canvas *canvas);
 
 #endif

@@ -230,14 +230,21 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 	reading_condition(scene, it->when, out);
 }
 
+static void also_line(const struct scene *scene, int ending, struct doc *out)
+{
+	const struct ending *it = &scene->world->endings[ending];
+
+	doc_addf(out, 'd', _("  also true: %s"), scene_name(scene, &it->name, it->id));
+	doc_about(out, subject_of(SUBJECT_ENDING, ending));
+}
+
 static void also_true(const struct scene *scene, struct doc *out)
 {
 	const struct world *world = scene->world;
 
 	for (int i = 0; i < world->ending_count; i++)
 		if ((scene->view.seen.also_true & bit_of(i)) && i != scene->view.seen.ending)
-			doc_addf(out, 'd', _("  also true: %s"),
-				scene_name(scene, &world->endings[i].name, world->endings[i].id));
+			also_line(scene, i, out);
 }
 
 /* The ending where no other holds has a condition that is a mere number. */
@@ -248,7 +255,22 @@ static bool is_constant(const struct world *world, struct expr condition)
 	return source[strspn(source, "0123456789 ")] == '\0';
 }
 
-void reading_ending(const struct scene *scene, struct doc *out)
+void reading_totals(const struct scene *scene, struct doc *out)
+{
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		int points = score_team(scene->world, &scene->view.seen, (enum team)team);
+		struct str bar;
+
+		str_init(&bar);
+		chart_bar(points, 0, 100, 30, &bar);
+		doc_addf(out, style_team(team), _("%s: %d points"), prose_team((enum team)team), points);
+		doc_about(out, subject_of_team(SUBJECT_SCORE, team, 0, 0));
+		doc_addf(out, style_team(team), "  %s", bar.text);
+		str_release(&bar);
+	}
+}
+
+void reading_outcome(const struct scene *scene, struct doc *out)
 {
 	const struct world *world = scene->world;
 	const struct state *seen = &scene->view.seen;
@@ -271,11 +293,26 @@ void reading_ending(const struct scene *scene, struct doc *out)
 		doc_add(out, 't', text_in(&it->story, scene->lang));
 	}
 	doc_add(out, 't', "");
+}
+
+void reading_all_scores(const struct scene *scene, struct doc *out)
+{
 	for (int team = 0; team < TEAM_COUNT; team++) {
 		reading_scores(scene, (enum team)team, out);
 		doc_add(out, 't', "");
 	}
+}
+
+void reading_questions(const struct scene *scene, struct doc *out)
+{
 	doc_add(out, 'h', _("To talk about"));
-	doc_add(out, 'w', text_in(&world->scenario.question, scene->lang));
-	doc_add(out, 't', text_in(&world->scenario.debrief, scene->lang));
+	doc_add(out, 'w', text_in(&scene->world->scenario.question, scene->lang));
+	doc_add(out, 't', text_in(&scene->world->scenario.debrief, scene->lang));
+}
+
+void reading_ending(const struct scene *scene, struct doc *out)
+{
+	reading_outcome(scene, out);
+	reading_all_scores(scene, out);
+	reading_questions(scene, out);
 }

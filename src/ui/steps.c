@@ -7,10 +7,11 @@
 #include "base/utf8.h"
 #include "prose/gettext.h"
 #include "ui/rich.h"
+#include "ui/steps_die.h"
 #include "ui/words.h"
 
 /* The most columns for the name of a bloc in a vote; room for what it voted by. */
-enum { BLOC_COLS = 36, DIE_BYTES = 32 };
+enum { BLOC_COLS = 36, DIE_BYTES = 32, DIE_COLS = 37 };
 
 static bool same_cause(const struct entry *one, const struct entry *other)
 {
@@ -190,6 +191,7 @@ void steps_headline(const struct scene *scene, const struct ledger *ledger,
 {
 	int first = steps->first[step];
 	int last = end_of(ledger, steps, step);
+	int moved = -1;
 	struct str line;
 
 	str_init(&line);
@@ -210,6 +212,11 @@ void steps_headline(const struct scene *scene, const struct ledger *ledger,
 	if (line.length == begun)
 		line.text[line.length = told] = '\0';
 	doc_add(out, 't', line.text);
+	for (int i = last - 1; i >= first; i--)
+		if (ledger->entries[i].kind == ENTRY_TRACK)
+			moved = ledger->entries[i].subject;
+	if (moved >= 0)
+		doc_about(out, subject_of(SUBJECT_TRACK, moved));
 	str_release(&line);
 }
 
@@ -250,6 +257,7 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 {
 	const struct world *world = scene->world;
 	int cols = bloc_cols(scene, vote);
+	struct str all;
 
 	doc_addf(out, 'd', _("   yes needs %d points; rule: %s"), vote->difficulty,
 		prose_decision((enum decision)vote->decision));
@@ -257,6 +265,10 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 		words_vote(scene, vote, out);
 		return;
 	}
+	str_init(&all);
+	step_vote(world, vote, &all);
+	doc_addf(out, 't', "   %s" RICH_MARK "g %3d%%", all.text, vote->yes_weight);
+	str_release(&all);
 	for (int bloc = 0; bloc < world->bloc_count; bloc++) {
 		uint64_t members = world->blocs[bloc].members & vote->counted;
 		struct str line;
@@ -268,11 +280,14 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 		fit_name(scene_name(scene, &world->blocs[bloc].name, world->blocs[bloc].id), cols,
 			name);
 		die_text(vote, bloc, die);
-		str_addf(&line, "   %s " RICH_MARK "k%s" RICH_HANG RICH_MARK "t ", name, die);
+		str_addf(&line, "   %s ", name);
+		step_bloc(world, vote, bloc, &line);
+		str_addf(&line, " " RICH_MARK "k%s" RICH_HANG RICH_MARK "t ", die);
 		country_list(scene, 'g', members & vote->yes, &line);
 		country_list(scene, 'w', members & vote->abstain, &line);
 		country_list(scene, 'b', members & ~vote->yes & ~vote->abstain, &line);
 		doc_add(out, 't', line.text);
+		doc_about(out, subject_of(SUBJECT_COMMITMENT, bloc));
 		str_release(&line);
 	}
 	doc_addf(out, 'd', "   " RICH_MARK "g%s" RICH_MARK "d, " RICH_MARK "w%s" RICH_MARK "d, "
@@ -292,6 +307,24 @@ static void head_detail(const struct scene *scene, const struct ledger *ledger,
 	prose_entry(&prose, ledger, entry, &line);
 	doc_add(out, entry->kind == ENTRY_SAY ? 't' : 'k', line.text);
 	str_release(&line);
+}
+
+/* What a change is a change of. */
+static struct subject subject_in(const struct scene *scene, const struct entry *entry)
+{
+	switch ((int)entry->kind) {
+	case ENTRY_TRACK: return subject_of(SUBJECT_TRACK, entry->subject);
+	case ENTRY_HELD: return subject_of(SUBJECT_HELD, entry->subject);
+	case ENTRY_CONTROL: return subject_of(SUBJECT_AREA, entry->subject);
+	case ENTRY_FLAG: return subject_of(SUBJECT_FLAG, entry->subject);
+	case ENTRY_RES: return subject_of_team(SUBJECT_RESOURCE, entry->team, entry->subject, 0);
+	case ENTRY_UNITS: case ENTRY_QUALITY:
+		return subject_of_team(SUBJECT_STACK, entry->team, entry->subject, entry->other);
+	case ENTRY_COMMIT:
+		return subject_of(SUBJECT_COMMITMENT,
+			scene->world->countries[entry->subject].bloc);
+	default: return subject_of(SUBJECT_NONE, 0);
+	}
 }
 
 void steps_detail(const struct scene *scene, const struct ledger *ledger,
@@ -318,11 +351,13 @@ void steps_detail(const struct scene *scene, const struct ledger *ledger,
 
 		if (i > first && entry_is_head((enum entry_kind)entry->kind))
 			head_detail(scene, ledger, entry, out);
+		step_die(scene, entry, DIE_COLS, out);
 		if (!is_told(entry))
 			continue;
 		str_clear(&line);
 		prose_entry(&prose, ledger, entry, &line);
 		doc_addf(out, 't', "   " RICH_MARK "d- " RICH_HANG RICH_MARK "t%s", line.text);
+		doc_about(out, subject_in(scene, entry));
 	}
 	for (int i = first; i < last; i++)
 		if (ledger->entries[i].kind == ENTRY_VOTE)

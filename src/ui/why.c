@@ -2,6 +2,7 @@
 #include "ui/why.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "engine/agreement.h"
@@ -17,17 +18,33 @@ const struct state *why_state(const struct why *why)
 	return why->imagined ? why->imagined : &why->scene->view.seen;
 }
 
+/* The line of the scenario's notes on its figures that begins with an id; NULL if none does. */
+static const char *source_of(const char *sources, const char *id)
+{
+	size_t length = strlen(id);
+
+	for (const char *at = sources; at; at = strchr(at, '\n') ? strchr(at, '\n') + 1 : NULL)
+		if (strncmp(at, id, length) == 0 && at[length] == ' ')
+			return at;
+	return NULL;
+}
+
 /* Where what was not moved since comes from: the scenario's own notes on its figures. */
-static void source_lines(const struct scene *scene, struct doc *out)
+static void source_lines(const struct scene *scene, struct subject subject, struct doc *out)
 {
 	const char *sources = text_in(&scene->world->scenario.sources, scene->lang);
+	const char *own = subject.kind == SUBJECT_TRACK
+		? source_of(sources, scene->world->tracks[subject.index].id) : NULL;
 
 	doc_add(out, 'd', _(" It stands as the scenario set it at the beginning of turn 1; nothing in "
 		"the ledger has moved it since."));
 	if (!*sources || out->words)
 		return;
 	doc_add(out, 'h', _(" Where the scenario has its figures from"));
-	doc_addf(out, 'd', " %s", sources);
+	if (own)
+		doc_addf(out, 't', " %.*s", (int)strcspn(own, "\n"), own);
+	else
+		doc_addf(out, 'd', " %s", sources);
 }
 
 static void heading(const char *name, const char *value, struct doc *out)
@@ -41,7 +58,7 @@ static void moves(const struct why *why, struct subject subject, uint64_t tracks
 	doc_add(out, 't', "");
 	doc_add(out, 'h', _(" What moved it, latest first"));
 	if (why_moves(why, subject, tracks, out) == 0)
-		source_lines(why->scene, out);
+		source_lines(why->scene, subject, out);
 }
 
 int why_plot_rows(const struct why *why)
@@ -54,6 +71,29 @@ int why_plot_rows(const struct why *why)
 	return rows < PLOT_ROWS ? PLOT_ROWS : rows > MOST_ROWS ? MOST_ROWS : rows;
 }
 
+/* Who moved it most in the turn before each point: a team's letter, * for nobody's order. */
+static void mover_marks(const struct scene *scene, int track, char marks[CHART_POINTS + 1])
+{
+	int count = scene->past_count < CHART_POINTS ? scene->past_count : CHART_POINTS;
+
+	for (int n = 0; n < count; n++) {
+		int most = 0;
+
+		marks[n] = ' ';
+		for (int i = 0; i < scene->past[n].count && n > 0; i++) {
+			const struct entry *entry = &scene->past[n].entries[i];
+			int size = abs(entry->to - entry->from);
+
+			if (entry->kind != ENTRY_TRACK || entry->subject != track || size <= most)
+				continue;
+			most = size;
+			marks[n] = entry->author < TEAM_COUNT
+				? prose_team_letter((enum team)entry->author) : '*';
+		}
+	}
+	marks[count] = '\0';
+}
+
 void why_plot(const struct why *why, int track, int rows, struct doc *out)
 {
 	const struct scene *scene = why->scene;
@@ -61,6 +101,7 @@ void why_plot(const struct why *why, int track, int rows, struct doc *out)
 	struct chart_plot plot = { .line_count = 1, .low = it->low, .high = it->high,
 		.permille = it->permille, .first = 1, .last = scene->world->scenario.turns };
 	struct chart_line *line = &plot.lines[0];
+	char marks[CHART_POINTS + 1];
 
 	line->letter = 'k';
 	line->count = history_track(scene, track, line->values);
@@ -69,6 +110,8 @@ void why_plot(const struct why *why, int track, int rows, struct doc *out)
 	if (plot.last < line->count)
 		plot.last = line->count;
 	ladder_levels(scene, track, &plot);
+	mover_marks(scene, track, marks);
+	plot.marks = marks;
 	chart_plot(&plot, rows, why->cols - 2, out);
 }
 
@@ -108,6 +151,8 @@ static void track_page(const struct why *why, struct subject subject, struct doc
 		rung_lines(scene, now, out);
 	if (scene->past_count > 1 && why->cols >= LEAST_PLOT && !out->words)
 		why_plot(why, subject.index, why_plot_rows(why), out);
+	if (scene->past_count > 1 && (!why->rows || why->rows >= SHORT))
+		doc_add(out, 'd', _(" on the axis: whose order moved it most in that turn, * nobody's"));
 	moves(why, subject_of(SUBJECT_TRACK, subject.index), 0, out);
 }
 

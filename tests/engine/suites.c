@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "runner.h"
 
+Suite *decisive_suite(void);
 Suite *argument_suite(void);
 Suite *act_chair_suite(void);
 Suite *act_chance_suite(void);
@@ -37,7 +38,7 @@ Suite *war_suite(void);
 Suite *world_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	argument_suite,
+	decisive_suite, argument_suite,
 	act_chair_suite,
 	act_chance_suite,
 	act_sight_suite,

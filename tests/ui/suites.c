@@ -20,10 +20,28 @@ Suite *scene_map_suite(void);
 Suite *screens_suite(void);
 Suite *term_suite(void);
 Suite *theme_suite(void);
+Suite *why_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	argue_suite, board_suite, canvas_suite, chair_suite, chart_suite, contrast_suite,
-	keymap_suite, lesson_suite, map_marks_suite, map_view_suite, offers_suite, pairs_suite,
-	request_suite, rich_suite, rulebook_suite, scene_map_suite, screens_suite, term_suite,
-	theme_suite, NULL,
+	argue_suite,
+	board_suite,
+	canvas_suite,
+	chair_suite,
+	chart_suite,
+	contrast_suite,
+	keymap_suite,
+	lesson_suite,
+	map_marks_suite,
+	map_view_suite,
+	offers_suite,
+	pairs_suite,
+	request_suite,
+	rich_suite,
+	rulebook_suite,
+	scene_map_suite,
+	screens_suite,
+	term_suite,
+	theme_suite,
+	why_suite,
+	NULL,
 };
