@@ -64,12 +64,16 @@ static bool is_change(const struct entry *entry)
 		&& entry->cause != CAUSE_START && entry->cause != CAUSE_CLOCK;
 }
 
+bool moment_includes(const struct entry *head, const struct entry *entry)
+{
+	return is_change(entry) && is_same(head, entry);
+}
+
 /* Whether a change is the first of its cause in the ledger. */
 static bool opens(const struct ledger *ledger, int at)
 {
 	for (int i = 0; i < at; i++)
-		if (is_change(&ledger->entries[i])
-			&& is_same(&ledger->entries[i], &ledger->entries[at]))
+		if (moment_includes(&ledger->entries[at], &ledger->entries[i]))
 			return false;
 	return true;
 }
@@ -86,8 +90,7 @@ static void weigh(const struct world *world, const struct state *state,
 	uint32_t also;
 
 	for (int i = ledger->count - 1; i >= moment->entry; i--)
-		if (is_change(&ledger->entries[i])
-			&& is_same(&ledger->entries[i], &ledger->entries[moment->entry]))
+		if (moment_includes(&ledger->entries[moment->entry], &ledger->entries[i]))
 			entry_take_back(world, &ledger->entries[i], &without);
 	moment->weight = 0;
 	for (int team = 0; team < TEAM_COUNT; team++) {

@@ -34,6 +34,9 @@ enum { ENDING_WEIGHT = 100, MAX_MOMENTS = 8 };
 int decisive_find(const struct world *world, const struct state *state,
 	const struct ledger *const *ledgers, int count, struct moment *out, int most);
 
+/* Whether a change belongs to the moment that head is the first change of, in the same ledger. */
+bool moment_includes(const struct entry *head, const struct entry *entry);
+
 /*
  * Take a change back: tracks and numbers of units by the difference it made, other things to
  * what they were before it. Entries that change nothing else are left alone.

@@ -8,7 +8,7 @@
 #include "ui/reading.h"
 #include "ui/rich.h"
 
-enum { SHOWN = 3, BAR = 15, MOST_POINTS = 20, CHANGES = 4 };
+enum { SHOWN = 3, BAR = 15, MOST_POINTS = 25, CHANGES = 4 };
 
 /* What it gave each team, as a bar about nothing. */
 static void points_lines(const struct moment *moment, struct doc *out)
@@ -37,8 +37,7 @@ static void change_lines(const struct scene *scene, const struct ledger *ledger,
 		const struct entry *entry = &ledger->entries[i];
 		struct str line;
 
-		if (entry->kind != ENTRY_TRACK || entry->cause != head->cause
-			|| entry->index != head->index || entry->target != head->target)
+		if (entry->kind != ENTRY_TRACK || !moment_includes(head, entry))
 			continue;
 		str_init(&line);
 		prose_entry(&prose, ledger, entry, &line);

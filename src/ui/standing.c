@@ -13,7 +13,7 @@
 #include "ui/rich.h"
 #include "ui/words.h"
 
-enum { NAME_COLS = 30, GAUGE = 6, POINTS = 9, MOVERS = 3, SHOWN = 8 };
+enum { NAME_COLS = 30, MOVED_COLS = 22, GAUGE = 6, POINTS = 9, MOVERS = 3, SHOWN = 8 };
 
 /* What the changes that were not told come to: the lines under a track add up. */
 static void rest_line(const struct scene *scene, int track, const bool told[MAX_ENTRIES],
@@ -81,20 +81,17 @@ static void moved_line(const struct scene *scene, int track, struct doc *out)
 		return;
 	}
 
-	char name[4 * NAME_COLS + 1];
-	struct str gauge;
+	char name[4 * MOVED_COLS + 1];
+	struct str course;
 
-	str_init(&gauge);
-	chart_bar(now, it->low, it->high, 10, &gauge);
-	str_add(&gauge, " " RICH_MARK "t");
-	if (scene->past_count > 1)
-		history_spark(scene, track, GAUGE, &gauge);
-	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
-	doc_addf(out, 't', "  %s %*s%s%s -> %s%s  " RICH_MARK "w%s  " RICH_MARK "k%s", name,
+	str_init(&course);
+	history_spark(scene, track, GAUGE, &course);
+	fit_name(scene_name(scene, &it->name, it->id), MOVED_COLS, name);
+	doc_addf(out, 't', "  %s %*s%s%s -> %s%s  " RICH_MARK "w%-4s  " RICH_MARK "k%s", name,
 		5 - (int)strlen(from.text) - (int)strlen(about), "", about, from.text, about,
-		prose_figure(it, now).text, prose_figure_change(it, now - then).text, gauge.text);
+		prose_figure(it, now).text, prose_figure_change(it, now - then).text, course.text);
 	doc_about(out, subject_of(SUBJECT_TRACK, track));
-	str_release(&gauge);
+	str_release(&course);
 }
 
 void reading_standing(const struct scene *scene, struct doc *out)
