@@ -6,7 +6,7 @@
 #include "ui/rich.h"
 
 /* From so many columns on a page and what is asked about stand side by side. */
-enum { WIDE = 104 };
+enum { WIDE = 104, SHORT = 16 };
 
 void aside_close(struct aside *aside)
 {
@@ -23,8 +23,13 @@ void aside_open(struct aside *aside, const struct why *why, struct subject subje
 {
 	if (aside->depth == ASIDE_PAGES)
 		doc_release(&aside->pages[--aside->depth]);
+	struct why whole = *why;
+
+	/* From a list on a narrow screen, whose half it was, a page has all of the room. */
+	if (whole.rows < SHORT)
+		whole.rows = 0;
 	doc_init(&aside->pages[aside->depth]);
-	why_write(why, subject, &aside->pages[aside->depth]);
+	why_write(&whole, subject, &aside->pages[aside->depth]);
 	aside->depth++;
 }
 

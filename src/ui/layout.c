@@ -9,8 +9,8 @@ enum { STRIP_ROWS = 5, WIDE_COLS = 110, WIDE_ROWS = 32 };
 static void place_sides(struct layout *layout, int rows, int cols)
 {
 	int width = cols >= 150 ? 46 : 40;
-	int high = rows >= 48 ? 16 : 12;
-	int area = rows >= 48 ? 12 : 9;
+	int high = rows >= 54 ? 26 : rows >= 48 ? 20 : 12;
+	int area = rows >= 54 ? 13 : rows >= 48 ? 12 : 9;
 	int left = cols - width;
 
 	layout->map = (struct box){ 1, 0, rows, left - 1 };

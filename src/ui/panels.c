@@ -13,8 +13,8 @@
 #include "ui/steps.h"
 #include "ui/words.h"
 
-/* Columns of a track's sparkline, and from what width on there is a gauge beside it. */
-enum { SPARK = 6, WIDE = 46 };
+/* Columns of a track's sparkline at least; from what widths on a gauge fits, and all at ease. */
+enum { SPARK = 6, WIDE = 46, ROOMY = 56 };
 
 /* "+3", "-2" or "=" since last turn, in its colour. */
 static void change_text(const struct scene *scene, int track, char *out, size_t size)
@@ -34,8 +34,9 @@ void panel_track(const struct scene *scene, int track, int cols, struct doc *out
 	bool noisy = scene->view.noisy_tracks & bit_of(track);
 	bool chosen = scene->track == track && scene->track_chosen;
 	bool has_past = scene->past_count > 1;
-	int least = cols >= 40 ? SPARK + 2 : SPARK;
-	int gauge = !has_past ? least : cols < WIDE ? 0 : 6;
+	bool tight = cols < 40 || (cols >= WIDE && cols < ROOMY);
+	int least = tight ? SPARK : SPARK + 2;
+	int gauge = !has_past ? least : cols < WIDE ? 0 : tight ? SPARK - 1 : SPARK;
 	int spark = has_past ? least : 0;
 	struct figure value = prose_figure(it, scene->view.seen.track[track]);
 	char name[4 * 80 + 1];
@@ -44,12 +45,12 @@ void panel_track(const struct scene *scene, int track, int cols, struct doc *out
 
 	change_text(scene, track, change, sizeof(change));
 
-	int width = cols - gauge - spark - 9 - (gauge && spark) - rich_width(change);
+	int width = cols - gauge - spark - 10 - (gauge && spark) - rich_width(change);
 
 	fit_name(scene_name(scene, &it->name, it->id), width < 6 ? 6 : width > 80 ? 80 : width,
 		name);
 	str_init(&text);
-	str_addf(&text, "%c%s" RICH_MARK "t%*s%s%s %s " RICH_MARK "k", chosen ? '>' : ' ', name,
+	str_addf(&text, "%c%s " RICH_MARK "t%*s%s%s %s " RICH_MARK "k", chosen ? '>' : ' ', name,
 		5 - (int)strlen(value.text) - noisy, "", noisy ? "~" : "", value.text, change);
 	chart_bar(scene->view.seen.track[track], it->low, it->high, gauge, &text);
 	str_add(&text, gauge && spark ? " " RICH_MARK "t" : "");
