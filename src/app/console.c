@@ -30,6 +30,7 @@ static void fit_canvas(struct console *console)
 	canvas_release(&console->canvas);
 	canvas_init(&console->canvas, rows, cols);
 	console->canvas.ascii = console->ascii;
+	console->canvas.narrow = console->narrow;
 }
 
 void console_draw(struct console *console, const struct screen *screen)
@@ -133,6 +134,7 @@ void console_use_term(struct console *console)
 		.key = key_of_term, .show = show_on_term, .size = size_of_term,
 		.repaint = repaint_term, .pointer = pointer_of_term, .forget = forget_on_term,
 		.now_ms = monotonic_ms, .theme = term_theme(), .ascii = term_is_ascii(),
+		.narrow = term_is_narrow(),
 	};
 	console_init(console);
 }

@@ -25,7 +25,7 @@ struct console {
 	int64_t (*now_ms)(void *self);                   /* of a clock that only goes forward */
 	const struct theme *theme;
 	const struct keymap *keys;                       /* as the player bound them; or NULL */
-	bool ascii;
+	bool ascii, narrow;                              /* as canvases have them */
 	struct canvas canvas;                            /* what was drawn last */
 	struct plain *plain;     /* the linear mode: screens talk in lines instead; or NULL; borrowed */
 };

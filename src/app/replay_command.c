@@ -16,6 +16,7 @@ static const struct option OPTIONS[] = {
 	{ "ascii", no_argument, NULL, WISH_ASCII },
 	{ "color", required_argument, NULL, WISH_COLOR },
 	{ "theme", required_argument, NULL, WISH_THEME },
+	{ "ambiguous", required_argument, NULL, WISH_AMBIGUOUS },
 	{ "lang", required_argument, NULL, WISH_LANG },
 	{ "plain", no_argument, NULL, WISH_PLAIN },
 	{ "width", required_argument, NULL, WISH_WIDTH },
@@ -28,6 +29,8 @@ static const struct usage USAGE = {
 		"Look at a game step by step, forwards and backwards, with anyone's eyes.\n"
 		"GAME is a file, or the name of a saved game. Nothing in it is changed.\n\n"
 		"  --ascii        draw with ASCII characters only\n"
+		"  --ambiguous W  characters that some CJK terminals draw two columns wide: auto,\n"
+		"                 narrow (draw them) or wide (do without)\n"
 		"  --color WHEN   auto, always, never, 8, 16, 256 or direct\n"
 		"  --theme NAME   dark, light, high-contrast, colour-blind or mono\n"
 		"  --lang LANG    en or zh_TW\n"

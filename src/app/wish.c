@@ -94,6 +94,21 @@ static bool take_width(struct wish *wish, struct command *command, const char *v
 	return true;
 }
 
+static bool take_ambiguous(struct wish *wish, struct command *command, const char *value)
+{
+	static const char *const WORDS[] = {
+		[AMBIGUOUS_AUTO] = "auto", [AMBIGUOUS_NARROW] = "narrow", [AMBIGUOUS_WIDE] = "wide",
+	};
+
+	for (int i = AMBIGUOUS_AUTO; i <= AMBIGUOUS_WIDE; i++) {
+		if (strcmp(WORDS[i], value) == 0) {
+			wish->term.ambiguous = (enum ambiguous)i;
+			return true;
+		}
+	}
+	return refuse(command, _("--ambiguous is auto, narrow or wide"), value);
+}
+
 static bool take_seat(struct wish *wish, struct command *command, int team, const char *value)
 {
 	if (!seat_parse(value, &wish->seats[team]))
@@ -110,6 +125,7 @@ static bool wish_take(struct wish *wish, struct command *command, int letter, co
 	case WISH_SEED: return take_seed(wish, command, value);
 	case WISH_COLOR: return take_color(wish, command, value);
 	case WISH_THEME: return take_theme(wish, command, value);
+	case WISH_AMBIGUOUS: return take_ambiguous(wish, command, value);
 	case WISH_OUTPUT: wish->path = value; return true;
 	case WISH_ASCII:
 		preference_set(&wish->preferences, PREFERENCE_ASCII, ASCII_YES,

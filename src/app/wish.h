@@ -28,7 +28,7 @@ struct wish {
 
 /* Letters of the options that every command with a screen takes. */
 enum { WISH_SEED = 's', WISH_OUTPUT = 'o', WISH_ASCII = 'a', WISH_COLOR = 'c', WISH_LANG = 'l',
-	WISH_THEME = 't', WISH_PLAIN = 'P', WISH_WIDTH = 'w' };
+	WISH_THEME = 't', WISH_PLAIN = 'P', WISH_WIDTH = 'w', WISH_AMBIGUOUS = 'b' };
 
 /*
  * Read a command line whose options are those above: from a person for the

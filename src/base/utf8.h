@@ -21,6 +21,12 @@ int utf8_put(uint32_t rune, char out[5]);
 /* Columns of one code point: 0 (combining), 1 or 2. Never -1; controls count 0. */
 int utf8_rune_width(uint32_t rune);
 
+/*
+ * Whether a terminal may draw it one or two columns wide (East Asian width "ambiguous").
+ * utf8_rune_width() counts such runes as 1.
+ */
+bool utf8_rune_is_ambiguous(uint32_t rune);
+
 /* Columns of a string. Independent of the locale. */
 int utf8_width(const char *text);
 

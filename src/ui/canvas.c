@@ -66,8 +66,10 @@ void canvas_put(struct canvas *canvas, int row, int col, uint32_t rune, struct s
 	if (row < 0 || row >= canvas->rows || col < 0 || col >= canvas->cols || width == 0)
 		return;
 	bool whole = width == 1 || col + 1 < canvas->cols;
-	uint32_t shown = canvas->ascii ? glyph_in_ascii(rune) : rune;
+	uint32_t shown = canvas->narrow ? glyph_narrow(rune) : rune;
 
+	if (canvas->ascii)
+		shown = glyph_in_ascii(rune);
 	put_one(canvas, row, col, whole ? shown : ' ', style);
 	if (width == 1 || !whole)
 		return;

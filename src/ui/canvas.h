@@ -36,6 +36,7 @@ struct canvas {
 	int cursor_row, cursor_col;
 	bool ascii;              /* only ASCII may be drawn, and wide characters of texts:
 	                            canvas_put() replaces the rest */
+	bool narrow;             /* no rune of ambiguous width may be: canvas_put() replaces it */
 	struct cell *cells;      /* rows * cols, in arena */
 	struct arena *arena;     /* owned */
 };

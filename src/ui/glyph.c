@@ -25,6 +25,13 @@ static const struct stand_in STAND_INS[] = {
 	{ 0x2713, '+' }, { 0x2714, '+' }, { 0x2717, 'x' }, { 0x2718, 'x' }, { 0x3000, ' ' },
 };
 
+/* U+00C0 to U+017F without their accents. */
+static const char LATIN[] =
+	"AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+	"AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
+	"lLlNnNnNnn?nOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz?";
+enum { LATIN_FIRST = 0xC0, LATIN_COUNT = sizeof(LATIN) - 1 };
+
 static char box_ascii(uint32_t rune)
 {
 	switch (rune) {
@@ -62,6 +69,8 @@ char glyph_ascii(uint32_t rune)
 		return '#';
 	if (rune >= 0x2800 && rune <= 0x28FF)
 		return " ..::++##"[dots(rune & 0xFF)];
+	if (rune >= LATIN_FIRST && rune < LATIN_FIRST + LATIN_COUNT)
+		return LATIN[rune - LATIN_FIRST];
 	if (rune >= 0xFF01 && rune <= 0xFF5E)
 		return (char)(rune - 0xFF01 + '!');
 	for (size_t i = 0; i < sizeof(STAND_INS) / sizeof(*STAND_INS); i++)

@@ -29,6 +29,13 @@ uint32_t glyph_in_ascii(uint32_t rune);
  */
 uint32_t glyph_simpler(uint32_t rune);
 
+/*
+ * A rune that says the same and is one column wide on every terminal, for those that draw
+ * runes of ambiguous width two columns wide: blocks in braille, box lines in ASCII. Runes
+ * that are not ambiguous stay as they are.
+ */
+uint32_t glyph_narrow(uint32_t rune);
+
 /* The block character of a mask of quadrants: 1 upper left, 2 upper right, 4 and 8 below. */
 uint32_t glyph_quadrant(int mask);
 

@@ -27,7 +27,7 @@ static struct {
 	SCREEN *screen;
 	struct theme theme;
 	enum depth depth;                /* what the terminal can do, whatever the theme */
-	bool ascii, active;
+	bool ascii, narrow, active;
 	int row, col;                    /* of the mouse */
 	int silent;                      /* reads that gave nothing though input was announced */
 	int colour[SHADES];              /* of each paint, NOT_LOOKED_UP at first */
@@ -179,7 +179,6 @@ static void start_screen(const struct term_options *options, enum depth wanted)
 	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	mouseinterval(0);
 	term.depth = usable_depth(wanted);
-	term.ascii = options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	use_theme(options->theme);
 	term.arena = NULL;
 	term.room = 0;
@@ -198,6 +197,8 @@ bool term_open(const struct term_options *options, struct fault *fault)
 		return fault_set(fault, FAULT_NO_TERMINAL, NULL, NULL);
 	if (!name || !*name || strcmp(name, "dumb") == 0)
 		return fault_set(fault, FAULT_DUMB_TERMINAL, name && *name ? name : "", NULL);
+	term.ascii = options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	term.narrow = !term.ascii && term_avoids_ambiguous(options->ambiguous);
 	if (wanted == DEPTH_DIRECT)
 		term.screen = open_direct(name);
 	if (!term.screen)
@@ -238,6 +239,11 @@ void term_set_theme(enum theme_name name)
 bool term_is_ascii(void)
 {
 	return term.ascii;
+}
+
+bool term_is_narrow(void)
+{
+	return term.narrow;
 }
 
 void term_size(int *rows, int *cols)

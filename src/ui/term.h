@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "ui/canvas.h"
+#include "ui/term_probe.h"
 #include "ui/theme.h"
 
 /* The terminal: one per process. Its keys are those of ui/input.h. */
@@ -14,6 +15,7 @@ struct term_options {
 	bool exact_depth;        /* use depth; else what the environment tells */
 	enum depth depth;
 	enum theme_name theme;
+	enum ambiguous ambiguous;
 };
 
 /*
@@ -35,6 +37,7 @@ void term_close(void);
 /* What it can do, once open. */
 const struct theme *term_theme(void);
 bool term_is_ascii(void);
+bool term_is_narrow(void);         /* no characters of ambiguous width (ui/term_probe.h) */
 
 /* Look otherwise from the next term_show() on. */
 void term_set_theme(enum theme_name name);

@@ -11,6 +11,7 @@ Suite *keymap_suite(void);
 Suite *lesson_suite(void);
 Suite *map_marks_suite(void);
 Suite *map_view_suite(void);
+Suite *narrow_suite(void);
 Suite *offers_suite(void);
 Suite *pairs_suite(void);
 Suite *request_suite(void);
@@ -33,6 +34,7 @@ Suite *(*const SUITES[])(void) = {
 	lesson_suite,
 	map_marks_suite,
 	map_view_suite,
+	narrow_suite,
 	offers_suite,
 	pairs_suite,
 	request_suite,
