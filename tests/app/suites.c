@@ -5,6 +5,7 @@
 
 Suite *bad_app_suite(void);
 Suite *commands_suite(void);
+Suite *follow_suite(void);
 Suite *handbook_suite(void);
 Suite *handout_suite(void);
 Suite *lint_suite(void);
@@ -22,7 +23,7 @@ Suite *said_suite(void);
 Suite *table_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	session_suite, commands_suite, play_suite, play_table_suite, plain_suite,
+	session_suite, commands_suite, follow_suite, play_suite, play_table_suite, plain_suite,
 	play_desk_suite, preferences_suite, pretty_suite, bad_app_suite,
 	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite,
 	said_suite, lint_suite, NULL,

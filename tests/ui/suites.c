@@ -14,6 +14,7 @@ Suite *map_view_suite(void);
 Suite *narrow_suite(void);
 Suite *offers_suite(void);
 Suite *pairs_suite(void);
+Suite *projector_suite(void);
 Suite *request_suite(void);
 Suite *rich_suite(void);
 Suite *rulebook_suite(void);
@@ -37,6 +38,7 @@ Suite *(*const SUITES[])(void) = {
 	narrow_suite,
 	offers_suite,
 	pairs_suite,
+	projector_suite,
 	request_suite,
 	rich_suite,
 	rulebook_suite,
