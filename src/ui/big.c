@@ -17,9 +17,18 @@ static const struct {
 	{ 'K', "55655" }, { 'L', "44447" }, { 'M', "57755" }, { 'N', "65555" }, { 'O', "25552" },
 	{ 'P', "65644" }, { 'Q', "25563" }, { 'R', "65655" }, { 'S', "34216" }, { 'T', "72222" },
 	{ 'U', "55557" }, { 'V', "55552" }, { 'W', "55775" }, { 'X', "55255" }, { 'Y', "55222" },
-	{ 'Z', "71247" }, { ' ', "00000" }, { '.', "00002" }, { ':', "02020" }, { '-', "00700" },
+	{ 'Z', "71247" }, { ' ', "00000" }, { '.', "00004" }, { ':', "04040" }, { '-', "00700" },
 	{ '+', "02720" }, { '%', "51245" }, { '/', "11244" }, { '~', "00360" }, { '=', "07070" },
+	{ ',', "00044" }, { '\'', "44000" }, { '!', "44404" }, { '?', "71202" }, { '(', "24442" },
+	{ ')', "21112" }, { '&', "25253" },
 };
+
+/* Characters of a single dot's width. */
+static bool is_slim(char letter)
+{
+	return letter == '.' || letter == ':' || letter == ' ' || letter == ',' || letter == '\''
+		|| letter == '!';
+}
 
 static const char *dots_of(char letter)
 {
@@ -36,15 +45,16 @@ int big_rows(enum big_size size)
 	return size == BIG_DOUBLE ? DOTS_HIGH : (DOTS_HIGH + 1) / 2;
 }
 
-/* Columns of a character and of the gap behind it. */
-static int pitch(enum big_size size)
-{
-	return (size == BIG_DOUBLE ? 2 : 1) * (DOTS_WIDE + 1);
-}
-
+/* Columns of a dot, which is also the gap between characters. */
 static int gap(enum big_size size)
 {
 	return size == BIG_DOUBLE ? 2 : 1;
+}
+
+/* Columns of a character and of the gap behind it. */
+static int pitch(char letter, enum big_size size)
+{
+	return gap(size) * ((is_slim(letter) ? 1 : DOTS_WIDE) + 1);
 }
 
 int big_width(const char *text, enum big_size size)
@@ -52,7 +62,7 @@ int big_width(const char *text, enum big_size size)
 	int width = 0;
 
 	for (; *text; text++)
-		width += dots_of(*text) ? pitch(size) : 0;
+		width += dots_of(*text) ? pitch(*text, size) : 0;
 	return width ? width - gap(size) : 0;
 }
 
@@ -83,27 +93,17 @@ static void put_halves(struct canvas *canvas, int row, int col, int halves, stru
 		canvas_put(canvas, row, col, RUNES[halves], halves == 3 ? whole : style);
 }
 
-static void put_plain(struct canvas *canvas, int row, int col, const char *dots,
-	struct style style)
+/* The halves of a cell of a character that are lit. */
+static int halves_of(const char *dots, int row, int col, enum big_size size)
 {
-	for (int y = 0; y < big_rows(BIG_PLAIN); y++)
-		for (int x = 0; x < DOTS_WIDE; x++)
-			put_halves(canvas, row + y, col + x,
-				has_dot(dots, 2 * y, x) | has_dot(dots, 2 * y + 1, x) << 1, style);
-}
-
-static void put_double(struct canvas *canvas, int row, int col, const char *dots,
-	struct style style)
-{
-	for (int y = 0; y < DOTS_HIGH; y++)
-		for (int x = 0; x < 2 * DOTS_WIDE; x++)
-			put_halves(canvas, row + y, col + x, has_dot(dots, y, x / 2) ? 3 : 0, style);
+	if (size == BIG_DOUBLE)
+		return has_dot(dots, row, col / 2) ? 3 : 0;
+	return has_dot(dots, 2 * row, col) | has_dot(dots, 2 * row + 1, col) << 1;
 }
 
 int big_put(struct canvas *canvas, const struct box *box, int row, int col, const char *text,
 	struct big_pen pen)
 {
-	int step = pitch(pen.size);
 	int start = col;
 
 	if (row < box->row || row + big_rows(pen.size) > box->row + box->rows)
@@ -113,12 +113,14 @@ int big_put(struct canvas *canvas, const struct box *box, int row, int col, cons
 
 		if (!dots)
 			continue;
+		int step = pitch(*text, pen.size);
+
 		if (col < box->col || col + step - gap(pen.size) > box->col + box->cols)
 			break;
-		if (pen.size == BIG_DOUBLE)
-			put_double(canvas, row, col, dots, pen.style);
-		else
-			put_plain(canvas, row, col, dots, pen.style);
+		for (int y = 0; y < big_rows(pen.size); y++)
+			for (int x = 0; x < step - gap(pen.size); x++)
+				put_halves(canvas, row + y, col + x, halves_of(dots, y, x, pen.size),
+					pen.style);
 		col += step;
 	}
 	return col - start;

@@ -10,12 +10,14 @@
 #include "ui/keys.h"
 #include "ui/panels.h"
 #include "ui/rich.h"
+#include "ui/steps.h"
 
 /* From what size on the tracks stand beside the map, and everything is twice as large. */
 enum { WIDE_COLS = 100, HUGE_ROWS = 50, HUGE_COLS = 160 };
 
-/* Columns of a track: its value of up to four characters, what it changed by; margins. */
-enum { MARGIN = 1, GAP = 3, CHANGE = 5, VALUE_SIGNS = 4, SLOT_LEAST = 19 };
+/* Columns of a track: at least, and what it changed by; margins. */
+enum { MARGIN = 1, GAP = 3, CHANGE = 5, SLOT_LEAST = 19,
+	STRIP_ROWS = 3 };
 
 /* How the wall is shared out. */
 struct wall {
@@ -33,16 +35,19 @@ static void share_out(const struct canvas *canvas, struct wall *wall)
 
 	int head = big_rows(wall->size) + 1;
 	int track = big_rows(wall->size) + 1;
-	int news = wide ? rows / 4 : 3;
+	int news = wide ? rows / 4 : STRIP_ROWS;
 	int middle = rows - 1 - head - news;
 	int side = wide ? cols * 3 / 8 : 0;
 
 	wall->head = (struct box){ 1, MARGIN, head, cols - 2 * MARGIN };
 	wall->map = (struct box){ 1 + head, 0, middle, cols - side };
-	wall->tracks = (struct box){ 1 + head, cols - side + MARGIN, middle, side - 2 * MARGIN };
+	wall->tracks = (struct box){ 1 + head, cols - side + GAP, middle, side - GAP - MARGIN };
 	wall->news = (struct box){ rows - news, MARGIN, news, cols - 2 * MARGIN };
-	if (wide)
+	if (wide) {
+		wall->news.row++;
+		wall->news.rows--;
 		return;
+	}
 	wall->map.rows = middle - track - 1;
 	wall->tracks = (struct box){ 1 + head + wall->map.rows, MARGIN, track, cols - 2 * MARGIN };
 }
@@ -124,13 +129,15 @@ static void draw_track(const struct projector *it, int track, struct canvas *can
 		prose_figure(about, scene->view.seen.track[track]).text);
 	change_of(scene, track, change, sizeof(change));
 	canvas_text(canvas, box, box->row, box->col, scene_name(scene, &about->name, about->id),
-		style_of('t'));
+		(struct style){ PAINT_TEXT, PAINT_GROUND, LOOK_BOLD });
 
 	struct box below = { box->row + 1, box->col, box->rows - 1, box->cols };
 	int used = put_large(canvas, &below, value, wall, change[0] ? 'w' : 'h');
 
-	canvas_text(canvas, box, box->row + big_rows(wall->size), box->col + used + 1, change,
-		(struct style){ PAINT_WARN, PAINT_GROUND, LOOK_BOLD });
+	/* The colour of the value tells it too; half a figure would be another one. */
+	if (used + 1 + rich_width(change) <= box->cols)
+		canvas_text(canvas, box, box->row + big_rows(wall->size), box->col + used + 1, change,
+			(struct style){ PAINT_WARN, PAINT_GROUND, LOOK_BOLD });
 }
 
 /* As many tracks as there is room for, in columns, the first ones first. */
@@ -140,8 +147,7 @@ static void draw_tracks(const struct projector *it, struct canvas *canvas, const
 	track_id tracks[MAX_TRACKS];
 	int count = scene_tracks(&it->scene, tracks);
 	int high = big_rows(wall->size) + 1;
-	char widest[VALUE_SIGNS + 1] = "0000";
-	int least = big_width(widest, wall->size) + CHANGE;
+	int least = big_width("~100", wall->size) + CHANGE;
 	int columns = box->cols / (least > SLOT_LEAST ? least : SLOT_LEAST);
 
 	columns = columns < 1 ? 1 : columns;
@@ -173,19 +179,95 @@ static void agreements_text(const struct projector *it, struct doc *out)
 	str_release(&text);
 }
 
+/* Whether a step of the news is an event, not the card that says that nothing happened. */
+static bool is_event(const struct scene *scene, const struct entry *head)
+{
+	return head->kind == ENTRY_EVENT && head->subject != scene->world->known.quiet;
+}
+
+/* A line of news in big letters, broken at spaces; the rows it took. 0: it is no such line. */
+static int put_headline(const char *text, struct canvas *canvas, const struct box *box)
+{
+	enum { AVERAGE_PITCH = 4 };
+	struct big_pen pen = { BIG_PLAIN, style_of('w') };
+	int row = box->row;
+
+	if (!big_can(text))
+		return 0;
+	while (*text && row + big_rows(pen.size) <= box->row + box->rows) {
+		const char *next;
+		char line[160];
+
+		snprintf(line, sizeof(line), "%.*s",
+			(int)rich_break(text, box->cols / AVERAGE_PITCH, &next), text);
+		big_put(canvas, box, row, box->col, line, pen);
+		row += big_rows(pen.size) + 1;
+		text = next;
+	}
+	return row - box->row;
+}
+
+/* The events in big letters from the top of box, where the wall has room for them. */
+static int draw_headlines(const struct projector *it, struct canvas *canvas, const struct box *box)
+{
+	const struct ledger *news = scene_news(&it->scene);
+	struct box left = *box;
+
+	for (int i = 0; news && i < news->count; i++) {
+		const struct entry *entry = &news->entries[i];
+
+		if (!is_event(&it->scene, entry))
+			continue;
+		const struct event *event = &it->scene.world->events[entry->subject];
+		int used = put_headline(scene_name(&it->scene, &event->name, event->id), canvas, &left);
+
+		left.row += used;
+		left.rows -= used;
+	}
+	return left.row - box->row;
+}
+
+/* What happened, a line apart: events first. */
+static void news_text(const struct projector *it, struct doc *out)
+{
+	const struct ledger *news = scene_news(&it->scene);
+	struct steps steps;
+
+	if (!news)
+		return;
+	steps_find(news, &steps);
+	for (int pass = 0; pass < 2; pass++) {
+		for (int i = 0; i < steps.count; i++) {
+			const struct entry *head = &news->entries[steps.first[i]];
+
+			if (is_event(&it->scene, head) != (pass == 0) || head->kind == ENTRY_TURN)
+				continue;
+			steps_headline(&it->scene, news, &steps, i, out);
+			doc_add(out, 't', "");
+		}
+	}
+}
+
 /* The head line first, then agreements, then what else happened, as far as there is room. */
 static void draw_news(const struct projector *it, struct canvas *canvas, const struct wall *wall)
 {
 	struct doc doc;
 
+	struct box box = wall->news;
+
 	doc_init(&doc);
-	panel_headline(&it->scene, &doc);
-	if (wall->news.rows > 6)
-		doc_add(&doc, 't', "");
+	if (wall->size == BIG_DOUBLE) {
+		int used = draw_headlines(it, canvas, &box);
+
+		box.row += used;
+		box.rows -= used;
+	}
+	if (wall->news.rows <= STRIP_ROWS)
+		panel_headline(&it->scene, &doc);
 	agreements_text(it, &doc);
-	if (wall->news.rows > 6)
-		panel_news(&it->scene, &doc);
-	doc_show(&doc, canvas, &wall->news);
+	if (wall->news.rows > STRIP_ROWS)
+		news_text(it, &doc);
+	doc_show(&doc, canvas, &box);
 	doc_release(&doc);
 }
 

@@ -91,9 +91,9 @@ static int lit(const struct canvas *canvas)
 	return count;
 }
 
-START_TEST(big_characters_are_all_different_and_of_one_width)
+START_TEST(big_characters_are_all_different)
 {
-	static const char ALL[] = "0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ.:-+%/~=";
+	static const char ALL[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.:-+%/~=,'!?()&";
 	const struct big_pen pen = { BIG_PLAIN, style_of('t') };
 	struct box box = { 0, 0, 3, 6 };
 	struct canvas canvas[2];
@@ -107,7 +107,7 @@ START_TEST(big_characters_are_all_different_and_of_one_width)
 
 			canvas_clear(&canvas[0], style_of('t'));
 			canvas_clear(&canvas[1], style_of('t'));
-			ck_assert_int_eq(big_put(&canvas[0], &box, 0, 0, one, pen), 4);
+			ck_assert_int_gt(big_put(&canvas[0], &box, 0, 0, one, pen), 0);
 			big_put(&canvas[1], &box, 0, 0, other, pen);
 			ck_assert_msg(memcmp(canvas[0].cells, canvas[1].cells,
 				9 * sizeof(struct cell)) != 0, "%s and %s", one, other);
@@ -127,6 +127,7 @@ START_TEST(big_text_is_measured_and_clipped_between_characters)
 
 	ck_assert_int_eq(big_width("12", BIG_PLAIN), 7);
 	ck_assert_int_eq(big_width("12", BIG_DOUBLE), 14);
+	ck_assert_int_eq(big_width("1.2", BIG_PLAIN), 9);
 	ck_assert_int_eq(big_width("", BIG_PLAIN), 0);
 	ck_assert(big_can("Q3 2026"));
 	ck_assert(!big_can("2026\xE5\xB9\xB4"));
@@ -149,7 +150,7 @@ Suite *projector_suite(void)
 	tcase_add_test(tcase, walls_are_golden);
 	tcase_add_test(tcase, a_narrow_wall_has_no_ambiguous_rune);
 	tcase_add_test(tcase, keys_leave_or_move_the_map);
-	tcase_add_test(tcase, big_characters_are_all_different_and_of_one_width);
+	tcase_add_test(tcase, big_characters_are_all_different);
 	tcase_add_test(tcase, big_text_is_measured_and_clipped_between_characters);
 	suite_add_tcase(suite, tcase);
 	return suite;
