@@ -150,7 +150,10 @@ static bool is_fill(paint_id paint)
 
 int theme_ink(const struct theme *theme, paint_id paint, int fg, int bg)
 {
-	if (!has_few(theme) || is_fill((paint_id)(paint & ~SHADE_MASK)) || contrast(fg, bg) >= READABLE)
+	if (!has_few(theme) || is_fill((paint_id)(paint & ~SHADE_MASK)))
+		return fg;
+	/* Names have no colour to keep: always the better of the two. */
+	if (paint != PAINT_LAND_NAME && contrast(fg, bg) >= READABLE)
 		return fg;
 	if (paint == PAINT_FRONT && contrast(RED, bg) >= READABLE)
 		return RED;
@@ -191,11 +194,11 @@ static uint8_t few_look(const struct theme *theme, const struct style *style)
 	uint8_t look = style->look;
 
 	look |= style->fg == PAINT_TITLE || style->fg == PAINT_FRONT ? LOOK_BOLD : 0;
-	look |= style->fg == PAINT_DIM && theme->depth == DEPTH_8 ? LOOK_DIM : 0;
 	look |= theme_same(theme, PAINT_INPUT, PAINT_GROUND) && style->bg == PAINT_INPUT
 		? LOOK_UNDERLINE : 0;
 	if (style->bg == PAINT_BAR)
 		return look ^ LOOK_REVERSE;
+	look |= style->fg == PAINT_DIM && theme_same(theme, PAINT_DIM, PAINT_TEXT) ? LOOK_DIM : 0;
 	/* Where bold means bright, black would be grey, and colours pale on a light ground. */
 	if (ink == BLACK || luminance(bg) > LIGHT_GROUND)
 		look &= (uint8_t)~LOOK_BOLD;
