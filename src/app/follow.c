@@ -42,7 +42,7 @@ static void show_session(struct follow *it)
 {
 	const struct world *world = session_world(it->session);
 	const struct state *state = session_state(it->session);
-	struct scene *scene = &it->projector.scene;
+	struct scene *scene = &it->scene;
 	int turns = session_game(it->session)->turn;
 
 	arena_free(it->arena);
@@ -90,7 +90,8 @@ bool follow_open(struct follow *it, const char *path, enum lang lang, struct fau
 	struct stat now;
 
 	*it = (struct follow){ .lang = lang, .clock_since = -1 };
-	it->projector.scene.area = -1;
+	it->scene.area = -1;
+	it->projector.scene = &it->scene;
 	snprintf(it->path, sizeof(it->path), "%s", path);
 	/* Before it is read: what comes in between is read again. */
 	if (stat_of(it, &now))
@@ -152,8 +153,8 @@ static bool tell_clock(struct follow *it, const struct console *console)
 {
 	const struct clock *clock = &session_table(it->session)->clock;
 	int64_t now = console->now_ms(console->self);
-	char before[sizeof(it->projector.scene.clock)];
-	char *text = it->projector.scene.clock;
+	char before[sizeof(it->scene.clock)];
+	char *text = it->scene.clock;
 	int64_t left = clock->left_s;
 
 	memcpy(before, text, sizeof(before));
@@ -184,7 +185,7 @@ void follow_run(struct follow *it, struct console *console)
 	bool dirty = true;
 	int event = PROJECTOR_NOTHING;
 
-	it->projector.scene.theme = console->theme;
+	it->scene.theme = console->theme;
 	while (event != PROJECTOR_QUIT) {
 		dirty |= tell_clock(it, console);
 		if (dirty)

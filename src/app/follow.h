@@ -21,6 +21,7 @@ enum { FOLLOW_MS = 1000 };
 struct follow {
 	char path[PATH_SIZE];
 	struct session *session, *first; /* as it is now, and as it was when opened */
+	struct scene scene;              /* of the public's eyes */
 	struct projector projector;
 	struct map_view *map;
 	struct arena *arena;             /* of the ledgers that the projector shows */

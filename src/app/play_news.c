@@ -104,7 +104,8 @@ enum play_end play_news(struct play *play, int turn)
 /* A game that still runs shows of its secrets what the players know anyway. */
 static int replay_eyes(const struct session *session, enum team eyes)
 {
-	return session_state(session)->over ? (int)eyes : play_eyes(session);
+	return session_state(session)->over || (int)eyes == EYES_PUBLIC ? (int)eyes
+		: play_eyes(session);
 }
 
 /* What the replay screen asks of the session. */
@@ -181,7 +182,7 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 	};
 	replay->source = (struct replay_source){ .self = session, .view = replay_view,
 		.ledger = replay_ledger, .ending = debrief_ending, .table = replay_table,
-		.fixed = !session_state(session)->over };
+		.fixed = !session_state(session)->over, .public_eyes = EYES_PUBLIC };
 	replay->source.last = replay_last(session);
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,
 		sizeof(*replay->past));

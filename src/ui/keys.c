@@ -133,6 +133,8 @@ static const struct key_row KEYS[] = {
 	{ REPLAY, 'G', 0, ACTION_GO, "G", NULL, N_("go to a turn by its number") },
 	{ REPLAY, 'v', 0, ACTION_EYES, "v", N_("whose eyes"),
 		N_("see all, or what one team saw then") },
+	{ REPLAY, 'P', 0, ACTION_WALL, "P", NULL,
+		N_("as a projector shows it: large letters, what everyone may know") },
 	{ OFFERS, 'p', 0, ACTION_PROPOSE, "p", N_("propose"), N_("make an offer") },
 	{ OFFERS, 'a', 0, ACTION_ACCEPT, "a", N_("accept"),
 		N_("accept the selected offer; asks once. With the last party's word it is in force") },

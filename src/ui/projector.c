@@ -80,20 +80,20 @@ static int large_width(const char *text, const struct wall *wall)
 static void draw_head(const struct projector *it, struct canvas *canvas, const struct wall *wall)
 {
 	const struct box *box = &wall->head;
-	const struct state *seen = &it->scene.view.seen;
-	struct prose prose = scene_prose(&it->scene);
+	const struct state *seen = &it->scene->view.seen;
+	struct prose prose = scene_prose(it->scene);
 	struct box left = *box;
 	struct str date;
 	char turn[24];
 
 	str_init(&date);
 	prose_date(&prose, seen->turn, &date);
-	snprintf(turn, sizeof(turn), "%d/%d", seen->turn, it->scene.world->scenario.turns);
-	if (it->scene.clock[0]) {
-		int width = large_width(it->scene.clock, wall);
+	snprintf(turn, sizeof(turn), "%d/%d", seen->turn, it->scene->world->scenario.turns);
+	if (it->scene->clock[0]) {
+		int width = large_width(it->scene->clock, wall);
 		struct box right = beside(box, box->cols - width);
 
-		put_large(canvas, &right, it->scene.clock, wall, 'w');
+		put_large(canvas, &right, it->scene->clock, wall, 'w');
 		left.cols -= width + GAP;
 	}
 	left = beside(&left, put_large(canvas, &left, turn, wall, 'k') + GAP);
@@ -119,7 +119,7 @@ static void change_of(const struct scene *scene, int track, char *out, size_t si
 static void draw_track(const struct projector *it, int track, struct canvas *canvas,
 	const struct box *box, const struct wall *wall)
 {
-	const struct scene *scene = &it->scene;
+	const struct scene *scene = it->scene;
 	const struct track *about = &scene->world->tracks[track];
 	bool rough = scene->view.noisy_tracks & bit_of(track);
 	char value[24];
@@ -145,7 +145,7 @@ static void draw_tracks(const struct projector *it, struct canvas *canvas, const
 {
 	const struct box *box = &wall->tracks;
 	track_id tracks[MAX_TRACKS];
-	int count = scene_tracks(&it->scene, tracks);
+	int count = scene_tracks(it->scene, tracks);
 	int high = big_rows(wall->size) + 1;
 	int least = big_width("~100", wall->size) + CHANGE;
 	int columns = box->cols / (least > SLOT_LEAST ? least : SLOT_LEAST);
@@ -164,8 +164,8 @@ static void draw_tracks(const struct projector *it, struct canvas *canvas, const
 /* The open agreements in force, for whoever looks on. */
 static void agreements_text(const struct projector *it, struct doc *out)
 {
-	const struct state *seen = &it->scene.view.seen;
-	struct prose prose = scene_prose(&it->scene);
+	const struct state *seen = &it->scene->view.seen;
+	struct prose prose = scene_prose(it->scene);
 	struct str text;
 
 	str_init(&text);
@@ -210,16 +210,16 @@ static int put_headline(const char *text, struct canvas *canvas, const struct bo
 /* The events in big letters from the top of box, where the wall has room for them. */
 static int draw_headlines(const struct projector *it, struct canvas *canvas, const struct box *box)
 {
-	const struct ledger *news = scene_news(&it->scene);
+	const struct ledger *news = scene_news(it->scene);
 	struct box left = *box;
 
 	for (int i = 0; news && i < news->count; i++) {
 		const struct entry *entry = &news->entries[i];
 
-		if (!is_event(&it->scene, entry))
+		if (!is_event(it->scene, entry))
 			continue;
-		const struct event *event = &it->scene.world->events[entry->subject];
-		int used = put_headline(scene_name(&it->scene, &event->name, event->id), canvas, &left);
+		const struct event *event = &it->scene->world->events[entry->subject];
+		int used = put_headline(scene_name(it->scene, &event->name, event->id), canvas, &left);
 
 		left.row += used;
 		left.rows -= used;
@@ -230,7 +230,7 @@ static int draw_headlines(const struct projector *it, struct canvas *canvas, con
 /* What happened, a line apart: events first. */
 static void news_text(const struct projector *it, struct doc *out)
 {
-	const struct ledger *news = scene_news(&it->scene);
+	const struct ledger *news = scene_news(it->scene);
 	struct steps steps;
 
 	if (!news)
@@ -240,9 +240,9 @@ static void news_text(const struct projector *it, struct doc *out)
 		for (int i = 0; i < steps.count; i++) {
 			const struct entry *head = &news->entries[steps.first[i]];
 
-			if (is_event(&it->scene, head) != (pass == 0) || head->kind == ENTRY_TURN)
+			if (is_event(it->scene, head) != (pass == 0) || head->kind == ENTRY_TURN)
 				continue;
-			steps_headline(&it->scene, news, &steps, i, out);
+			steps_headline(it->scene, news, &steps, i, out);
 			doc_add(out, 't', "");
 		}
 	}
@@ -263,7 +263,7 @@ static void draw_news(const struct projector *it, struct canvas *canvas, const s
 		box.rows -= used;
 	}
 	if (wall->news.rows <= STRIP_ROWS)
-		panel_headline(&it->scene, &doc);
+		panel_headline(it->scene, &doc);
 	agreements_text(it, &doc);
 	if (wall->news.rows > STRIP_ROWS)
 		news_text(it, &doc);
@@ -274,7 +274,7 @@ static void draw_news(const struct projector *it, struct canvas *canvas, const s
 /* Scenario, phase, who has sealed. */
 static void draw_bar(const struct projector *it, struct canvas *canvas)
 {
-	const struct scenario *scenario = &it->scene.world->scenario;
+	const struct scenario *scenario = &it->scene->world->scenario;
 	struct box box = { 0, 0, 1, canvas->cols };
 	struct str right;
 
@@ -290,7 +290,7 @@ static void draw_bar(const struct projector *it, struct canvas *canvas)
 
 	rich_bar(canvas, &box, 0, "", 'B');
 	rich_put(canvas, &left, 0, MARGIN, RICH_MARK "h", 'B');
-	canvas_text(canvas, &left, 0, MARGIN, scene_name(&it->scene, &scenario->name, scenario->id),
+	canvas_text(canvas, &left, 0, MARGIN, scene_name(it->scene, &scenario->name, scenario->id),
 		(struct style){ PAINT_TITLE, PAINT_BAR, LOOK_BOLD });
 	rich_put(canvas, &box, 0, canvas->cols - width, right.text, 'B');
 	str_release(&right);
@@ -304,7 +304,7 @@ void projector_draw(const struct projector *it, struct canvas *canvas)
 	canvas_clear(canvas, style_of('t'));
 	draw_bar(it, canvas);
 	draw_head(it, canvas, &wall);
-	scene_draw_map(&it->scene, canvas, &wall.map, 0);
+	scene_draw_map(it->scene, canvas, &wall.map, 0);
 	draw_tracks(it, canvas, &wall);
 	draw_news(it, canvas, &wall);
 	/* Nobody reads with the cursor here. */
@@ -318,6 +318,6 @@ enum projector_event projector_key(struct projector *it, int key)
 		return PROJECTOR_QUIT;
 	if (key == INPUT_NONE)
 		return PROJECTOR_NOTHING;
-	scene_map_key(&it->scene, (int)keys_action(PLACE_REPLAY, key));
+	scene_map_key(it->scene, (int)keys_action(PLACE_REPLAY, key));
 	return PROJECTOR_REDRAW;
 }

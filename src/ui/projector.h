@@ -11,7 +11,7 @@
  * must be what the public may know (app/eyes.h). All pointers are borrowed.
  */
 struct projector {
-	struct scene scene;
+	struct scene *scene;
 	const char *phase;       /* in words */
 	char sealed[4];          /* letters of the teams that have sealed their sheets */
 	const char *warning;     /* why what is shown may be old; NULL: it is not */

@@ -35,7 +35,7 @@ void replay_go(struct replay *it, int turn, int step)
 	if (step >= it->steps.count)
 		step = it->steps.count - 1;
 	it->step = step < 0 ? 0 : step;
-	it->scene.team = it->eyes;
+	it->scene.team = it->eyes < TEAM_COUNT ? it->eyes : TEAM_NONE;
 	scene_replay(&it->scene, &it->start, &it->past[turn],
 		it->steps.count ? it->steps.first[it->step + 1] : 0);
 }
@@ -54,7 +54,7 @@ void replay_init(struct replay *it)
 {
 	doc_init(&it->doc);
 	it->aside = (struct aside){ .depth = 0 };
-	it->reading = it->typing = it->finding = false;
+	it->reading = it->typing = it->finding = it->wall = false;
 	it->message = NULL;
 	it->turn = it->step = 0;
 	it->scene.track = -1;
@@ -170,6 +170,21 @@ static void next_eyes(struct replay *it)
 		replay_look(it, it->eyes == TEAM_NONE ? TEAM_C : (enum team)(it->eyes + 1));
 }
 
+/* Put the step on the wall, with the public's eyes, or take it down again. */
+static void turn_wall(struct replay *it, bool up)
+{
+	int step = !up && it->turn == it->kept_turn ? it->kept_step : it->step;
+
+	if (up) {
+		it->kept_eyes = it->eyes;
+		it->kept_turn = it->turn;
+		it->kept_step = it->step;
+	}
+	it->wall = up;
+	replay_look(it, up ? (enum team)it->source.public_eyes : it->kept_eyes);
+	replay_go(it, it->turn, step);
+}
+
 /* Select the next track, so that w tells about it. */
 static void next_track(struct replay *it, int by)
 {
@@ -196,6 +211,7 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_GO: type(it, false); break;
 	case ACTION_FIND: type(it, true); break;
 	case ACTION_EYES: next_eyes(it); break;
+	case ACTION_WALL: turn_wall(it, !it->wall); break;
 	case ACTION_PANEL: next_track(it, 1); break;
 	case ACTION_PANEL_BACK: next_track(it, -1); break;
 	case ACTION_QUIT: case ACTION_BACK: return REPLAY_QUIT;
@@ -227,6 +243,10 @@ enum replay_event replay_key(struct replay *it, int key)
 
 		it->reading = aside_key(&it->aside, &it->doc, &why, key, &page)
 			|| doc_key(&it->doc, key, &page);
+		return REPLAY_NOTHING;
+	}
+	if (!it->typing && it->wall && (key == INPUT_ESCAPE || key == 'v')) {
+		turn_wall(it, false);
 		return REPLAY_NOTHING;
 	}
 	if (!it->typing)

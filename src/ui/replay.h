@@ -13,6 +13,7 @@ struct replay_source {
 	void *self;
 	int last;                /* ledgers 0..last exist */
 	bool fixed;              /* the game still runs: nobody may see with other eyes */
+	int public_eyes;         /* what the functions below take for the public's eyes */
 	/* What the eyes saw before ledger number n (0: the empty start), into view. */
 	void (*view)(void *self, int n, enum team eyes, struct view *view);
 	/* Ledger number n, redacted for the eyes, into ledger. */
@@ -37,6 +38,9 @@ struct replay {
 	int turn, step;
 	bool reading, typing;
 	enum team eyes;
+	bool wall;                       /* as the projector shows it (ui/projector.h) */
+	enum team kept_eyes;             /* wall: what to come back to, */
+	int kept_turn, kept_step;        /* with the step if the turn is still the same */
 	struct doc doc;
 	struct aside aside;              /* pages of why on top of it */
 	int doc_rows, doc_cols;

@@ -7,6 +7,7 @@
 #include "ui/keys.h"
 #include "ui/layout.h"
 #include "ui/panels.h"
+#include "ui/projector.h"
 #include "ui/replay.h"
 #include "ui/rich.h"
 
@@ -129,10 +130,23 @@ static void draw_keys(const struct replay *it, struct canvas *canvas, const stru
 	str_release(&keys);
 }
 
+static void draw_wall(struct replay *it, struct canvas *canvas)
+{
+	const struct projector projector = {
+		.scene = &it->scene, .phase = _("REPLAY"), .warning = it->message,
+	};
+
+	projector_draw(&projector, canvas);
+}
+
 void replay_draw(struct replay *it, struct canvas *canvas)
 {
 	struct layout layout;
 
+	if (it->wall && !it->reading && !it->typing) {
+		draw_wall(it, canvas);
+		return;
+	}
 	layout_board(canvas->rows, canvas->cols, &layout);
 	canvas_clear(canvas, style_of('t'));
 	panel_header(&it->scene, canvas, _("REPLAY"));

@@ -44,7 +44,7 @@ static char *wall_of(struct follow *follow)
 	size_t size = 0;
 	FILE *memory = open_memstream(&text, &size);
 
-	canvas_init(&canvas, 60, 200);
+	canvas_init(&canvas, 240, 200);
 	projector_draw(&follow->projector, &canvas);
 	canvas_print(&canvas, memory);
 	fclose(memory);
@@ -94,7 +94,7 @@ START_TEST(a_game_in_play_is_followed_without_its_lock)
 	ck_assert(wall_says(&follow, "sealed: CRW"));
 	ck_assert(session_resolve(session, &fault));
 	ck_assert(follow_look(&follow));
-	ck_assert_int_eq(follow.projector.scene.view.seen.turn, 2);
+	ck_assert_int_eq(follow.scene.view.seen.turn, 2);
 	ck_assert(!wall_says(&follow, "sealed:"));
 	ck_assert(!follow_look(&follow));
 	follow_close(&follow);

@@ -7,6 +7,7 @@
 #include "ui/golden.h"
 #include "ui/input.h"
 #include "ui/projector.h"
+#include "ui/replay.h"
 #include "ui/rich.h"
 #include "ui/scenery.h"
 
@@ -15,13 +16,14 @@ Suite *projector_suite(void);
 /* The wall in turn 2 of the small world, with a clock. */
 static void draw_wall(enum lang lang, struct canvas *canvas)
 {
-	struct projector projector = { .phase = "ORDERS", .sealed = "CW" };
+	struct scene scene;
+	struct projector projector = { .scene = &scene, .phase = "ORDERS", .sealed = "CW" };
 	struct scenery s;
 
 	scenery_init(&s);
 	scenery_play(&s);
-	scenery_scene(&s, TEAM_NONE, lang, &projector.scene);
-	strcpy(projector.scene.clock, "4:05");
+	scenery_scene(&s, TEAM_NONE, lang, &scene);
+	strcpy(scene.clock, "4:05");
 	projector_draw(&projector, canvas);
 	ck_assert_int_eq(canvas->cursor_row, -1);
 	scenery_release(&s);
@@ -65,11 +67,12 @@ END_TEST
 
 START_TEST(keys_leave_or_move_the_map)
 {
-	struct projector projector = { .phase = "ORDERS" };
+	struct scene scene;
+	struct projector projector = { .scene = &scene, .phase = "ORDERS" };
 	struct scenery s;
 
 	scenery_init(&s);
-	scenery_scene(&s, TEAM_NONE, LANG_EN, &projector.scene);
+	scenery_scene(&s, TEAM_NONE, LANG_EN, &scene);
 	ck_assert_int_eq(projector_key(&projector, INPUT_NONE), PROJECTOR_NOTHING);
 	ck_assert_int_eq(projector_key(&projector, '+'), PROJECTOR_REDRAW);
 	ck_assert(map_view_zoomed(s.map) > 1.0);
@@ -77,6 +80,68 @@ START_TEST(keys_leave_or_move_the_map)
 	ck_assert_int_eq(projector_key(&projector, 'Q'), PROJECTOR_QUIT);
 	ck_assert_int_eq(projector_key(&projector, INPUT_ESCAPE), PROJECTOR_QUIT);
 	ck_assert_int_eq(projector_key(&projector, INPUT_HANGUP), PROJECTOR_QUIT);
+	scenery_release(&s);
+}
+END_TEST
+
+static void view_of(void *self, int n, enum team eyes, struct view *view)
+{
+	struct scenery *s = self;
+
+	(void)n;
+	view_make(s->fixture.world, &s->start, eyes, view);
+}
+
+static void ledger_of(void *self, int n, enum team eyes, struct ledger *ledger)
+{
+	struct scenery *s = self;
+
+	ledger_redact(s->fixture.world, n ? &s->state : &s->start, &s->ledgers[n], eyes, ledger);
+}
+
+/* Whoever has the game says whose eyes the public's are: here Washington's. */
+static struct replay *open_replay(struct scenery *s)
+{
+	scenery_init(s);
+	scenery_play(s);
+
+	struct replay *it = arena_alloc(s->fixture.arena, 1, sizeof(*it));
+
+	scenery_scene(s, TEAM_NONE, LANG_EN, &it->scene);
+	it->source = (struct replay_source){ .self = s, .last = 1, .view = view_of,
+		.ledger = ledger_of, .public_eyes = TEAM_W };
+	it->past = arena_alloc(s->fixture.arena, 2, sizeof(*it->past));
+	it->eyes = TEAM_NONE;
+	replay_init(it);
+	return it;
+}
+
+START_TEST(a_replay_on_the_wall_has_the_publics_eyes_and_comes_back)
+{
+	struct scenery s;
+	struct replay *it = open_replay(&s);
+	int all = it->past[1].count;
+	struct canvas canvas;
+
+	replay_key(it, INPUT_END);
+	int step = it->step;
+
+	replay_key(it, 'P');
+	ck_assert(it->wall);
+	ck_assert_int_eq(it->eyes, TEAM_W);
+	ck_assert_int_lt(it->past[1].count, all);
+	canvas_init(&canvas, 24, 80);
+	replay_draw(it, &canvas);
+	golden_assert(&canvas, "replay_wall_80");
+	canvas_release(&canvas);
+	ck_assert_int_eq(replay_key(it, INPUT_ESCAPE), REPLAY_NOTHING);
+	ck_assert(!it->wall);
+	ck_assert_int_eq(it->eyes, TEAM_NONE);
+	ck_assert_int_eq(it->past[1].count, all);
+	ck_assert_int_eq(it->turn, 1);
+	ck_assert_int_eq(it->step, step);
+	ck_assert_int_eq(replay_key(it, INPUT_ESCAPE), REPLAY_QUIT);
+	replay_release(it);
 	scenery_release(&s);
 }
 END_TEST
@@ -150,6 +215,7 @@ Suite *projector_suite(void)
 	tcase_add_test(tcase, walls_are_golden);
 	tcase_add_test(tcase, a_narrow_wall_has_no_ambiguous_rune);
 	tcase_add_test(tcase, keys_leave_or_move_the_map);
+	tcase_add_test(tcase, a_replay_on_the_wall_has_the_publics_eyes_and_comes_back);
 	tcase_add_test(tcase, big_characters_are_all_different);
 	tcase_add_test(tcase, big_text_is_measured_and_clipped_between_characters);
 	suite_add_tcase(suite, tcase);
