@@ -23,7 +23,7 @@ static const struct entry_point COMMANDS[] = {
 #undef COMMAND
 };
 
-enum { COMMAND_COUNT = sizeof COMMANDS / sizeof COMMANDS[0], MAX_OPTIONS = 16, HELP_LETTER = 'h' };
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof COMMANDS[0], MAX_OPTIONS = 24, HELP_LETTER = 'h' };
 
 static void help_print(void)
 {

@@ -55,7 +55,8 @@ static void show_session(struct follow *it)
 			session_ledger(it->session, i), EYES_PUBLIC, &past[i]);
 	*scene = (struct scene){
 		.world = world, .atlas = session_atlas(it->first), .map = it->map,
-		.lang = it->lang, .theme = scene->theme, .team = TEAM_NONE, .eyes = _("everyone"),
+		.lang = it->lang, .theme = scene->theme, .keys = scene->keys,
+		.team = TEAM_NONE, .eyes = _("everyone"),
 		.area = scene->area, .track = -1, .past = past, .past_count = turns,
 	};
 	eyes_view(world, state, EYES_PUBLIC, &scene->view);
@@ -181,11 +182,12 @@ static int press(void *model, int key)
 
 void follow_run(struct follow *it, struct console *console)
 {
-	struct screen screen = { &it->projector, draw, press };
+	struct screen screen = { .model = &it->projector, .draw = draw, .key = press };
 	bool dirty = true;
 	int event = PROJECTOR_NOTHING;
 
 	it->scene.theme = console->theme;
+	it->scene.keys = console->keys;
 	while (event != PROJECTOR_QUIT) {
 		dirty |= tell_clock(it, console);
 		if (dirty)

@@ -35,7 +35,7 @@ static const struct {
 	[PREFERENCE_ASCII] = { "ascii", { "auto", "yes", "no" }, ASCII_AUTO,
 		N_("draw with ASCII characters only; auto: where the locale is not UTF-8") },
 	[PREFERENCE_AMBIGUOUS] = { "ambiguous", { "auto", "narrow", "wide" }, AMBIGUOUS_AUTO,
-		N_("columns of characters of ambiguous width; auto: as the locale has them") },
+		N_("columns of characters of ambiguous width; auto: the terminal is asked") },
 	[PREFERENCE_MAP] = { "map", { "quadrant", "half", "braille" }, MAP_MODE_QUADRANT,
 		N_("characters that the map is drawn with") },
 	[PREFERENCE_CELL] = { "cell_height", { NULL }, CELL_USUAL,
@@ -198,6 +198,7 @@ struct term_options preferences_term(const struct preferences *preferences)
 	struct term_options options = {
 		.ascii = is_ascii(preferences),
 		.theme = (enum theme_name)preferences->of[PREFERENCE_THEME].value,
+		.ambiguous = (enum ambiguous)preferences->of[PREFERENCE_AMBIGUOUS].value,
 	};
 
 	if (color != COLOR_AUTO)

@@ -40,6 +40,7 @@ static const struct usage USAGE = {
 
 static int show(const char *path, const struct wish *wish)
 {
+	struct term_options term = preferences_term(&wish->preferences);
 	struct console console;
 	struct follow follow;
 	struct faults faults = { .count = 0 };
@@ -47,11 +48,12 @@ static int show(const char *path, const struct wish *wish)
 
 	if (!follow_open(&follow, path, prose_lang(), &faults))
 		return command_faults(&faults);
-	if (!term_open(&wish->term, &fault)) {
+	if (!term_open(&term, &fault)) {
 		follow_close(&follow);
 		return command_fault(&fault);
 	}
 	console_use_term(&console);
+	console.keys = &wish->preferences.keys;
 	follow_run(&follow, &console);
 	console_release(&console);
 	term_close();

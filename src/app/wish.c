@@ -96,17 +96,8 @@ static bool take_width(struct wish *wish, struct command *command, const char *v
 
 static bool take_ambiguous(struct wish *wish, struct command *command, const char *value)
 {
-	static const char *const WORDS[] = {
-		[AMBIGUOUS_AUTO] = "auto", [AMBIGUOUS_NARROW] = "narrow", [AMBIGUOUS_WIDE] = "wide",
-	};
-
-	for (int i = AMBIGUOUS_AUTO; i <= AMBIGUOUS_WIDE; i++) {
-		if (strcmp(WORDS[i], value) == 0) {
-			wish->term.ambiguous = (enum ambiguous)i;
-			return true;
-		}
-	}
-	return refuse(command, _("--ambiguous is auto, narrow or wide"), value);
+	return preference_take(&wish->preferences, PREFERENCE_AMBIGUOUS, value)
+		|| refuse(command, _("--ambiguous is auto, narrow or wide"), value);
 }
 
 static bool take_seat(struct wish *wish, struct command *command, int team, const char *value)

@@ -318,6 +318,6 @@ enum projector_event projector_key(struct projector *it, int key)
 		return PROJECTOR_QUIT;
 	if (key == INPUT_NONE)
 		return PROJECTOR_NOTHING;
-	scene_map_key(it->scene, (int)keys_action(PLACE_REPLAY, key));
+	scene_map_key(it->scene, (int)keys_action(it->scene->keys, PLACE_REPLAY, key));
 	return PROJECTOR_REDRAW;
 }
