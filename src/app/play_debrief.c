@@ -143,7 +143,7 @@ enum play_end play_ending(struct play *play)
 	last->scene = scene;
 	fill_scene(play->session, play->lang, arena, scene);
 	tabs_init(&last->tabs, _(" The end"));
-	last->tabs.page.also = _("r: see the game again");
+	last->tabs.page.also = _("r: replay");
 	last->tabs.page.why = &why;
 	fill_tabs(play, scene, &last->tabs);
 

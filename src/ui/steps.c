@@ -351,7 +351,8 @@ void steps_detail(const struct scene *scene, const struct ledger *ledger,
 
 		if (i > first && entry_is_head((enum entry_kind)entry->kind))
 			head_detail(scene, ledger, entry, out);
-		step_die(scene, entry, DIE_COLS, out);
+		if (!out->words)
+			step_die(scene, entry, DIE_COLS, out);
 		if (!is_told(entry))
 			continue;
 		str_clear(&line);
