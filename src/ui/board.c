@@ -24,6 +24,7 @@ void board_init(struct board *board, const struct sheet *sheet, const struct not
 	board->aside = (struct aside){ .depth = 0 };
 	board->refused = false;
 	doc_init(&board->doc);
+	countries_init(&board->countries);
 	str_init(&board->message);
 	lesson_begin(board);
 }
@@ -32,6 +33,7 @@ void board_release(struct board *board)
 {
 	aside_close(&board->aside);
 	doc_release(&board->doc);
+	countries_release(&board->countries);
 	str_release(&board->message);
 }
 
@@ -252,6 +254,7 @@ static enum board_event open_key(struct board *board, enum action action)
 		board->mode = BOARD_SETTINGS;
 		board->targets = (struct list){ .count = board_setting_rows(board) };
 		break;
+	case ACTION_COUNTRIES: board_open_countries(board, COUNTRIES_NOTHING); break;
 	case ACTION_SEAL: board->mode = BOARD_CONFIRM; break;
 	case ACTION_OFFERS: return BOARD_OFFERS;
 	case ACTION_ARGUE: board_open_argument(board); break;

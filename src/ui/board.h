@@ -3,6 +3,7 @@
 #define UI_BOARD_H
 
 #include "ui/aside.h"
+#include "ui/countries.h"
 #include "ui/doc.h"
 #include "ui/keys.h"
 #include "ui/lesson.h"
@@ -21,6 +22,7 @@ enum board_mode {
 	BOARD_SETTINGS,
 	BOARD_PACKAGE,           /* what the free-form order on the sheet is to change */
 	BOARD_DOC,               /* a page to read */
+	BOARD_COUNTRIES,         /* who votes how, and what would move them */
 	BOARD_LINE,              /* a line is being typed */
 	BOARD_PROMPT,            /* a command is */
 	BOARD_CONFIRM,           /* seal? */
@@ -70,6 +72,7 @@ struct board {
 	bool argues;             /* arguments are heard at this table (rules B8.4) */
 	bool congress;           /* a person plays Congress (rules B15) */
 	bool facilitator;        /* one sits at the table (rules B19) */
+	struct countries countries;
 	char argument[MAX_REASONS][NOTE_TEXT];   /* LINE_ARGUMENT: reasons so far */
 	int argument_at;         /* which is being typed */
 	struct doc doc;

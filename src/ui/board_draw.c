@@ -251,7 +251,7 @@ static const struct board_view *shown_view(const struct board *board)
 }
 
 /* Map or what covers it, with the panels beside or below. */
-static void draw_body(const struct board *board, const struct layout *layout,
+static void draw_body(struct board *board, const struct layout *layout,
 	struct canvas *canvas)
 {
 	const struct board_view *view = shown_view(board);
@@ -268,12 +268,15 @@ static void draw_body(const struct board *board, const struct layout *layout,
 }
 
 /* A screen of its own: what the last key led to stands below it, if that needs words. */
-static void draw_whole(const struct board *board, const struct layout *layout,
+static void draw_whole(struct board *board, const struct layout *layout,
 	struct canvas *canvas)
 {
 	struct box line = { layout->keys.row - 1, 0, 1, canvas->cols };
 
-	shown_view(board)->draw(board, canvas, &layout->page);
+	struct box roomy = { 1, 1, layout->keys.row - 2, canvas->cols - 2 };
+	const struct board_view *view = shown_view(board);
+
+	view->draw(board, canvas, view->place == PLACE_PAGE ? &layout->page : &roomy);
 	if (board->message.length)
 		draw_message(board, canvas, &line);
 }

@@ -10,7 +10,7 @@
 struct board_view {
 	enum board_event (*key)(struct board *board, int key);
 	/* Over the map; NULL: the map itself. */
-	void (*draw)(const struct board *board, struct canvas *canvas, const struct box *box);
+	void (*draw)(struct board *board, struct canvas *canvas, const struct box *box);
 	enum place place;
 	const char *keys;        /* the bottom line; NULL: of the place */
 	bool whole;              /* it takes the panels' room too */
@@ -45,15 +45,20 @@ void board_fill_targets(const struct board *board, struct doc *out);
 
 /* Settings (board_settings.c). */
 int board_setting_rows(const struct board *board);
-void board_draw_settings(const struct board *board, struct canvas *canvas, const struct box *box);
+void board_draw_settings(struct board *board, struct canvas *canvas, const struct box *box);
 enum board_event board_settings_key(struct board *board, int key);
+
+/* The countries (board_reading.c), on an order's vote; COUNTRIES_NOTHING: of the selected order. */
+void board_open_countries(struct board *board, int about);
+enum board_event board_countries_key(struct board *board, int key);
+void board_draw_countries(struct board *board, struct canvas *canvas, const struct box *box);
 
 /* Arguments and packages (board_table.c). */
 void board_open_argument(struct board *board);
 enum board_event board_argument_done(struct board *board);
 void board_open_package(struct board *board);
 enum board_event board_package_key(struct board *board, int key);
-void board_draw_package(const struct board *board, struct canvas *canvas, const struct box *box);
+void board_draw_package(struct board *board, struct canvas *canvas, const struct box *box);
 
 /* The command line (board_prompt.c). */
 void board_open_prompt(struct board *board);

@@ -118,6 +118,14 @@ static enum board_event run(struct board *board, const struct request *request)
 		if (request->number > 0)
 			board->edit.selected = request->number - 1;
 		return board_act(board, ACTION_REMOVE, 0);
+	case REQUEST_COUNTRY:
+		if (board->prompt_back != BOARD_COUNTRIES)
+			board_open_countries(board, COUNTRIES_NOTHING);
+		board->mode = BOARD_COUNTRIES;
+		countries_select(&board->countries, &board->scene, &board->imagined,
+			request->index);
+		countries_read(&board->countries, &board->scene, &board->imagined);
+		break;
 	case REQUEST_TURN: break;
 	}
 	return BOARD_NOTHING;

@@ -109,7 +109,7 @@ static void row_text(const struct board *board, struct setting_row row, char *ou
 		setting == SETTING_ALERT ? _("   takes 1 budget a level") : "");
 }
 
-void board_draw_settings(const struct board *board, struct canvas *canvas, const struct box *box)
+void board_draw_settings(struct board *board, struct canvas *canvas, const struct box *box)
 {
 	struct setting_row rows[SETTING_COUNT + MAX_LINES];
 	int count = rows_of(board, rows);

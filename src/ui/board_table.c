@@ -189,7 +189,7 @@ static void row_text(const struct board *board, int row, char *out, size_t size)
 	snprintf(out, size, "%s  < %s >", label, value);
 }
 
-void board_draw_package(const struct board *board, struct canvas *canvas, const struct box *box)
+void board_draw_package(struct board *board, struct canvas *canvas, const struct box *box)
 {
 	struct box under = { box->row + PACKAGE_ROWS + 3, box->col + 2,
 		box->rows - PACKAGE_ROWS - 3, box->cols - 4 };

@@ -5,12 +5,12 @@
 
 #include "prose/gettext.h"
 
-static void draw_palette(const struct board *board, struct canvas *canvas, const struct box *box)
+static void draw_palette(struct board *board, struct canvas *canvas, const struct box *box)
 {
 	palette_draw(&board->palette, &board->scene, &board->imagined, canvas, box);
 }
 
-static void draw_doc(const struct board *board, struct canvas *canvas, const struct box *box)
+static void draw_doc(struct board *board, struct canvas *canvas, const struct box *box)
 {
 	struct why why = board_why(board);
 
@@ -36,6 +36,10 @@ static const struct board_view VIEWS[BOARD_MODES] = {
 		.place = PLACE_PACKAGE, .keys = N_(" arrows: change   ?: help   Esc: back") },
 	[BOARD_DOC] = { .key = board_doc_key, .draw = draw_doc, .place = PLACE_PAGE, .whole = true,
 		.keys = N_(" arrows, Space: read on   [ ]: select   w: why   any other key: back") },
+	[BOARD_COUNTRIES] = { .key = board_countries_key, .draw = board_draw_countries,
+		.place = PLACE_COUNTRIES, .whole = true,
+		.keys = N_(" [ ] measure   Enter: country   s: sort   /: find   ?: help   "
+			"Esc: back") },
 	[BOARD_LINE] = { .key = board_line_key, .place = PLACE_BOARD, .types = true,
 		.keys = N_(" Enter: done   Esc: leave it") },
 	[BOARD_PROMPT] = { .key = board_prompt_key, .place = PLACE_BOARD, .types = true,

@@ -104,6 +104,8 @@ static const struct key_row KEYS[] = {
 	{ BOARD | TARGET, 'v', 0, ACTION_VOTES, "v", NULL,
 		N_("the odds of the selected order: its die, its battle, how each country is likely "
 			"to vote, and why") },
+	{ BOARD, 'c', 0, ACTION_COUNTRIES, "c", NULL,
+		N_("the countries that vote: how each leans, and what would move it") },
 	{ BOARD | REPLAY, 'w', 0, ACTION_WHY, "w", N_("why"),
 		N_("why the selected number stands as it does: what it is made of and everything "
 			"that moved it, latest first; w again on a line of that page") },
@@ -214,6 +216,12 @@ static const struct key_row KEYS[] = {
 	{ CHANGES | FORM, INPUT_LEFT, 0, ACTION_LEFT, N_("Left, Right"), NULL,
 		N_("change what is selected (in the list of a field: another value)") },
 	{ CHANGES | FORM, INPUT_RIGHT, 0, ACTION_RIGHT, NULL, NULL, NULL },
+	{ COUNTRIES, INPUT_RIGHT, ']', ACTION_NEXT, N_("[ ], Left Right"), NULL,
+		N_("another measure (on the page of a country, Left and Right: another country)") },
+	{ COUNTRIES, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", NULL,
+		N_("one country: what its vote is made of, and what would move it") },
+	{ COUNTRIES, 's', 0, ACTION_GO, "s", NULL, N_("sort by bloc, by name, by chance") },
+	{ COUNTRIES, '/', 0, ACTION_FIND, "/", NULL, N_("find a country") },
 	{ PAGE | RULES, ' ', INPUT_PAGE_DOWN, ACTION_SKIP, "Space", NULL,
 		N_("read on; arrows, PgUp, Home and End move too") },
 	{ CURTAIN, INPUT_ENTER, 0, ACTION_CHOOSE, "Enter", NULL,

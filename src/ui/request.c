@@ -56,6 +56,10 @@ static const struct request_row ROWS[] = {
 		N_("[NUMBER]"), N_("take an order off the sheet, by its place on it") },
 	{ "votes", "v", BOARD, REQUEST_VOTES, ACTION_VOTES, ARGUMENT_ORDER, false,
 		N_("[ORDER [TARGET]]"), N_("how each country is likely to vote on an order") },
+	{ "country", NULL, BOARD, REQUEST_COUNTRY, ACTION_COUNTRIES, ARGUMENT_COUNTRY, true,
+		N_("NAME"), N_("one country: what its vote is made of, and what would move it") },
+	{ "countries", "c", BOARD, REQUEST_ACTION, ACTION_COUNTRIES, ARGUMENT_NONE, false, "",
+		N_("the countries that vote: how each leans, and what would move it") },
 	{ "settings", NULL, BOARD, REQUEST_ACTION, ACTION_SETTINGS, ARGUMENT_NONE, false, "",
 		N_("standing settings: rules of engagement, alert and the like") },
 	{ "deals", NULL, BOARD, REQUEST_ACTION, ACTION_OFFERS, ARGUMENT_NONE, false, "",
@@ -133,6 +137,7 @@ static const char *what_is_meant(enum request_argument argument)
 	case ARGUMENT_PLACE: return _("no area or city of that name");
 	case ARGUMENT_TRACK: return _("no track of that name");
 	case ARGUMENT_SUBJECT: return _("no track or area of that name");
+	case ARGUMENT_COUNTRY: return _("no country of that name");
 	case ARGUMENT_ORDER: return _("your team has no order of that name");
 	case ARGUMENT_TARGET: return _("this order has no target of that name");
 	case ARGUMENT_NONE: case ARGUMENT_WORDS: case ARGUMENT_SHEET: case ARGUMENT_TURN:
@@ -237,6 +242,7 @@ static bool read_argument(const struct request_context *context, const struct re
 		str_addf(out, _("which turn: a number from 1 to %d"), context->turns);
 		return false;
 	case ARGUMENT_PLACE: case ARGUMENT_SUBJECT: case ARGUMENT_TRACK: case ARGUMENT_TARGET:
+	case ARGUMENT_COUNTRY:
 		break;
 	}
 	if (!named_find(context, row->argument, -1, text, &named))

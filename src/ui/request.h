@@ -17,7 +17,7 @@ enum request_id {
 	REQUEST_ACTION,          /* the same as a key of the place: action */
 	REQUEST_HELP,            /* this screen, or the command of words */
 	REQUEST_RULE,            /* look words up in the handbook; "": its contents */
-	REQUEST_FIND, REQUEST_WHY, REQUEST_TRACK,        /* index */
+	REQUEST_FIND, REQUEST_WHY, REQUEST_TRACK, REQUEST_COUNTRY,       /* index */
 	REQUEST_ORDER,           /* index, target */
 	REQUEST_REMOVE, REQUEST_TURN,                    /* number */
 	REQUEST_VOTES,           /* index, target; of the selected order without an index */
@@ -82,7 +82,7 @@ bool request_explain(const char *word, struct doc *out);
 
 enum request_argument {
 	ARGUMENT_NONE, ARGUMENT_WORDS, ARGUMENT_COMMAND, ARGUMENT_PLACE, ARGUMENT_SUBJECT,
-	ARGUMENT_TRACK, ARGUMENT_ORDER, ARGUMENT_SHEET, ARGUMENT_TURN, ARGUMENT_TARGET,
+	ARGUMENT_TRACK, ARGUMENT_COUNTRY, ARGUMENT_ORDER, ARGUMENT_SHEET, ARGUMENT_TURN, ARGUMENT_TARGET,
 };
 
 /* A thing with a name: its id and its names in both languages. */

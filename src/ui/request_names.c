@@ -84,6 +84,12 @@ bool named_at(const struct request_context *context, enum request_argument argum
 		return track_at(scene->world, i, out)
 			|| area_at(scene->world, i - scene->world->track_count, out);
 	case ARGUMENT_TRACK: return track_at(scene->world, i, out);
+	case ARGUMENT_COUNTRY:
+		if (i >= scene->world->country_count)
+			return false;
+		*out = (struct named){ .id = scene->world->countries[i].id,
+			.name = &scene->world->countries[i].name, .index = i };
+		return true;
 	case ARGUMENT_ORDER: return order_at(scene, i, out);
 	case ARGUMENT_TARGET: return target_named(scene->world, kind, i, out);
 	case ARGUMENT_NONE: case ARGUMENT_WORDS: case ARGUMENT_COMMAND: case ARGUMENT_SHEET:

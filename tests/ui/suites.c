@@ -7,6 +7,7 @@ Suite *canvas_suite(void);
 Suite *chair_suite(void);
 Suite *chart_suite(void);
 Suite *contrast_suite(void);
+Suite *countries_suite(void);
 Suite *keymap_suite(void);
 Suite *lesson_suite(void);
 Suite *map_marks_suite(void);
@@ -31,6 +32,7 @@ Suite *(*const SUITES[])(void) = {
 	chair_suite,
 	chart_suite,
 	contrast_suite,
+	countries_suite,
 	keymap_suite,
 	lesson_suite,
 	map_marks_suite,
