@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "app/accords.h"
 #include "app/eyes.h"
 #include "app/lookup.h"
 #include "app/plain_board.h"
@@ -288,6 +289,16 @@ static void fill_heard(struct phase *phase)
 		doc_add(doc, 'd', _("Nothing so far."));
 }
 
+static void fill_agreements(struct phase *phase)
+{
+	struct accords accords = { .session = phase->play->session,
+		.turn = session_state(phase->play->session)->turn, .eyes = (int)phase->team,
+		.lang = phase->play->lang, .sheet = sheet_edit_sheet(&phase->board->edit),
+		.imagined = &phase->board->imagined };
+
+	accords_write(&accords, &phase->board->doc);
+}
+
 /* The time left, and once that it is up; nobody's sheet is sealed by it. */
 static void show_clock(struct phase *phase)
 {
@@ -328,6 +339,8 @@ static enum play_end run_phase(struct phase *phase)
 			&& event != BOARD_FACILITATOR;
 		if (event == BOARD_HEARD)
 			fill_heard(phase);
+		if (event == BOARD_AGREEMENTS)
+			fill_agreements(phase);
 		if (event == BOARD_ASKED)
 			lookup_run(phase->play->console, phase->board->scene.world,
 				phase->play->lang, phase->board->request.words);

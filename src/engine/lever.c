@@ -47,8 +47,17 @@ static void try(struct search *search, const struct proposal *proposal, struct l
 	if (search->country >= 0)
 		lever.yes = (int16_t)lever_country_yes(search->world, &search->scratch, proposal,
 			search->country);
-	if (lever.pass > search->pass || lever.yes > search->yes)
-		search->out[search->count++] = lever;
+	if (lever.pass <= search->pass && lever.yes <= search->yes)
+		return;
+	/* An order that does the same in another area is not another lever. */
+	bool aimed = lever.kind == LEVER_ORDER
+		&& search->world->orders[lever.index].target_kind == TARGET_KIND_AREA;
+
+	for (int i = 0; i < search->count && aimed; i++)
+		if (search->out[i].kind == LEVER_ORDER && search->out[i].index == lever.index
+			&& search->out[i].pass == lever.pass && search->out[i].yes == lever.yes)
+			return;
+	search->out[search->count++] = lever;
 }
 
 static bool throws_dice(const struct world *world, struct span effects)

@@ -25,6 +25,7 @@ void board_init(struct board *board, const struct sheet *sheet, const struct not
 	board->refused = false;
 	doc_init(&board->doc);
 	countries_init(&board->countries);
+	budget_init(&board->budget);
 	str_init(&board->message);
 	lesson_begin(board);
 }
@@ -34,6 +35,7 @@ void board_release(struct board *board)
 	aside_close(&board->aside);
 	doc_release(&board->doc);
 	countries_release(&board->countries);
+	budget_release(&board->budget);
 	str_release(&board->message);
 }
 
@@ -254,6 +256,13 @@ static enum board_event open_key(struct board *board, enum action action)
 		board->mode = BOARD_SETTINGS;
 		board->targets = (struct list){ .count = board_setting_rows(board) };
 		break;
+	case ACTION_BUDGET:
+		if (budget_open(&board->budget, &board->scene))
+			board->mode = BOARD_BUDGET;
+		else
+			board_say(board, true, _("this scenario has no budget lines: everything there "
+				"is goes to orders"));
+		break;
 	case ACTION_COUNTRIES: board_open_countries(board, COUNTRIES_NOTHING); break;
 	case ACTION_SEAL: board->mode = BOARD_CONFIRM; break;
 	case ACTION_OFFERS: return BOARD_OFFERS;
@@ -268,12 +277,12 @@ static enum board_event open_key(struct board *board, enum action action)
 			return BOARD_FACILITATOR;
 		board_say(board, true, _("no facilitator sits at this table"));
 		break;
-	case ACTION_HEARD:
-		board->doc_back = board->mode;
+	case ACTION_HEARD: case ACTION_AGREEMENTS:
+		board->doc_back = board->mode == BOARD_DOC ? BOARD_MAP : board->mode;
 		board->doc_of = action;
 		board->mode = BOARD_DOC;
 		doc_clear(&board->doc);
-		return BOARD_HEARD;
+		return action == ACTION_HEARD ? BOARD_HEARD : BOARD_AGREEMENTS;
 	case ACTION_REASON: open_reason(board); break;
 	case ACTION_INTENT:
 		board_type(board, LINE_INTENT, sheet_edit_notes(&board->edit)->intent, 140);

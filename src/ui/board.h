@@ -3,6 +3,7 @@
 #define UI_BOARD_H
 
 #include "ui/aside.h"
+#include "ui/budget.h"
 #include "ui/countries.h"
 #include "ui/doc.h"
 #include "ui/keys.h"
@@ -22,6 +23,7 @@ enum board_mode {
 	BOARD_SETTINGS,
 	BOARD_PACKAGE,           /* what the free-form order on the sheet is to change */
 	BOARD_DOC,               /* a page to read */
+	BOARD_BUDGET,            /* budget lines as sliders */
 	BOARD_COUNTRIES,         /* who votes how, and what would move them */
 	BOARD_LINE,              /* a line is being typed */
 	BOARD_PROMPT,            /* a command is */
@@ -43,6 +45,7 @@ enum board_event {
 	BOARD_SIGN,              /* Washington turns to Congress */
 	BOARD_FACILITATOR,       /* the facilitator is called */
 	BOARD_HEARD,             /* fill the page with what the facilitator told */
+	BOARD_AGREEMENTS,        /* fill the page with the agreements */
 	BOARD_ASKED,             /* the command line asked for what only the program has: request */
 	BOARD_QUIT,
 	BOARD_REDRAW,            /* the whole screen, not only what changed */
@@ -73,6 +76,7 @@ struct board {
 	bool congress;           /* a person plays Congress (rules B15) */
 	bool facilitator;        /* one sits at the table (rules B19) */
 	struct countries countries;
+	struct budget budget;
 	char argument[MAX_REASONS][NOTE_TEXT];   /* LINE_ARGUMENT: reasons so far */
 	int argument_at;         /* which is being typed */
 	struct doc doc;

@@ -48,6 +48,10 @@ int board_setting_rows(const struct board *board);
 void board_draw_settings(struct board *board, struct canvas *canvas, const struct box *box);
 enum board_event board_settings_key(struct board *board, int key);
 
+/* Budget lines (board_reading.c). */
+enum board_event board_budget_key(struct board *board, int key);
+void board_draw_budget(struct board *board, struct canvas *canvas, const struct box *box);
+
 /* The countries (board_reading.c), on an order's vote; COUNTRIES_NOTHING: of the selected order. */
 void board_open_countries(struct board *board, int about);
 enum board_event board_countries_key(struct board *board, int key);

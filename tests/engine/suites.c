@@ -18,6 +18,7 @@ Suite *free_form_suite(void);
 Suite *front_suite(void);
 Suite *games_suite(void);
 Suite *ledger_suite(void);
+Suite *budget_suite(void);
 Suite *lever_suite(void);
 Suite *losses_suite(void);
 Suite *odds_suite(void);
@@ -55,6 +56,7 @@ Suite *(*const SUITES[])(void) = {
 	front_suite,
 	games_suite,
 	ledger_suite,
+	budget_suite,
 	lever_suite,
 	losses_suite,
 	odds_suite,

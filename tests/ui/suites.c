@@ -3,6 +3,7 @@
 
 Suite *argue_suite(void);
 Suite *board_suite(void);
+Suite *budget_suite(void);
 Suite *canvas_suite(void);
 Suite *chair_suite(void);
 Suite *chart_suite(void);
@@ -28,6 +29,7 @@ Suite *why_suite(void);
 Suite *(*const SUITES[])(void) = {
 	argue_suite,
 	board_suite,
+	budget_suite,
 	canvas_suite,
 	chair_suite,
 	chart_suite,
