@@ -5,6 +5,7 @@
 
 #include <time.h>
 
+#include "app/aid.h"
 #include "ui/input.h"
 #include "ui/layout.h"
 #include "ui/term.h"
@@ -12,11 +13,14 @@
 void console_init(struct console *console)
 {
 	canvas_init(&console->canvas, 0, 0);
+	str_init(&console->rules);
+	console->rules_of = NULL;
 }
 
 void console_release(struct console *console)
 {
 	canvas_release(&console->canvas);
+	str_release(&console->rules);
 }
 
 /* Have a canvas of the terminal's present size. */
@@ -63,6 +67,8 @@ int console_key(struct console *console, const struct screen *screen, int timeou
 		console->repaint(console->self);
 	if (!fits && key != INPUT_HANGUP && key != INPUT_CTRL_C)
 		return 0;
+	if (aid_takes(console, screen, key))
+		return aid_run(console, screen, key);
 	return screen->key(screen->model, key);
 }
 

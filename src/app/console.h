@@ -6,9 +6,13 @@
 #include <stdint.h>
 
 #include "app/plain.h"
+#include "base/str.h"
 #include "ui/canvas.h"
 #include "ui/keymap.h"
+#include "ui/prompt.h"
 #include "ui/theme.h"
+
+struct aid;
 
 /*
  * What the game needs of a terminal: keys in, canvases out, a clock. The real
@@ -26,6 +30,12 @@ struct console {
 	const struct theme *theme;
 	const struct keymap *keys;                       /* as the player bound them; or NULL */
 	bool ascii, narrow;                              /* as canvases have them */
+	const struct world *world;                       /* of the game at hand, or NULL */
+	struct prompt_history history;                   /* of the command line */
+	struct str rules;                                /* the handbook of rules_of, once read */
+	const struct world *rules_of;
+	enum lang rules_lang;
+	const struct aid *aid;                           /* help of a screen (app/aid.h), or NULL */
 	struct canvas canvas;                            /* what was drawn last */
 	struct plain *plain;     /* the linear mode: screens talk in lines instead; or NULL; borrowed */
 };

@@ -3,9 +3,11 @@
 
 #include "app/lookup.h"
 
+#include "app/aid.h"
 #include "app/handbook.h"
 #include "app/plain_page.h"
 #include "base/arena.h"
+#include "content/content.h"
 #include "prose/gettext.h"
 #include "ui/help.h"
 #include "ui/page.h"
@@ -56,28 +58,63 @@ static int talk_book(void *model, struct plain *plain)
 	return (int)plain_rulebook(plain, model);
 }
 
-void lookup_run(struct console *console, const struct world *world, enum lang lang,
-	const char *words)
+static enum place place_of(const void *model)
+{
+	const struct rulebook *book = model;
+
+	return book->mode == RULEBOOK_LINE ? PLACE_COUNT : PLACE_RULES;
+}
+
+/* Write the handbook, unless that was done already for this world and language. */
+static void write_book(struct console *console, const struct world *world, enum lang lang)
 {
 	struct arena *arena = arena_new();
-	struct rulebook *book = arena_alloc(arena, 1, sizeof(*book));
 	struct handbook *handbook = arena_alloc(arena, 1, sizeof(*handbook));
-	struct screen screen = { book, draw_book, key_book, talk_book };
 	struct faults faults = { 0 };
-	struct str text;
 
-	str_init(&text);
-	handbook_init(handbook, world, &text);
+	str_clear(&console->rules);
+	handbook_init(handbook, world, &console->rules);
 	handbook->prose.lang = lang;
 	/* A chapter that cannot be read is a fault of the installation: what could be is shown. */
 	if (!handbook_write(handbook, &faults))
-		prose_faults(&faults, &text);
-	rulebook_init(book, text.text, world, lang);
+		prose_faults(&faults, &console->rules);
+	console->rules_of = world;
+	console->rules_lang = lang;
+	arena_free(arena);
+}
+
+static void read_in(struct console *console, const struct world *world, enum lang lang,
+	const char *words)
+{
+	static const struct aid AID = { .draw = draw_book, .place = place_of };
+	struct arena *arena = arena_new();
+	struct rulebook *book = arena_alloc(arena, 1, sizeof(*book));
+	struct screen screen = { book, draw_book, key_book, talk_book };
+
+	if (console->rules_of != world || console->rules_lang != lang)
+		write_book(console, world, lang);
+	rulebook_init(book, console->rules.text, world, lang);
 	if (*words)
 		rulebook_look_up(book, words);
-	while (console_run(console, &screen) == RULEBOOK_HELP)
+	while (aid_console_run(console, &screen, &AID) == RULEBOOK_HELP)
 		show_help(console);
 	rulebook_release(book);
-	str_release(&text);
 	arena_free(arena);
+}
+
+void lookup_run(struct console *console, const struct world *world, enum lang lang,
+	const char *words)
+{
+	struct content content;
+	struct faults faults = { 0 };
+
+	if (world) {
+		read_in(console, world, lang, words);
+		return;
+	}
+	if (!content_open("with_whom", &content, &faults))
+		return;
+	read_in(console, content.world, lang, words);
+	console->rules_of = NULL;
+	content_release(&content);
 }

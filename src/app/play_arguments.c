@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/aid.h"
 #include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
@@ -148,10 +149,19 @@ static enum play_end show_result(struct play *play, const struct argue *argue,
 	return end;
 }
 
+static enum place place_of(const void *model)
+{
+	const struct argue *argue = model;
+
+	return argue->mode == ARGUE_LINE ? PLACE_COUNT : argue->mode == ARGUE_DOC ? PLACE_PAGE
+		: argue->counted ? PLACE_ARGUE : PLACE_HEARING;
+}
+
 static enum play_end hear(struct play *play, struct argue *argue, struct scene *scene,
 	const struct state *imagined)
 {
 	struct screen screen = { argue, draw_argue, key_argue, talk_argue };
+	static const struct aid AID = { .draw = draw_argue, .place = place_of };
 	struct fault fault = { .code = FAULT_NONE };
 	enum play_end end = play_curtain_all(play);
 
@@ -160,8 +170,13 @@ static enum play_end hear(struct play *play, struct argue *argue, struct scene *
 	play_clock_phase(play, PHASE_ARGUMENTS);
 	argue_init(argue);
 
+	const struct aid *before = play->console->aid;
+
+	play->console->aid = &AID;
+
 	int event = play_run(play, &screen, scene);
 
+	play->console->aid = before;
 	argue_release(argue);
 	if (event == ARGUE_QUIT)
 		return PLAY_LEFT;

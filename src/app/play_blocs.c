@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/aid.h"
 #include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
@@ -99,14 +100,26 @@ static int talk_ballots(void *model, struct plain *plain)
 	return (int)plain_ballots(plain, model);
 }
 
+static enum place place_of_ballots(const void *model)
+{
+	return ((const struct ballots *)model)->reading ? PLACE_PAGE : PLACE_BALLOT;
+}
+
 /* Show the paper until it is sealed; false: the player leaves. */
 static bool fill_in(struct play *play, struct ballots *ballots, struct scene *scene)
 {
 	struct screen screen = { ballots, draw_ballots, key_ballots, talk_ballots };
+	static const struct aid AID = { .draw = draw_ballots, .place = place_of_ballots };
 
 	ballots_init(ballots);
 
+	const struct aid *before = play->console->aid;
+
+	play->console->aid = &AID;
+
 	bool done = play_run(play, &screen, scene) == BALLOTS_DONE;
+
+	play->console->aid = before;
 
 	ballots_release(ballots);
 	return done;

@@ -376,7 +376,7 @@ enum play_end play_board(struct play *play, enum team team)
 	if (end == PLAY_ON) {
 		play_clock_phase(play, PHASE_ORDERS);
 		view_imagine(board->scene.world, &board->scene.view, 0, &board->imagined);
-		board->history = &play->history;
+		board->history = &play->console->history;
 		board->argues = play_argues(play);
 		board->facilitator = play_has_desk(play);
 		board->congress = desk_has(session_state(play->session), DESK_CONGRESS);

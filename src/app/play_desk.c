@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/aid.h"
 #include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
@@ -109,6 +110,19 @@ static void refill(const struct play *play, struct chair *chair, struct desk_pap
 	desk_situation(play, chair, &chair->situation);
 }
 
+static enum place place_of(const void *model)
+{
+	const struct chair *chair = model;
+
+	switch (chair->mode) {
+	case CHAIR_LIST: return PLACE_CHAIR;
+	case CHAIR_FORM: return chair->form.editing ? PLACE_COUNT : PLACE_FORM;
+	case CHAIR_DOC: return PLACE_PAGE;
+	case CHAIR_CONFIRM: break;
+	}
+	return PLACE_COUNT;
+}
+
 static enum play_end run(struct play *play, struct chair *chair, struct desk_papers *papers)
 {
 	struct screen screen = { chair, draw_chair, key_chair, talk_chair };
@@ -144,7 +158,14 @@ static enum play_end sit_down(struct play *play, enum chair_stage stage)
 	chair->situation.words = console_is_plain(play->console);
 	refill(play, chair, papers);
 
+	static const struct aid AID = { .draw = draw_chair, .place = place_of };
+	const struct aid *before = play->console->aid;
+
+	play->console->aid = &AID;
+
 	enum play_end end = run(play, chair, papers);
+
+	play->console->aid = before;
 
 	chair_release(chair);
 	arena_free(arena);

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/aid.h"
 #include "app/eyes.h"
 #include "app/plain_page.h"
 #include "app/play_arguments.h"
@@ -35,11 +36,19 @@ static int talk_page(void *model, struct plain *plain)
 	return (int)plain_page(plain, model, NULL, NULL, NULL);
 }
 
+static enum place place_of_page(const void *model)
+{
+	return ((const struct page *)model)->curtain ? PLACE_CURTAIN : PLACE_READ;
+}
+
+static const struct aid PAGE_AID = { .draw = draw_page, .place = place_of_page };
+
 enum play_end play_page(struct play *play, struct page *page)
 {
 	struct screen screen = { page, draw_page, key_page, talk_page };
 
-	return console_run(play->console, &screen) == PAGE_QUIT ? PLAY_LEFT : PLAY_ON;
+	return aid_console_run(play->console, &screen, &PAGE_AID) == PAGE_QUIT ? PLAY_LEFT
+		: PLAY_ON;
 }
 
 enum play_end play_fault(struct play *play, const struct fault *fault)
@@ -89,7 +98,7 @@ static enum play_end lower_curtain(struct play *play, const char *first, const c
 	/* What the last team typed too much must not open the next one's papers. */
 	console_forget(play->console);
 
-	int event = console_run(play->console, &screen);
+	int event = aid_console_run(play->console, &screen, &PAGE_AID);
 
 	page_release(&page);
 	play->last = TEAM_NONE;
@@ -294,12 +303,14 @@ enum play_end play_game(struct console *console, struct session *session, enum l
 	};
 	enum play_end end = PLAY_ON;
 
+	console->world = session_world(session);
 	play_count(&play);
 	while (end == PLAY_ON && !session_state(session)->over)
 		end = play_turn(&play);
 	play_clock_hold(&play);
 	if (end == PLAY_ON)
 		end = play_ending(&play);
+	console->world = console->rules_of = NULL;
 	map_view_free(play.map);
 	return end;
 }

@@ -5,7 +5,6 @@
 #include "app/console.h"
 #include "app/session.h"
 #include "base/text.h"
-#include "ui/prompt.h"
 
 /* A game being played on a console. */
 struct play {
@@ -17,7 +16,6 @@ struct play {
 	int people;              /* with the facilitator, Congress and blocs */
 	enum team last;          /* whose screen was shown last; TEAM_NONE: nobody's */
 	int told[TEAM_COUNT];    /* what the facilitator told that was shown (app/timeline.h) */
-	struct prompt_history history;   /* what was typed into the command line */
 	bool clock_on;           /* what is left falls since clock_since, if the clock runs */
 	bool clock_begun;        /* a phase began since the game was opened */
 	int64_t clock_since;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include "app/aid.h"
+#include "app/debrief.h"
 #include "app/eyes.h"
 #include "app/plain_news.h"
 #include "app/plain_page.h"
@@ -81,18 +83,24 @@ static enum play_end standing(struct play *play, int turn, const struct view *st
 	return end;
 }
 
+static enum place place_of_resolution(const void *model)
+{
+	return ((const struct resolution *)model)->help ? PLACE_PAGE : PLACE_RESOLUTION;
+}
+
 enum play_end play_news(struct play *play, int turn)
 {
 	struct arena *arena = arena_new();
 	struct resolution *resolution = arena_alloc(arena, 1, sizeof(*resolution));
 	struct screen screen = { resolution, draw_resolution, key_resolution,
 		talk_resolution };
+	static const struct aid AID = { .draw = draw_resolution, .place = place_of_resolution };
 	enum play_end end = PLAY_ON;
 
 	fill_scene(play, turn, arena, resolution);
 	resolution_init(resolution);
 	if (resolution->steps.count > 0
-		&& console_run(play->console, &screen) == RESOLUTION_QUIT)
+		&& aid_console_run(play->console, &screen, &AID) == RESOLUTION_QUIT)
 		end = PLAY_LEFT;
 	resolution_release(resolution);
 	if (end == PLAY_ON)
@@ -166,11 +174,37 @@ static int talk_replay(void *model, struct plain *plain)
 	return (int)plain_replay(plain, model);
 }
 
+static enum place place_of_replay(const void *model)
+{
+	const struct replay *replay = model;
+
+	return replay->typing ? PLACE_COUNT : replay->reading ? PLACE_PAGE : PLACE_REPLAY;
+}
+
+static const struct scene *scene_of_replay(const void *model)
+{
+	return &((const struct replay *)model)->scene;
+}
+
+static int turns_of_replay(const void *model)
+{
+	return ((const struct replay *)model)->source.last;
+}
+
+static int ask_replay(void *model, const struct request *request)
+{
+	enum replay_event event = replay_request(model, request);
+
+	return event == REPLAY_REDRAW ? REPLAY_NOTHING : (int)event;
+}
+
 enum play_end play_replay(struct console *console, struct session *session, enum lang lang)
 {
 	struct arena *arena = arena_new();
 	struct replay *replay = arena_alloc(arena, 1, sizeof(*replay));
 	struct screen screen = { replay, draw_replay, key_replay, talk_replay };
+	static const struct aid AID = { .draw = draw_replay, .place = place_of_replay,
+		.scene = scene_of_replay, .turns = turns_of_replay, .request = ask_replay };
 	int eyes = replay_eyes(session, TEAM_NONE);
 
 	replay->scene = (struct scene){
@@ -188,7 +222,9 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 		sizeof(*replay->past));
 	replay->eyes = eyes == EYES_PUBLIC ? TEAM_NONE : (enum team)eyes;
 	replay_init(replay);
-	console_run(console, &screen);
+	console->world = replay->scene.world;
+	aid_console_run(console, &screen, &AID);
+	console->world = console->rules_of = NULL;
 	replay_release(replay);
 	map_view_free(replay->scene.map);
 	arena_free(arena);

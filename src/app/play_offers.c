@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/aid.h"
 #include "app/plain_chair.h"
 #include "base/arena.h"
 #include "engine/act.h"
@@ -306,6 +307,19 @@ static int talk_offers(void *model, struct plain *plain)
 	return (int)plain_offers(plain, ((struct talk *)model)->offers);
 }
 
+static enum place place_of(const void *model)
+{
+	switch (((const struct talk *)model)->offers->mode) {
+	case OFFERS_LIST: return PLACE_OFFERS;
+	case OFFERS_FORM: return PLACE_FORM;
+	case OFFERS_DOC: return PLACE_PAGE;
+	case OFFERS_ACCEPTING: case OFFERS_LEAVING: case OFFERS_DENOUNCING: case OFFERS_TO:
+	case OFFERS_LINE: case OFFERS_SHOW:
+		break;
+	}
+	return PLACE_COUNT;
+}
+
 static enum play_end run(struct talk *talk)
 {
 	struct screen screen = { talk, draw_offers, key_offers, talk_offers };
@@ -346,7 +360,14 @@ enum play_end play_offers(struct play *play, struct scene *scene, struct state *
 	refill(&talk);
 	offers_init(talk.offers, arena_alloc(arena, 1, sizeof(*talk.candidates)));
 
+	static const struct aid AID = { .draw = draw_offers, .place = place_of };
+	const struct aid *before = play->console->aid;
+
+	play->console->aid = &AID;
+
 	enum play_end end = run(&talk);
+
+	play->console->aid = before;
 
 	*changed = talk.changed;
 	offers_release(talk.offers);

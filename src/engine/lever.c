@@ -239,17 +239,17 @@ static int stronger(const void *first, const void *second)
 	return one->pass != other->pass ? other->pass - one->pass : one->kind - other->kind;
 }
 
-int levers_find(const struct world *world, const struct state *state, enum team team,
-	const struct proposal *proposal, int skip, int country, struct lever out[MAX_LEVERS])
+int levers_find(const struct world *world, const struct state *state,
+	const struct lever_question *question, struct lever out[MAX_LEVERS])
 {
-	struct search search = { .world = world, .state = state, .proposal = *proposal,
-		.country = country, .out = out };
+	struct search search = { .world = world, .state = state, .proposal = *question->proposal,
+		.country = question->country, .out = out };
 
-	search.pass = odds_of_proposal(world, state, proposal);
-	if (country >= 0)
-		search.yes = lever_country_yes(world, state, proposal, country);
-	if (team < TEAM_COUNT)
-		try_orders(&search, team, skip);
+	search.pass = odds_of_proposal(world, state, &search.proposal);
+	if (search.country >= 0)
+		search.yes = lever_country_yes(world, state, &search.proposal, search.country);
+	if (question->team < TEAM_COUNT)
+		try_orders(&search, question->team, question->skip);
 	try_procedure(&search);
 	try_blocs(&search);
 	try_figures(&search);

@@ -28,16 +28,22 @@ struct lever {
 
 enum { MAX_LEVERS = 48 };
 
+/* What is asked about. */
+struct lever_question {
+	const struct proposal *proposal;
+	enum team team;          /* whose orders are looked at; TEAM_NONE: nobody's */
+	int skip;                /* the order whose own vote it is, -1: none */
+	int country;             /* whose vote is to be moved, -1: none in mind */
+};
+
 /*
- * The levers that make proposal likelier to pass, or country likelier to say yes (-1:
- * none in mind), strongest first: by the country, then by the whole. team: whose
- * orders are looked at (TEAM_NONE: nobody's); those that may be filed on state by
- * themselves, each with what it does for certain, when passed and on a success. state
- * is imagined from a view. Orders that throw further dice are left out, and the order
- * skip (-1: none), whose own vote it is. Return how many.
+ * The levers that make the proposal likelier to pass, or the country likelier to say yes,
+ * strongest first: by the country, then by the whole. Orders are those that may be filed on
+ * state by themselves, each with what it does for certain, when passed and on a success; those
+ * that throw further dice are left out. state is imagined from a view. Return how many.
  */
-int levers_find(const struct world *world, const struct state *state, enum team team,
-	const struct proposal *proposal, int skip, int country, struct lever out[MAX_LEVERS]);
+int levers_find(const struct world *world, const struct state *state,
+	const struct lever_question *question, struct lever out[MAX_LEVERS]);
 
 /* Per cent, to the nearest, that one country says yes to a proposal (as odds_of_vote). */
 int lever_country_yes(const struct world *world, const struct state *state,

@@ -37,8 +37,8 @@ static const struct board_view VIEWS[BOARD_MODES] = {
 	[BOARD_DOC] = { .key = board_doc_key, .draw = draw_doc, .place = PLACE_PAGE, .whole = true,
 		.keys = N_(" arrows, Space: read on   [ ]: select   w: why   any other key: back") },
 	[BOARD_BUDGET] = { .key = board_budget_key, .draw = board_draw_budget,
-		.place = PLACE_BUDGET, .keys = N_(" Up Down: line   Left Right, digits: amount   "
-			"x: usual   u: undo   ?: help   Esc: back") },
+		.place = PLACE_BUDGET, .keys = N_(" Left Right, digits: amount   x: usual   u: undo   "
+			"?: help   Esc: back") },
 	[BOARD_COUNTRIES] = { .key = board_countries_key, .draw = board_draw_countries,
 		.place = PLACE_COUNTRIES, .whole = true,
 		.keys = N_(" [ ] measure   Enter: country   s: sort   /: find   ?: help   "

@@ -252,8 +252,6 @@ static void ladder(const struct scene *scene, const struct state *imagined,
 
 	str_init(&now);
 	str_init(&next);
-	doc_addf(out, 'h', _(" What each amount brings at the end of this turn: %s"),
-		scene_name(scene, &it->name, it->id));
 	words_of(scene, imagined, paid, line, from, &now);
 	for (int value = it->low + 1; value <= it->high + 1; value++) {
 		char amount[24];
@@ -281,7 +279,7 @@ static void ladder(const struct scene *scene, const struct state *imagined,
 /* Scroll the ladder so that the amount paid is in sight. */
 static void show_ladder(struct doc *doc, struct canvas *canvas, const struct box *box)
 {
-	const char *here = strstr(doc->text.text, "\nk");
+	const char *here = doc->text.text[0] == 'k' ? NULL : strstr(doc->text.text, "\nk");
 	int lines = doc_lines(doc, box->cols);
 
 	if (here && lines > box->rows) {
@@ -323,7 +321,14 @@ void budget_draw(const struct budget *budget, const struct scene *scene,
 	under.row += doc_lines(&doc, box->cols) + 1;
 	under.rows = box->row + box->rows - under.row - (budget->message.length > 0);
 	doc_clear(&doc);
-	if (count > 0 && under.rows > 1) {
+	if (count > 0 && under.rows > 2) {
+		const struct line *it = &scene->world->lines[lines[budget->list.selected]];
+		char heading[256];
+
+		snprintf(heading, sizeof(heading), _(" What each amount brings at the end of this "
+			"turn: %s"), scene_name(scene, &it->name, it->id));
+		rich_put(canvas, &under, under.row++, under.col, heading, 'h');
+		under.rows--;
 		ladder(scene, imagined, paid, lines[budget->list.selected], &doc);
 		show_ladder(&doc, canvas, &under);
 	}

@@ -108,8 +108,9 @@ static void work_out(struct countries *it, const struct scene *scene, const stru
 
 	it->lever_count = 0;
 	if (proposal)
-		it->lever_count = levers_find(scene->world, state, scene->team, proposal,
-			it->about, countries_selected(it), it->levers);
+		it->lever_count = levers_find(scene->world, state, &(struct lever_question){
+			.proposal = proposal, .team = scene->team, .skip = it->about,
+			.country = countries_selected(it) }, it->levers);
 }
 
 static void take(struct countries *it, const struct scene *scene, const struct state *state,

@@ -229,6 +229,34 @@ static enum replay_event act(struct replay *it, int action)
 	return REPLAY_NOTHING;
 }
 
+enum replay_event replay_request(struct replay *it, const struct request *request)
+{
+	switch (request->id) {
+	case REQUEST_ACTION: return act(it, (int)request->action);
+	case REQUEST_TURN: replay_go(it, request->number, 0); break;
+	case REQUEST_FIND:
+		it->scene.area = request->index;
+		it->scene.track_chosen = false;
+		map_view_follow(it->scene.map, request->index);
+		break;
+	case REQUEST_TRACK: case REQUEST_WHY:
+		if (request->index >= 0 && (request->of_track || request->id == REQUEST_TRACK)) {
+			it->scene.track = request->index;
+			it->scene.track_chosen = true;
+		} else if (request->index >= 0) {
+			it->scene.area = request->index;
+			it->scene.track_chosen = false;
+		}
+		if (request->id == REQUEST_WHY)
+			replay_open(it, ACTION_WHY);
+		break;
+	case REQUEST_NONE: case REQUEST_HELP: case REQUEST_RULE: case REQUEST_COUNTRY:
+	case REQUEST_ORDER: case REQUEST_REMOVE: case REQUEST_VOTES:
+		break;
+	}
+	return REPLAY_NOTHING;
+}
+
 enum replay_event replay_key(struct replay *it, int key)
 {
 	struct box page = { .rows = it->doc_rows, .cols = it->doc_cols };

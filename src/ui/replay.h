@@ -5,6 +5,7 @@
 #include "ui/aside.h"
 #include "ui/doc.h"
 #include "ui/line_edit.h"
+#include "ui/request.h"
 #include "ui/scene.h"
 #include "ui/steps.h"
 
@@ -64,6 +65,9 @@ void replay_look(struct replay *replay, enum team eyes);
 void replay_open(struct replay *replay, int action);
 
 enum replay_event replay_key(struct replay *replay, int key);
+
+/* Do what the command line asks of a replay. */
+enum replay_event replay_request(struct replay *replay, const struct request *request);
 /* What questions about what is shown stand on. Used among the replay's files. */
 struct why replay_why(const struct replay *replay);
 

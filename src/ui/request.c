@@ -64,7 +64,7 @@ static const struct request_row ROWS[] = {
 		N_("standing settings: rules of engagement, alert and the like") },
 	{ "budget", "b", BOARD, REQUEST_ACTION, ACTION_BUDGET, ARGUMENT_NONE, false, "",
 		N_("what your team pays every turn, as sliders") },
-	{ "agreements", NULL, BOARD | REPLAY, REQUEST_ACTION, ACTION_AGREEMENTS, ARGUMENT_NONE,
+	{ "agreements", NULL, BOARD, REQUEST_ACTION, ACTION_AGREEMENTS, ARGUMENT_NONE,
 		false, "", N_("all agreements, and what came of them") },
 	{ "deals", NULL, BOARD, REQUEST_ACTION, ACTION_OFFERS, ARGUMENT_NONE, false, "",
 		N_("offers, agreements in force, messages") },

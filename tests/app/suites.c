@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+Suite *aid_suite(void);
 Suite *bad_app_suite(void);
 Suite *commands_suite(void);
 Suite *follow_suite(void);
@@ -23,7 +24,8 @@ Suite *said_suite(void);
 Suite *table_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	session_suite, commands_suite, follow_suite, play_suite, play_table_suite, plain_suite,
+	aid_suite, session_suite, commands_suite, follow_suite, play_suite, play_table_suite,
+	plain_suite,
 	play_desk_suite, preferences_suite, pretty_suite, bad_app_suite,
 	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite,
 	said_suite, lint_suite, NULL,

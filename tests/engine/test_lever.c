@@ -70,7 +70,8 @@ START_TEST(a_lever_gives_what_the_odds_say_when_it_is_pulled)
 
 	struct proposal proposal = hard(&stage);
 	const struct world *world = stage.world;
-	int count = levers_find(world, &stage.state, TEAM_C, &proposal, -1, -1, levers);
+	int count = levers_find(world, &stage.state, &(struct lever_question){
+		.proposal = &proposal, .team = TEAM_C, .skip = -1, .country = -1 }, levers);
 	int commit = world_track(world, "us_commit"), before = stage.state.track[commit];
 	const struct lever *lever = find(levers, count, LEVER_TRACK, commit);
 
@@ -104,7 +105,8 @@ START_TEST(levers_help_and_stand_strongest_first)
 	struct proposal proposal = hard(&stage);
 	int pass = odds_of_proposal(stage.world, &stage.state, &proposal);
 	int yes = lever_country_yes(stage.world, &stage.state, &proposal, HUN);
-	int count = levers_find(stage.world, &stage.state, TEAM_C, &proposal, -1, HUN, levers);
+	int count = levers_find(stage.world, &stage.state, &(struct lever_question){
+		.proposal = &proposal, .team = TEAM_C, .skip = -1, .country = HUN }, levers);
 
 	for (int i = 0; i < count; i++) {
 		ck_assert(levers[i].pass > pass || levers[i].yes > yes);
@@ -122,7 +124,8 @@ START_TEST(whose_orders_are_not_known_gives_no_orders)
 	stage_init(&stage);
 
 	struct proposal proposal = hard(&stage);
-	int count = levers_find(stage.world, &stage.state, TEAM_NONE, &proposal, -1, -1, levers);
+	int count = levers_find(stage.world, &stage.state, &(struct lever_question){
+		.proposal = &proposal, .team = TEAM_NONE, .skip = -1, .country = -1 }, levers);
 
 	for (int i = 0; i < count; i++)
 		ck_assert_int_ne(levers[i].kind, LEVER_ORDER);
