@@ -8,6 +8,8 @@
 #include "app/games.h"
 #include "base/sort.h"
 #include "content/content.h"
+#include "content/map.h"
+#include "io/file.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
 
@@ -84,7 +86,7 @@ static struct title_item playable_item(struct lobby *lobby, const struct scenari
 		.id = brief->id, .name = text_in(&brief->name, lobby->lang),
 		.date = text_in(&brief->date, lobby->lang),
 		.premise = text_in(&brief->premise, lobby->lang),
-		.turns = brief->turns, .minutes = brief->minutes,
+		.turns = brief->turns, .minutes = brief->minutes, .spots = brief->spots,
 		.missing = missing_text(lobby, brief->missing),
 	};
 }
@@ -118,7 +120,7 @@ static const char *label_of(struct lobby *lobby, const struct session *session)
 	struct str label;
 
 	str_init(&label);
-	str_addf(&label, "%s, ", text_in(&world->scenario.name, lobby->lang));
+	str_addf(&label, _("%s, "), text_in(&world->scenario.name, lobby->lang));
 	if (state->over)
 		str_add(&label, _("finished"));
 	else
@@ -167,14 +169,41 @@ static void read_games(struct lobby *lobby)
 	lobby->title.game_list.count = it.count;
 }
 
-void lobby_init(struct lobby *lobby, enum lang lang)
+/* The map that the list stands beside; without one the title is a list alone. */
+static void read_map(struct lobby *lobby)
 {
-	*lobby = (struct lobby){ .arena = arena_new(), .lang = lang };
+	struct world *world = arena_alloc(lobby->arena, 1, sizeof(*world));
+	struct faults faults = { .count = 0 };
+	struct fault fault = { .code = FAULT_NONE };
+	struct atlas *atlas = NULL;
+	char path[PATH_SIZE];
+	struct file file;
+
+	if (!path_of_data("assets/maps/europe.yaml", path, &fault)
+		|| !file_read(path, YAML_SIZE, &file, &fault))
+		return;
+
+	struct source source = { path, file.text, file.size };
+	struct loader loader = { lobby->arena, &faults, &source };
+
+	if (map_load(&loader, world, &atlas) && atlas) {
+		lobby->title.atlas = atlas;
+		lobby->title.map = map_view_new(atlas);
+	}
+	file_release(&file);
+}
+
+void lobby_init(struct lobby *lobby, enum lang lang, const struct theme *theme)
+{
+	*lobby = (struct lobby){ .arena = arena_new(), .lang = lang,
+		.title = { .theme = theme, .lang = lang } };
+	read_map(lobby);
 	read_scenarios(lobby);
 	read_games(lobby);
 }
 
 void lobby_release(struct lobby *lobby)
 {
+	map_view_free(lobby->title.map);
 	arena_free(lobby->arena);
 }

@@ -15,8 +15,8 @@ struct lobby {
 	char last[PATH_SIZE];    /* the game to go on with; "" for none */
 };
 
-/* Read the scenarios and games there are. */
-void lobby_init(struct lobby *lobby, enum lang lang);
+/* Read the scenarios and games there are, and the map, drawn with theme (borrowed). */
+void lobby_init(struct lobby *lobby, enum lang lang, const struct theme *theme);
 void lobby_release(struct lobby *lobby);
 
 #endif

@@ -36,6 +36,9 @@ static const struct usage USAGE = {
 		"      --facilitator PIN seat a facilitator, who is asked for the PIN (\"\": for none)\n"
 		"      --congress        a person plays Congress, where orders want its signature\n"
 		"      --blocs LIST      people play these blocs of countries: LEAD,EAST\n"
+		"      --pin TEAM=PIN    the team is asked for the PIN when it takes the keyboard\n"
+		"      --clock[=PERCENT] phases have a clock: their usual times, or a part of them\n"
+		"      --no-agendas      nobody has a secret agenda\n"
 		"  -o, --output GAME     the file to write, which must not exist\n"
 		"                        (by default named by scenario and date in the games folder)\n\n"
 		"Example:\n"
@@ -69,10 +72,9 @@ static int option_take(int letter, const char *value, struct setup *setup,
 {
 	int team = letter - SEAT_LETTER;
 
-	if (letter >= OTHERS_FACILITATOR && letter <= OTHERS_BLOCS) {
+	if (letter >= OTHERS_FACILITATOR && letter < OTHERS_END) {
 		if (!others_take(others, letter, value))
-			return command_misused(&USAGE,
-				_("\"%s\" is no PIN: up to eight digits, or nothing"), value);
+			return command_misused(&USAGE, "%s: \"%s\"", others_refusal(letter), value);
 	} else if (letter == 'o')
 		setup->path = value;
 	else if (letter == 's' && !seed_parse(value, &setup->seed))
@@ -105,9 +107,11 @@ static int start(const struct setup *setup, struct others *others)
 	struct session *session;
 	struct faults faults = { 0 };
 	struct fault fault;
+	struct setup whole = *setup;
 
+	whole.no_agendas = others->no_agendas;
 	if (!others_fit(setup->scenario, others, &faults)
-		|| !session_new(setup, &session, &faults))
+		|| !session_new(&whole, &session, &faults))
 		return command_faults(&faults);
 
 	bool good = others_sit(session, others, &fault);

@@ -45,19 +45,27 @@ static void say_rows(struct plain *plain, const struct seating *seating)
 			say_row(plain, seating, i + 1, rows[i]);
 }
 
-static bool is_typed(int row)
+/* The word for a row, whatever the language; NULL: it has only its name. */
+static const char *row_word(int row)
 {
-	return row == SEATING_SEED || row == SEATING_PIN;
+	static const char *const WORDS[SEATING_ROWS] = {
+		[SEATING_TEAM_PIN + TEAM_C] = "coalition_pin", [SEATING_TEAM_PIN + TEAM_R] = "russia_pin",
+		[SEATING_TEAM_PIN + TEAM_W] = "washington_pin", [SEATING_PIN] = "pin",
+		[SEATING_BLOCS] = "blocs", [SEATING_AGENDAS] = "agendas", [SEATING_CLOCK] = "clock",
+		[SEATING_SEED] = "seed",
+	};
+
+	return row < TEAM_COUNT ? prose_team_id((enum team)row) : WORDS[row];
 }
 
 /* Words for the values of a row besides what is shown, in the order of seating_change(). */
 static void add_values(const struct seating *seating, int row, struct plain_names *names)
 {
-	int count = row < SEATING_FACILITATOR ? seating->choice_count[row] : 2;
+	int count = seating_values(seating, row);
 	struct seating trial = *seating;
 
 	for (int i = 0; i < count; i++) {
-		const struct seating_choice *choice = row < SEATING_FACILITATOR
+		const struct seating_choice *choice = row < TEAM_COUNT
 			? &seating->choices[row][trial.chosen[row]] : NULL;
 		const char *value = seating_value(&trial, row);
 
@@ -75,10 +83,11 @@ static bool means_yes(const struct seating *seating, int row, const char *text, 
 	bool is = row == SEATING_FACILITATOR ? seating->facilitator
 		: row == SEATING_CONGRESS ? seating->congress
 		: row == SEATING_BLOCS ? seating->people_in_blocs
+		: row == SEATING_AGENDAS ? !seating->no_agendas
 		: (seating->blocs & 1U << (row - SEATING_BLOC)) != 0;
 	bool yes = strcmp(text, "yes") == 0 || strcmp(text, "human") == 0;
 
-	if (row < SEATING_FACILITATOR || (!yes && strcmp(text, "no") != 0
+	if (row < SEATING_FACILITATOR || row == SEATING_CLOCK || (!yes && strcmp(text, "no") != 0
 		&& strcmp(text, "none") != 0))
 		return false;
 	*value = yes != is;
@@ -87,14 +96,15 @@ static bool means_yes(const struct seating *seating, int row, const char *text, 
 
 static void type(struct plain *plain, struct seating *seating, int row, const char *text)
 {
-	int most = row == SEATING_PIN ? PIN_DIGITS : 20;
+	int most = row == SEATING_SEED ? 20 : PIN_DIGITS;
 
 	if (text[strspn(text, "0123456789")] || (int)strlen(text) > most) {
-		plain_sayf(plain, row == SEATING_PIN ? _("A PIN is up to %d digits.")
-			: _("A seed is a whole number of up to %d digits."), most);
+		plain_sayf(plain, row == SEATING_SEED
+			? _("A seed is a whole number of up to %d digits.")
+			: _("A PIN is up to %d digits."), most);
 		return;
 	}
-	line_edit_init(row == SEATING_PIN ? &seating->pin : &seating->seed, text, most);
+	line_edit_init(seating_line(seating, row), text, most);
 }
 
 /* Choose the value of a row that text means; else say what there is. */
@@ -132,10 +142,8 @@ static void set(struct plain *plain, struct seating *seating, const char *text)
 
 	plain_names_clear(&names);
 	for (int i = 0; i < count; i++)
-		plain_names_add(&names, i, rows[i] < SEATING_FACILITATOR
-			? prose_team_id((enum team)rows[i]) : rows[i] == SEATING_PIN ? "pin"
-			: rows[i] == SEATING_SEED ? "seed" : rows[i] == SEATING_BLOCS ? "blocs"
-			: NULL, &(struct text){ { seating_name(seating, rows[i]), NULL } });
+		plain_names_add(&names, i, row_word(rows[i]),
+			&(struct text){ { seating_name(seating, rows[i]), NULL } });
 	names.numbered = count;
 	str_init(&complaint);
 	if (!*text || !plain_names_take(&names, &text, &at, &complaint)
@@ -144,9 +152,9 @@ static void set(struct plain *plain, struct seating *seating, const char *text)
 			: _("Say which line, and its value."));
 	} else {
 		/* Without a value it is only told. */
-		if (is_typed(rows[at]) && *text)
+		if (seating_line(seating, rows[at]) && *text)
 			type(plain, seating, rows[at], text);
-		else if (!is_typed(rows[at]))
+		else if (!seating_line(seating, rows[at]))
 			choose(plain, seating, rows[at], text);
 		say_row(plain, seating, at + 1, rows[at]);
 	}

@@ -20,6 +20,7 @@
 #include "ui/input.h"
 #include "ui/page.h"
 #include "ui/reading.h"
+#include "ui/rich.h"
 
 /* A draft is written at once if the last one is that old, else when it has become so. */
 enum { DRAFT_MS = 3000 };
@@ -79,22 +80,40 @@ void play_scene_public(const struct play *play, const char *who, struct scene *s
 	eyes_view(scene->world, session_state(play->session), EYES_PUBLIC, &scene->view);
 }
 
+/* Have the map where the scenario's first spot is: that may be on an inset. */
+static void show_spots(struct scene *scene, uint64_t spots)
+{
+	for (int area = scene->world->area_count - 1; area >= 0; area--)
+		if (spots >> area & 1)
+			scene->area = area;
+	if (spots)
+		map_view_show(scene->map, scene->atlas->places[scene->area].view);
+	scene->area = -1;
+}
+
 enum play_end play_briefing(struct play *play, enum team team)
 {
 	struct arena *arena = arena_new();
 	struct scene *scene = arena_alloc(arena, 1, sizeof(*scene));
 	enum play_end end = PLAY_ON;
 	struct page page;
+	char title[128];
 
 	if (session_state(play->session)->turn == 1 && !play->briefed[team]
 		&& !session_sheet(play->session, 1, team)) {
 		play_scene(play, team, arena, scene);
-		page_init(&page, _(" Briefing"));
+		snprintf(title, sizeof(title), "%s   " RICH_MARK "%c %s ", _(" Briefing"),
+			style_counter((int)team), prose_team(team));
+		page_init(&page, title);
 		page.doc.words = console_is_plain(play->console);
+		page.scene = scene;
+		page.spots = scene->world->scenario.spots;
+		show_spots(scene, page.spots);
 		lesson_page(scene->world, LESSON_BRIEFING, 1, team, scene->lang, &page.doc);
 		reading_briefing(scene, &page.doc);
 		end = play_page(play, &page);
 		page_release(&page);
+		map_view_show(play->map, 0);
 		play->briefed[team] = true;
 	}
 	arena_free(arena);

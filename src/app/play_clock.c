@@ -7,7 +7,7 @@
 #include "ui/scene.h"
 
 /*
- * The clock of the phases (rules B5, B19). Only a facilitator starts it. Between
+ * The clock of the phases (rules B5, B19). A facilitator or the set-up starts it. Between
  * screens, and while the facilitator has the keyboard, it stands still. In the journal
  * is what was left when it was last written, never a deadline.
  */
@@ -24,9 +24,17 @@ static int64_t now_ms(const struct play *play)
 	return play->console->now_ms(play->console->self);
 }
 
+/* Seconds of a phase at the game's pace; 0: it has no time of its own. */
+static int phase_seconds(const struct play *play, int phase)
+{
+	int pace = kept(play)->pace ? kept(play)->pace : 100;
+
+	return 60 * session_world(play->session)->phase_minutes[phase] * pace / 100;
+}
+
 int play_minutes(const struct play *play)
 {
-	return session_world(play->session)->phase_minutes[kept(play)->phase];
+	return (phase_seconds(play, kept(play)->phase) + 59) / 60;
 }
 
 bool play_clock_runs(const struct play *play)
@@ -82,7 +90,7 @@ void play_clock_go(struct play *play)
 void play_clock_phase(struct play *play, enum table_phase phase)
 {
 	struct clock clock = *kept(play);
-	int minutes = session_world(play->session)->phase_minutes[phase];
+	int seconds = phase_seconds(play, (int)phase);
 
 	play->clock_on = false;
 	/* On the way back to the phase that the game was left in: its time is not another's. */
@@ -97,7 +105,7 @@ void play_clock_phase(struct play *play, enum table_phase phase)
 	play->clock_begun = true;
 	clock.phase = (uint8_t)phase;
 	if (clock.left_s >= 0 && !goes_on) {
-		clock.left_s = minutes > 0 ? 60 * minutes : clock.left_s;
+		clock.left_s = seconds > 0 ? seconds : clock.left_s;
 		keep(play, clock);
 	}
 	play_clock_go(play);

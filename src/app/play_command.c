@@ -40,6 +40,10 @@ static const struct usage USAGE = {
 		"                 human, ai, ai:PERSONA or none\n"
 		"  --facilitator PIN, --congress, --blocs BLOC[,BLOC]...\n"
 		"                 who else sits at the table (PIN \"\": none is asked for)\n"
+		"  --pin TEAM=PIN the team is asked for the PIN when it takes the keyboard\n"
+		"  --clock[=PERCENT]\n"
+		"                 phases have a clock: their usual times, or a part of them\n"
+		"  --no-agendas   nobody has a secret agenda\n"
 		"  --seed N       the dice\n"
 		"  -o FILE        the game's file; otherwise named by scenario and date\n"
 		"  --ascii        draw with ASCII characters only\n"
@@ -137,7 +141,7 @@ static bool title(struct stay *stay, const struct wish *wish)
 	struct screen screen = { &lobby.title, draw_title, key_title, talk_title };
 	bool on = false;
 
-	lobby_init(&lobby, stay->lang);
+	lobby_init(&lobby, stay->lang, stay->console.theme);
 	lobby.title.keys = stay->console.keys;
 	switch (console_run(&stay->console, &screen)) {
 	case TITLE_PLAY:

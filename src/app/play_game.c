@@ -18,6 +18,7 @@
 #include "prose/prose.h"
 #include "ui/map_view.h"
 #include "ui/page.h"
+#include "ui/rich.h"
 
 static void draw_page(void *model, struct canvas *canvas)
 {
@@ -78,11 +79,17 @@ int play_eyes(const struct session *session)
 	return eyes;
 }
 
+/* What a curtain says, and the style of its band. */
+struct curtain {
+	const char *first, *second;
+	char band;
+};
+
 /*
  * Two sentences that only Enter takes away; nothing of what was shown before is left.
  * *called: F was pressed, NULL where the facilitator cannot be called.
  */
-static enum play_end lower_curtain(struct play *play, const char *first, const char *second,
+static enum play_end lower_curtain(struct play *play, const struct curtain *curtain,
 	bool *called)
 {
 	struct page page;
@@ -90,11 +97,11 @@ static enum play_end lower_curtain(struct play *play, const char *first, const c
 
 	page_init(&page, " eastflank");
 	page.curtain = true;
+	page.band = curtain->band;
 	page.facilitator = called != NULL;
-	doc_add(&page.doc, 't', "\n\n\n");
-	doc_add(&page.doc, 'h', first);
+	doc_add(&page.doc, 'h', curtain->first);
 	doc_add(&page.doc, 't', "");
-	doc_add(&page.doc, 't', second);
+	doc_add(&page.doc, 't', curtain->second);
 	/* What the last team typed too much must not open the next one's papers. */
 	console_forget(play->console);
 
@@ -108,7 +115,7 @@ static enum play_end lower_curtain(struct play *play, const char *first, const c
 }
 
 /* A curtain before a team's or everyone's papers: the facilitator may take the keyboard first. */
-static enum play_end drop_curtain(struct play *play, const char *first, const char *second)
+static enum play_end drop_curtain(struct play *play, const struct curtain *curtain)
 {
 	bool called = play_has_desk(play);
 	enum play_end end = PLAY_ON;
@@ -117,7 +124,7 @@ static enum play_end drop_curtain(struct play *play, const char *first, const ch
 	while (end == PLAY_ON) {
 		bool has_desk = play_has_desk(play) && !session_state(play->session)->over;
 
-		end = lower_curtain(play, first, second, has_desk ? &called : NULL);
+		end = lower_curtain(play, curtain, has_desk ? &called : NULL);
 		if (end != PLAY_ON || !has_desk || !called)
 			break;
 		end = play_desk(play, CHAIR_BETWEEN);
@@ -127,26 +134,35 @@ static enum play_end drop_curtain(struct play *play, const char *first, const ch
 	return end;
 }
 
-enum play_end play_curtain_for(struct play *play, const char *who)
+static enum play_end curtain_of(struct play *play, const char *who, char band)
 {
 	char text[256];
+	struct curtain curtain = { text, _("The others look away."), band };
 
 	snprintf(text, sizeof(text), _("%s, take the keyboard."), who);
-	return drop_curtain(play, text, _("The others look away."));
+	return drop_curtain(play, &curtain);
+}
+
+enum play_end play_curtain_for(struct play *play, const char *who)
+{
+	return curtain_of(play, who, 'B');
 }
 
 enum play_end play_curtain_desk(struct play *play)
 {
 	char text[256];
+	struct curtain curtain = { text, _("The others look away."), 'B' };
 
 	snprintf(text, sizeof(text), _("%s, take the keyboard."), _("Facilitator"));
-	return lower_curtain(play, text, _("The others look away."), NULL);
+	return lower_curtain(play, &curtain, NULL);
 }
 
 enum play_end play_curtain_all(struct play *play)
 {
-	return drop_curtain(play, _("Arguments: everyone looks at the screen."),
-		_("What is argued is opened to all teams now."));
+	struct curtain curtain = { _("Arguments: everyone looks at the screen."),
+		_("What is argued is opened to all teams now."), 'B' };
+
+	return drop_curtain(play, &curtain);
 }
 
 enum play_end play_curtain(struct play *play, enum team team)
@@ -154,8 +170,10 @@ enum play_end play_curtain(struct play *play, enum team team)
 	if (play->people < 2 || play->last == team)
 		return PLAY_ON;
 
-	enum play_end end = play_curtain_for(play, prose_team(team));
+	enum play_end end = curtain_of(play, prose_team(team), style_counter((int)team));
 
+	if (end == PLAY_ON)
+		end = play_team_pin(play, team);
 	play->last = team;
 	return end;
 }

@@ -43,6 +43,9 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 enum play_end play_curtain(struct play *play, enum team team);
 enum play_end play_curtain_for(struct play *play, const char *who);
 
+/* Ask for a team's PIN, if it has one, until it is right. */
+enum play_end play_team_pin(struct play *play, enum team team);
+
 /* The facilitator's own: nobody can be called from it. */
 enum play_end play_curtain_desk(struct play *play);
 

@@ -127,6 +127,17 @@ static int talk_seating(void *model, struct plain *plain)
 static void fill_others(struct seating *seating, const struct world *world,
 	const struct others *others, enum lang lang)
 {
+	const int16_t *minutes = world->phase_minutes;
+
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		line_edit_init(&seating->team_pin[team], others->team_pin[team], PIN_DIGITS);
+		seating->has_agendas |= world->agenda_count[team] > 0;
+	}
+	seating->minutes[0] = minutes[PHASE_NEGOTIATION];
+	seating->minutes[1] = minutes[PHASE_ORDERS];
+	seating->minutes[2] = minutes[PHASE_ARGUMENTS];
+	seating->no_agendas = others->no_agendas;
+	seating->pace = others->pace;
 	line_edit_init(&seating->pin, others->pin, PIN_DIGITS);
 	seating->facilitator = others->facilitator;
 	seating->congress = others->congress;
@@ -144,8 +155,13 @@ static struct others others_of(const struct seating *seating)
 {
 	struct others others = { .facilitator = seating->facilitator,
 		.congress = seating->has_congress && seating->congress,
-		.blocs = seating->people_in_blocs ? seating->blocs : 0 };
+		.blocs = seating->people_in_blocs ? seating->blocs : 0,
+		.pace = seating->pace, .no_agendas = seating->has_agendas && seating->no_agendas };
 
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (seating_has_pin(seating, (enum team)team))
+			snprintf(others.team_pin[team], sizeof(others.team_pin[team]), "%.*s", PIN_DIGITS,
+				seating->team_pin[team].text);
 	if (others.facilitator)
 		snprintf(others.pin, sizeof(others.pin), "%.*s", PIN_DIGITS, seating->pin.text);
 	return others;
@@ -217,6 +233,7 @@ void play_setup(struct console *console, const struct wish *wish, const char *sc
 	if (!start)
 		return;
 	faults = (struct faults){ .count = 0 };
+	setup.no_agendas = others.no_agendas;
 
 	bool started = session_new(&setup, session, &faults);
 

@@ -53,21 +53,61 @@ bool seat_known(const struct world *world, enum team team, const struct seat *se
 	return false;
 }
 
-static bool pin_take(struct others *others, const char *value)
+static bool pin_take(const char *value, char pin[PIN_DIGITS + 1])
 {
 	size_t digits = strspn(value, "0123456789");
 
 	if (value[digits] || digits > PIN_DIGITS)
 		return false;
-	others->facilitator = true;
-	strcpy(others->pin, value);
+	strcpy(pin, value);
 	return true;
+}
+
+/* "coalition=1234" */
+static bool team_pin_take(struct others *others, const char *value)
+{
+	const char *equals = strchr(value, '=');
+	char name[16];
+
+	if (!equals || (size_t)(equals - value) >= sizeof(name) || !equals[1])
+		return false;
+	snprintf(name, sizeof(name), "%.*s", (int)(equals - value), value);
+
+	enum team team = team_parse(name);
+
+	return team != TEAM_NONE && pin_take(equals + 1, others->team_pin[team]);
+}
+
+static bool pace_take(struct others *others, const char *value)
+{
+	char rest;
+
+	if (!value) {
+		others->pace = 100;
+		return true;
+	}
+	return sscanf(value, "%3d%c", &others->pace, &rest) == 1 && others->pace >= PACE_LEAST
+		&& others->pace <= PACE_MOST;
+}
+
+const char *others_refusal(int letter)
+{
+	return letter == OTHERS_PIN
+		? _("--pin takes a team and up to eight digits: coalition=1234")
+		: letter == OTHERS_CLOCK
+		? _("--clock takes per cent of the usual times, from 10 to 400")
+		: _("a PIN is up to eight digits, or nothing");
 }
 
 bool others_take(struct others *others, int letter, const char *value)
 {
 	switch (letter) {
-	case OTHERS_FACILITATOR: return pin_take(others, value);
+	case OTHERS_FACILITATOR:
+		others->facilitator = true;
+		return pin_take(value, others->pin);
+	case OTHERS_PIN: return team_pin_take(others, value);
+	case OTHERS_CLOCK: return pace_take(others, value);
+	case OTHERS_NO_AGENDAS: others->no_agendas = true; return true;
 	case OTHERS_CONGRESS: others->congress = true; return true;
 	default: others->bloc_list = value; return true;
 	}
@@ -132,8 +172,24 @@ static bool take_seat(struct session *session, enum desk_seat seat, int bloc, st
 	return session_act(session, &act, "", &verdict, fault);
 }
 
+/* The first phase of the game sets the clock to its own time. */
+static bool start_clock(struct session *session, int pace, struct fault *fault)
+{
+	struct clock clock = { .phase = PHASE_BRIEFING, .running = true,
+		.left_s = 60 * session_world(session)->phase_minutes[PHASE_BRIEFING] * pace / 100,
+		.pace = (int16_t)(pace == 100 ? 0 : pace) };
+
+	return session_clock(session, &clock, fault);
+}
+
 bool others_sit(struct session *session, const struct others *others, struct fault *fault)
 {
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (others->team_pin[team][0] && !session_set_pin(session, (enum team)team,
+			others->team_pin[team], fault))
+			return false;
+	if (others->pace && !start_clock(session, others->pace, fault))
+		return false;
 	if (others->facilitator && !take_seat(session, DESK_FACILITATOR, -1, fault))
 		return false;
 	if (others->pin[0] && !session_set_pin(session, TEAM_NONE, others->pin, fault))

@@ -21,6 +21,7 @@ struct setup {
 	const char *scenario;    /* id or path */
 	uint64_t seed;
 	struct seat seats[TEAM_COUNT];
+	bool no_agendas;         /* nobody has a secret agenda */
 	const char *path;        /* of the game file; NULL: named by scenario and date in the
 	                            games folder */
 };

@@ -68,6 +68,7 @@ static bool first_append(const struct setup *setup, const struct content *conten
 	first_make(content, content->arena, &first);
 	first.seed = setup->seed;
 	memcpy(first.seats, setup->seats, sizeof first.seats);
+	first.no_agendas = setup->no_agendas;
 	json_init(&json);
 
 	bool good = first_write(&first, &json, fault);

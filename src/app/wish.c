@@ -128,9 +128,10 @@ static bool wish_take(struct wish *wish, struct command *command, int letter, co
 		return true;
 	case WISH_PLAIN: wish->plain = true; return true;
 	case WISH_WIDTH: return take_width(wish, command, value);
-	case OTHERS_FACILITATOR: case OTHERS_CONGRESS: case OTHERS_BLOCS:
-		return others_take(&wish->others, letter, value) || refuse(command,
-			_("a PIN is up to eight digits, or nothing"), value);
+	case OTHERS_FACILITATOR: case OTHERS_CONGRESS: case OTHERS_BLOCS: case OTHERS_PIN:
+	case OTHERS_CLOCK: case OTHERS_NO_AGENDAS:
+		return others_take(&wish->others, letter, value)
+			|| refuse(command, others_refusal(letter), value);
 	default: return take_seat(wish, command, letter - SEAT_LETTER, value);
 	}
 }

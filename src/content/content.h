@@ -96,6 +96,7 @@ struct scenario_brief {
 	struct text name, premise;       /* in the arena given */
 	struct text date;
 	int turns, minutes;
+	uint64_t spots;                  /* areas that it is about */
 	unsigned missing;                /* procedures it needs that this release lacks */
 	const char *broken;              /* its file, if that cannot be loaded; NULL: it can */
 };

@@ -174,6 +174,7 @@ static void scenario_list(const char *path, void *data)
 	*brief = (struct scenario_brief){
 		.turns = scenario->turns,
 		.minutes = scenario->minutes,
+		.spots = scenario->spots,
 		.missing = world_missing(content.world),
 	};
 	snprintf(brief->id, sizeof(brief->id), "%s", scenario->id);

@@ -179,6 +179,7 @@ static const struct field FIELDS[] = {
 		.high = MAX_TURNS, .offset = AT(turns) },
 	{ .key = "minutes", .kind = FIELD_I16, .needed = true, .low = 1, .high = MOST_MINUTES,
 		.offset = AT(minutes) },
+	CUSTOM("spots", spots_read),
 	{ .key = "war", .kind = FIELD_BOOL, .offset = AT(war) },
 	{ .key = "signalling", .kind = FIELD_BOOL, .offset = AT(signalling) },
 	{ .key = "budgets", .kind = FIELD_BOOL, .offset = AT(budgets) },

@@ -18,6 +18,7 @@ bool events_at_read(struct build *build, const struct node *map, void *record);
 bool deck_read(struct build *build, const struct node *list, void *record);
 bool injects_read(struct build *build, const struct node *list, void *record);
 bool lessons_read(struct build *build, const struct node *list, void *record);
+bool spots_read(struct build *build, const struct node *list, void *record);
 bool allow_read(struct build *build, const struct node *list, void *record);
 bool disable_read(struct build *build, const struct node *list, void *record);
 bool tracks_start_read(struct build *build, const struct node *map, void *record);

@@ -43,6 +43,22 @@ bool disable_read(struct build *build, const struct node *list, void *record)
 		&& orders_mark(build, list, false);
 }
 
+bool spots_read(struct build *build, const struct node *list, void *record)
+{
+	struct world *world = record;
+	bool sound = true;
+
+	if (!list_is(build, list, "areas", MAX_AREAS, false))
+		return false;
+	for (const struct node *node = list->first; node; node = node->next) {
+		uint64_t areas = node->text ? name_areas(build, node, node->text) : 0;
+
+		world->scenario.spots |= areas;
+		sound &= areas != 0;
+	}
+	return sound;
+}
+
 /* The quiet card is always in the deck (rules B18). */
 static void quiet_keep(struct world *world)
 {

@@ -31,6 +31,7 @@ struct scenario {
 	uint8_t unit;                        /* enum turn_unit */
 	uint8_t turns;                       /* 1..MAX_TURNS */
 	int16_t minutes;
+	uint64_t spots;                      /* areas that it is about; no rule reads them */
 	bool war;                            /* the war table (B10) runs while ceasefire is 0 */
 	bool signalling;                     /* Russia may show orders (B5, phase 2) */
 	bool budgets;                        /* income and budget lines (B6); else allowance */

@@ -119,6 +119,8 @@ bool first_write(const struct first *first, struct json *json, struct fault *fau
 	for (int i = 0; i < TEAM_COUNT; i++)
 		seat_write(&first->seats[i], NAMES_TEAM[i], json);
 	json_close(json, '}');
+	if (first->no_agendas)
+		json_number(json, "no_agendas", 1);
 	json_text(json, "geometry", first->geometry);
 	json_open(json, "texts", '{');
 	for (int i = 0; i < CONTENT_PARTS && good; i++)
@@ -252,8 +254,10 @@ bool first_read(const struct loader *loader, const struct node *map, struct aren
 	struct first *first)
 {
 	static const char *const KEYS[] = {
-		"format", "program", "rules_version", "seed", "seats", "geometry", "texts", NULL,
+		"format", "program", "rules_version", "seed", "seats", "no_agendas", "geometry", "texts",
+		NULL,
 	};
+	int without = 0;
 
 	*first = (struct first){ 0 };
 	/* The format first: another one may well have other keys. */
@@ -264,9 +268,13 @@ bool first_read(const struct loader *loader, const struct node *map, struct aren
 	const char *geometry = text_need(loader, map, "geometry", HASH_SHA256_HEX);
 	const struct node *version = node_need(loader, map, "rules_version");
 
+	const struct node *agendas = node_get(map, "no_agendas");
+
 	if (!program || !geometry || !version
+		|| (agendas && !node_int(loader, agendas, 1, 1, &without))
 		|| !node_int(loader, version, 0, INT32_MAX, &first->rules_version))
 		return false;
+	first->no_agendas = without != 0;
 	first->program = arena_copy(arena, program, strlen(program));
 	fault_copy(first->geometry, sizeof first->geometry, geometry);
 	return seed_read(loader, map, &first->seed) && seats_read(loader, map, first)

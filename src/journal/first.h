@@ -25,6 +25,7 @@ struct first {
 	int rules_version;
 	uint64_t seed;
 	struct seat seats[TEAM_COUNT];
+	bool no_agendas;                 /* nobody has a secret agenda; written only if so */
 	struct content_texts texts;      /* names without their folders */
 	char geometry[HASH_SHA256_HEX + 1];  /* SHA-256 of the whole map file */
 };

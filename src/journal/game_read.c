@@ -51,6 +51,15 @@ static void geometry_find(struct game *game, struct content_texts *texts)
 		*map = whole;
 }
 
+/* A game without secret agendas is one whose scenario has none. */
+static void agendas_drop(struct world *world)
+{
+	for (int team = 0; team < TEAM_COUNT; team++) {
+		world->agenda_count[team] = 0;
+		world->scenario.agenda[team] = -1;
+	}
+}
+
 static bool take_game(struct taking *taking)
 {
 	struct game *game = taking->game;
@@ -68,6 +77,8 @@ static bool take_game(struct taking *taking)
 
 	if (!content_load(&texts, &game->content, taking->faults))
 		return false;
+	if (game->first.no_agendas)
+		agendas_drop(game->content.world);
 	if (game->first.rules_version != game->content.world->rules_version)
 		return taking_odd(taking);
 	return procedures_check(game->content.world, &fault) || faults_add(taking->faults, &fault);

@@ -256,12 +256,14 @@ void clock_write(const struct clock *clock, struct json *json)
 	json_number(json, "running", clock->running);
 	if (clock->left_s >= 0)
 		json_number(json, "left", clock->left_s);
+	if (clock->pace)
+		json_number(json, "pace", clock->pace);
 	json_close(json, '}');
 }
 
 bool clock_read(const struct loader *loader, const struct node *map, struct clock *clock)
 {
-	static const char *const KEYS[] = { "phase", "running", "left", NULL };
+	static const char *const KEYS[] = { "phase", "running", "left", "pace", NULL };
 	struct pick pick = pick_make(loader, NULL, map, KEYS);
 
 	if (!pick.good)
@@ -270,5 +272,6 @@ bool clock_read(const struct loader *loader, const struct node *map, struct cloc
 		PICK_NEEDED);
 	clock->running = pick_flag(&pick, "running");
 	clock->left_s = pick_number(&pick, "left", (int[2]){ 0, CLOCK_MOST }, -1);
+	clock->pace = (int16_t)pick_number(&pick, "pace", (int[2]){ PACE_LEAST, PACE_MOST }, 0);
 	return pick.good;
 }

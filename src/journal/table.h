@@ -73,7 +73,9 @@ struct clock {
 	uint8_t phase;                       /* enum table_phase */
 	bool running;
 	int32_t left_s;                      /* -1: untimed; else to CLOCK_MOST */
+	int16_t pace;                        /* per cent of a phase's usual time; 0: 100 */
 };
+enum { PACE_LEAST = 10, PACE_MOST = 400 };
 
 struct table {
 	int offer_count, message_count, remark_count, deed_count;

@@ -27,8 +27,8 @@ static enum board_event map_key(struct board *board, int key)
 static const struct board_view VIEWS[BOARD_MODES] = {
 	[BOARD_MAP] = { .key = map_key, .place = PLACE_BOARD },
 	[BOARD_PALETTE] = { .key = board_palette_key, .draw = draw_palette, .place = PLACE_PALETTE,
-		.keys = N_(" type to search   Up Down: select   Enter: choose   Tab: votes   "
-			"?: help   Esc: back") },
+		.keys = N_(" type to search  Up Down: select  Enter: choose  Tab: votes  "
+			"?: help  Esc: back") },
 	[BOARD_TARGET] = { .key = board_target_key, .place = PLACE_TARGET },
 	[BOARD_SETTINGS] = { .key = board_settings_key, .draw = board_draw_settings,
 		.place = PLACE_SETTINGS, .keys = N_(" arrows: change   ?: help   Esc: back") },

@@ -64,7 +64,7 @@ void offers_row_summary(const struct offers *offers, struct offers_row row, stru
 	} else {
 		const struct card *it = &table->cards[row.index];
 
-		str_addf(out, "%d %s: ", it->number, prose_team((enum team)it->terms.proposer));
+		str_addf(out, _("%d %s: "), it->number, prose_team((enum team)it->terms.proposer));
 		terms_words(offers->scene, &it->terms, out);
 	}
 }
@@ -134,7 +134,7 @@ static void terms_lines(const struct offers *offers, const struct terms *terms, 
 	str_init(&parties);
 	teams_name(terms->parties, &parties);
 	doc_addf(out, 't', _(" %s: %s"), _("Between"), parties.text);
-	doc_addf(out, 't', " %s; %s", terms->binding ? _("binding: what would break it is refused")
+	doc_addf(out, 't', _(" %s; %s"), terms->binding ? _("binding: what would break it is refused")
 		: _("not binding: breaking it is possible, and costs"),
 		terms->secret ? _("secret") : _("open"));
 	clause_lines(offers, terms, out);

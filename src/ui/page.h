@@ -4,6 +4,7 @@
 
 #include "ui/aside.h"
 #include "ui/doc.h"
+#include "ui/scene.h"
 
 /* A screen that is read: briefing, curtain, standing, ending, bad news. */
 struct page {
@@ -12,6 +13,10 @@ struct page {
 	struct doc doc;
 	const struct why *why;   /* borrowed; NULL: its lines cannot be asked why */
 	struct aside aside;      /* pages of why on top of doc */
+	const struct scene *scene;       /* its map stands beside the text where there is room; NULL */
+	uint64_t spots;          /* areas lit there */
+	char band;               /* curtain: style letter of who takes the keyboard (ui/rich.h) */
+	bool help;
 	bool curtain;            /* only Enter goes on, nothing else does anything */
 	bool facilitator;        /* but F, which calls the facilitator */
 	int rows, cols;          /* as drawn last */

@@ -14,7 +14,7 @@
 #include "ui/steps.h"
 #include "ui/words.h"
 
-enum { NAME_COLS = 34, GOAL_COLS = 30 };
+enum { NAME_COLS = 34, GOAL_COLS = 30, HEADING_COLS = 60 };
 
 void reading_range(const struct scene *scene, const struct objective *it, char *out, size_t size)
 {
@@ -72,6 +72,68 @@ static void agenda(const struct scene *scene, struct doc *out)
 		scene->world->options[OPTION_AGENDA_POINTS]);
 	doc_addf(out, 'w', "  %s", scene_name(scene, &it->name, it->id));
 	reading_condition(scene, it->when, out);
+	doc_add(out, 't', "");
+}
+
+/* Whether a line of a briefing is a heading: it is short and ends as no sentence does. */
+static bool is_heading(const char *line, size_t length)
+{
+	static const char *const ENDS[] = { ".", ":", "?", "!", ",", ";", "。", "：", "？", "！",
+		"，", "；", "、" };
+	char text[128];
+
+	if (length == 0 || length >= sizeof(text) || line[0] == '-')
+		return false;
+	snprintf(text, sizeof(text), "%.*s", (int)length, line);
+	for (size_t i = 0; i < sizeof(ENDS) / sizeof(*ENDS); i++) {
+		size_t end = strlen(ENDS[i]);
+
+		if (length >= end && strcmp(text + length - end, ENDS[i]) == 0)
+			return false;
+	}
+	return utf8_width(text) <= HEADING_COLS;
+}
+
+/* A text of a scenario's author, with its headings bright and its lists hung. */
+static void add_text(const char *text, struct doc *out)
+{
+	struct str line;
+
+	str_init(&line);
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+		size_t mark = strncmp(text, "- ", 2) == 0 ? 2 : 0;
+
+		str_clear(&line);
+		if (mark)
+			str_add(&line, "- " RICH_HANG);
+		str_add_bytes(&line, text + mark, length - mark);
+		doc_add(out, is_heading(text, length) ? 'h' : 't', line.text);
+		text += length;
+		if (*text == '\n')
+			text++;
+	}
+	str_release(&line);
+}
+
+/* What a turn gives the team to act with. */
+static void means(const struct scene *scene, struct doc *out)
+{
+	const struct world *world = scene->world;
+	const struct state *seen = &scene->view.seen;
+	int kinds = 0;
+
+	for (int kind = 0; kind < world->order_count; kind++)
+		kinds += world->orders[kind].team == scene->team && world->scenario.allowed[kind];
+	doc_add(out, 'h', _("What you can do"));
+	doc_addf(out, 't', _("  %d orders a turn, of %d kinds, sealed and opened with everyone else's. "
+		"To pay for them: %d budget and %d political capital now."),
+		world->scenario.slots[scene->team], kinds, seen->res[scene->team][RES_BP],
+		seen->res[scene->team][RES_PC]);
+	doc_add(out, 't', _("  The list of orders tells what each costs and how likely it is to come "
+		"off, or why it cannot be given. Agreements with other teams can be made at any time "
+		"before sealing."));
+	doc_add(out, 't', "");
 }
 
 void reading_briefing(const struct scene *scene, struct doc *out)
@@ -80,13 +142,15 @@ void reading_briefing(const struct scene *scene, struct doc *out)
 	const char *briefing = text_in(&it->briefing, scene->lang);
 
 	doc_addf(out, 'h', "%s", scene_name(scene, &it->name, it->id));
-	doc_add(out, 't', *briefing ? briefing : text_in(&it->premise, scene->lang));
+	add_text(*briefing ? briefing : text_in(&it->premise, scene->lang), out);
 	doc_add(out, 't', "");
 	doc_addf(out, style_team(scene->team), "%s", prose_team(scene->team));
-	doc_add(out, 't', text_in(&it->team_briefing[scene->team], scene->lang));
+	add_text(text_in(&it->team_briefing[scene->team], scene->lang), out);
 	doc_add(out, 't', "");
 	objectives(scene, out);
+	doc_add(out, 't', "");
 	agenda(scene, out);
+	means(scene, out);
 	doc_add(out, 'h', _("What you do not know"));
 	doc_add(out, 't', out->words ? _("The others' agendas, settings and sealed orders. Their own "
 		"tracks and larger forces you see only roughly: \"about\" stands before such numbers.")

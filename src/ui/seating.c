@@ -16,19 +16,52 @@
 
 enum { NAME_COLS = 24 };
 
+/* Paces of the clock that the arrows go through. */
+static const int PACES[] = { 0, 50, 75, 100, 150, 200 };
+enum { PACE_COUNT = sizeof(PACES) / sizeof(*PACES) };
+
+static bool is_bloc(int row)
+{
+	return row >= SEATING_BLOC && row < SEATING_BLOC + MAX_BLOCS;
+}
+
+static bool is_person(const struct seating *seating, int team)
+{
+	return seating->choices[team][seating->chosen[team]].human;
+}
+
+/* Whether several people take turns at the keyboard, so that a PIN keeps one from another's. */
+static bool is_shared(const struct seating *seating)
+{
+	int people = seating->facilitator;
+
+	for (int team = 0; team < TEAM_COUNT; team++)
+		people += is_person(seating, team);
+	return people > 1;
+}
+
+static bool has_row(const struct seating *seating, int row)
+{
+	if (row >= SEATING_TEAM_PIN && row < SEATING_FACILITATOR)
+		return is_shared(seating) && is_person(seating, row - SEATING_TEAM_PIN);
+	if (is_bloc(row))
+		return seating->people_in_blocs && row - SEATING_BLOC < seating->bloc_count;
+	return row == SEATING_PIN ? seating->facilitator
+		: row == SEATING_CONGRESS ? seating->has_congress
+		: row != SEATING_AGENDAS || seating->has_agendas;
+}
+
+/* A team's PIN stands below it. */
 int seating_rows(const struct seating *seating, uint8_t rows[SEATING_ROWS])
 {
 	int count = 0;
 
 	for (int row = 0; row < SEATING_ROWS; row++) {
-		bool is_bloc = row >= SEATING_BLOC && row < SEATING_SEED;
+		int shown = row >= SEATING_FACILITATOR ? row
+			: row % 2 ? SEATING_TEAM_PIN + row / 2 : SEATING_TEAM + row / 2;
 
-		if ((row == SEATING_PIN && !seating->facilitator)
-			|| (row == SEATING_CONGRESS && !seating->has_congress)
-			|| (is_bloc && !seating->people_in_blocs)
-			|| (is_bloc && row - SEATING_BLOC >= seating->bloc_count))
-			continue;
-		rows[count++] = (uint8_t)row;
+		if (has_row(seating, shown))
+			rows[count++] = (uint8_t)shown;
 	}
 	return count;
 }
@@ -59,9 +92,17 @@ void seating_init(struct seating *seating, uint64_t seed)
 	line_edit_init(&seating->seed, number, 20);
 	if (seating->pin.limit == 0)
 		line_edit_init(&seating->pin, "", PIN_DIGITS);
+	for (int team = 0; team < TEAM_COUNT; team++)
+		if (seating->team_pin[team].limit == 0)
+			line_edit_init(&seating->team_pin[team], "", PIN_DIGITS);
 	seating->list = (struct list){ 0 };
 	select_row(seating, SEATING_START_ROW);
 	seating->message = NULL;
+}
+
+bool seating_has_pin(const struct seating *seating, enum team team)
+{
+	return has_row(seating, SEATING_TEAM_PIN + (int)team) && seating->team_pin[team].text[0];
 }
 
 bool seating_seed(const struct seating *seating, uint64_t *seed)
@@ -90,9 +131,18 @@ static enum seating_event start(struct seating *seating)
 	return SEATING_NOTHING;
 }
 
+static void change_pace(struct seating *seating, int by)
+{
+	int at = 0;
+
+	while (at + 1 < PACE_COUNT && PACES[at] < seating->pace)
+		at++;
+	seating->pace = PACES[(at + by + PACE_COUNT) % PACE_COUNT];
+}
+
 void seating_change(struct seating *seating, int row, int by)
 {
-	if (row < SEATING_FACILITATOR)
+	if (row < TEAM_COUNT)
 		seating->chosen[row] = (seating->chosen[row] + by + seating->choice_count[row])
 			% seating->choice_count[row];
 	else if (row == SEATING_FACILITATOR)
@@ -101,20 +151,30 @@ void seating_change(struct seating *seating, int row, int by)
 		seating->congress = !seating->congress;
 	else if (row == SEATING_BLOCS)
 		seating->people_in_blocs = !seating->people_in_blocs;
-	else if (row >= SEATING_BLOC && row < SEATING_SEED)
+	else if (row == SEATING_AGENDAS)
+		seating->no_agendas = !seating->no_agendas;
+	else if (row == SEATING_CLOCK)
+		change_pace(seating, by);
+	else if (is_bloc(row))
 		seating->blocs ^= (uint8_t)(1U << (row - SEATING_BLOC));
 	select_row(seating, row);
 }
 
-/* The line that a row lets one type into, NULL if it is none. */
-static struct line_edit *line_of(struct seating *seating, int row)
+int seating_values(const struct seating *seating, int row)
 {
+	return row < TEAM_COUNT ? seating->choice_count[row] : row == SEATING_CLOCK ? PACE_COUNT : 2;
+}
+
+struct line_edit *seating_line(struct seating *seating, int row)
+{
+	if (row >= SEATING_TEAM_PIN && row < SEATING_FACILITATOR)
+		return &seating->team_pin[row - SEATING_TEAM_PIN];
 	return row == SEATING_SEED ? &seating->seed : row == SEATING_PIN ? &seating->pin : NULL;
 }
 
 enum seating_event seating_key(struct seating *seating, int key)
 {
-	struct line_edit *line = line_of(seating, selected_row(seating));
+	struct line_edit *line = seating_line(seating, selected_row(seating));
 
 	if (key == INPUT_HANGUP || key == INPUT_CTRL_C)
 		return SEATING_QUIT;
@@ -145,34 +205,55 @@ enum seating_event seating_key(struct seating *seating, int key)
 	return SEATING_NOTHING;
 }
 
+static const char *pace_name(int pace)
+{
+	switch (pace) {
+	case 0: return _("none");
+	case 50: return _("half the usual times");
+	case 75: return _("three quarters of the usual times");
+	case 100: return _("the usual times");
+	case 150: return _("one and a half times the usual");
+	case 200: return _("twice the usual times");
+	default: return _("times of its own");
+	}
+}
+
 const char *seating_value(const struct seating *seating, int row)
 {
-	if (row < SEATING_FACILITATOR)
+	if (row < TEAM_COUNT)
 		return seating->choices[row][seating->chosen[row]].name;
-	if (row == SEATING_PIN || row == SEATING_SEED)
-		return row == SEATING_PIN ? seating->pin.text : seating->seed.text;
-
-	bool yes = row == SEATING_FACILITATOR ? seating->facilitator
-		: row == SEATING_CONGRESS ? seating->congress
-		: row == SEATING_BLOCS ? seating->people_in_blocs
-		: (seating->blocs & 1U << (row - SEATING_BLOC)) != 0;
-
-	return row == SEATING_BLOCS ? (yes ? _("some, chosen below") : _("none"))
-		: row == SEATING_FACILITATOR ? (yes ? _("sits at the table") : _("nobody"))
-		: yes ? _("a person") : row == SEATING_CONGRESS ? _("nobody") : _("the dice");
+	if (row < SEATING_FACILITATOR)
+		return seating->team_pin[row - SEATING_TEAM_PIN].text;
+	switch (row) {
+	case SEATING_PIN: return seating->pin.text;
+	case SEATING_SEED: return seating->seed.text;
+	case SEATING_FACILITATOR:
+		return seating->facilitator ? _("sits at the table") : _("nobody");
+	case SEATING_CONGRESS: return seating->congress ? _("a person") : _("nobody");
+	case SEATING_BLOCS:
+		return seating->people_in_blocs ? _("some, chosen below") : _("none");
+	case SEATING_AGENDAS: return seating->no_agendas ? _("none") : _("one for each team");
+	case SEATING_CLOCK: return pace_name(seating->pace);
+	default:
+		return seating->blocs & 1U << (row - SEATING_BLOC) ? _("a person") : _("the dice");
+	}
 }
 
 const char *seating_name(const struct seating *seating, int row)
 {
-	if (row < SEATING_FACILITATOR)
+	if (row < TEAM_COUNT)
 		return prose_team((enum team)row);
-	if (row >= SEATING_BLOC && row < SEATING_SEED)
+	if (row < SEATING_FACILITATOR)
+		return _("  its PIN");
+	if (is_bloc(row))
 		return seating->bloc_names[row - SEATING_BLOC];
 	switch (row) {
 	case SEATING_FACILITATOR: return _("Facilitator");
 	case SEATING_PIN: return _("  with the PIN");
 	case SEATING_CONGRESS: return _("Congress");
 	case SEATING_BLOCS: return _("People in blocs");
+	case SEATING_AGENDAS: return _("Secret agendas");
+	case SEATING_CLOCK: return _("Clock");
 	case SEATING_SEED: return _("Seed");
 	default: return _("Start the game");
 	}
@@ -181,9 +262,8 @@ const char *seating_name(const struct seating *seating, int row)
 static void draw_row(struct seating *seating, int row, bool selected, struct canvas *canvas,
 	struct box line)
 {
-	struct line_edit *edit = line_of(seating, row);
+	struct line_edit *edit = seating_line(seating, row);
 	char name[4 * NAME_COLS + 1], text[512];
-	bool is_bloc = row >= SEATING_BLOC && row < SEATING_SEED;
 
 	fit_name(seating_name(seating, row), NAME_COLS, name);
 	if (row == SEATING_START_ROW)
@@ -192,9 +272,8 @@ static void draw_row(struct seating *seating, int row, bool selected, struct can
 		snprintf(text, sizeof(text), " %c %s ", selected ? '>' : ' ', name);
 	else
 		snprintf(text, sizeof(text), " %c %s" RICH_MARK "%c%s" RICH_MARK "t < %s >",
-			selected ? '>' : ' ', is_bloc ? "  " : "",
-			row < SEATING_FACILITATOR ? style_team(row) : 't', name,
-			seating_value(seating, row));
+			selected ? '>' : ' ', is_bloc(row) ? "  " : "",
+			row < TEAM_COUNT ? style_team(row) : 't', name, seating_value(seating, row));
 	if (edit && selected) {
 		line.cols = 48;
 		line_edit_draw(edit, canvas, &line, text);
@@ -207,6 +286,37 @@ static void draw_row(struct seating *seating, int row, bool selected, struct can
 		canvas->cursor_row = line.row;
 		canvas->cursor_col = line.col + 1;
 	}
+}
+
+/* Minutes of the phases at the chosen pace. */
+static void explain_clock(const struct seating *seating, struct doc *out)
+{
+	int pace = seating->pace ? seating->pace : 100;
+
+	doc_addf(out, 'd', _("Negotiation %d, orders %d, arguments %d minutes. Time that is up is "
+		"said; nobody's sheet is sealed by it."), seating->minutes[0] * pace / 100,
+		seating->minutes[1] * pace / 100, seating->minutes[2] * pace / 100);
+}
+
+/* What a row that is no team is for. */
+static void explain(const struct seating *seating, int row, struct doc *out)
+{
+	if (row < SEATING_FACILITATOR)
+		doc_add(out, 'd', _("Digits, at most eight, asked for when the team takes the keyboard. "
+			"Empty: nothing is asked."));
+	else if (row == SEATING_FACILITATOR || row == SEATING_PIN)
+		doc_add(out, 'd', _("A facilitator judges arguments and free-form orders, and can "
+			"change everything with a reason. The PIN keeps the teams out."));
+	else if (row == SEATING_CONGRESS)
+		doc_add(out, 'd', _("Congress signs some of Washington's orders, or they cost more."));
+	else if (row == SEATING_BLOCS || is_bloc(row))
+		doc_add(out, 'd', _("A bloc that a person plays votes by hand, within the mandate "
+			"of its countries."));
+	else if (row == SEATING_AGENDAS)
+		doc_add(out, 'd', _("A secret goal of each team, worth points at the end, drawn by the "
+			"seed. Without them what a team is after is open to all."));
+	else if (row == SEATING_CLOCK)
+		explain_clock(seating, out);
 }
 
 /* All ways to play the selected team, the chosen one bright; else what the row is for. */
@@ -224,14 +334,8 @@ static void draw_choices(const struct seating *seating, struct canvas *canvas,
 			i == seating->chosen[team] ? 'k' : 'd', seating->choices[team][i].name);
 	if (team < TEAM_COUNT)
 		doc_add(&doc, 'd', line.text);
-	else if (team == SEATING_FACILITATOR || team == SEATING_PIN)
-		doc_add(&doc, 'd', _("A facilitator judges arguments and free-form orders, and can "
-			"change everything with a reason. The PIN keeps the teams out."));
-	else if (team == SEATING_CONGRESS)
-		doc_add(&doc, 'd', _("Congress signs some of Washington's orders, or they cost more."));
-	else if (team >= SEATING_BLOCS && team < SEATING_SEED)
-		doc_add(&doc, 'd', _("A bloc that a person plays votes by hand, within the mandate "
-			"of its countries."));
+	else
+		explain(seating, team, &doc);
 	doc_show(&doc, canvas, box);
 	doc_release(&doc);
 	str_release(&line);

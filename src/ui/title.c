@@ -12,7 +12,9 @@
 #include "ui/rich.h"
 #include "ui/scene.h"
 
-enum { PAGE = 9 };
+/* From MAP_COLS and MAP_ROWS on the list has LIST_COLS and the map the rest. */
+enum { PAGE = 9, NAME_COLS = 28, DATE_COLS = 10, MAP_COLS = 110, MAP_ROWS = 32, LIST_COLS = 62,
+	WIDE_LIST = 66 };
 
 static enum title_event choose(struct title *title)
 {
@@ -74,17 +76,19 @@ enum title_event title_key(struct title *title, int key)
 	return TITLE_NOTHING;
 }
 
+/* A scenario in a line of box: its name, then what else there is room for. */
 static void scenario_row(const struct title_item *item, bool selected, struct canvas *canvas,
 	const struct box *box, int row)
 {
-	char name[4 * 28 + 1], date[4 * 12 + 1], length[64], text[512];
+	char name[4 * NAME_COLS + 1], date[4 * DATE_COLS + 1], length[64], text[512];
+	const char *teams = box->cols > WIDE_LIST ? _(" 3 teams ") : "";
 
-	fit_name(item->name, 28, name);
-	fit_name(item->date, 12, date);
+	fit_name(item->name, NAME_COLS, name);
+	fit_name(item->date, DATE_COLS, date);
 	if (item->broken)
 		snprintf(length, sizeof(length), "%s", _("cannot be loaded"));
 	else
-		snprintf(length, sizeof(length), _("3 teams %2d turns %4d min"), item->turns,
+		snprintf(length, sizeof(length), _("%s%2d turns %4d min"), teams, item->turns,
 			item->minutes);
 	snprintf(text, sizeof(text), " %c %s" RICH_MARK "d %s %s%s", selected ? '>' : ' ', name,
 		date, length, item->missing && !item->broken ? _("   not yet") : "");
@@ -116,6 +120,21 @@ static void draw_games(const struct title *title, struct canvas *canvas, const s
 	}
 }
 
+/* Why the last choice was refused, or the game to go on with. */
+static void draw_offer(const struct title *title, struct canvas *canvas, const struct box *line)
+{
+	struct doc doc;
+
+	doc_init(&doc);
+	if (title->message)
+		doc_add(&doc, 'w', title->message);
+	else if (title->last)
+		doc_addf(&doc, 't', RICH_MARK "kc" RICH_MARK "t  " RICH_HANG "%s%s", _("continue: "),
+			title->last);
+	doc_show(&doc, canvas, line);
+	doc_release(&doc);
+}
+
 static void draw_scenarios(const struct title *title, struct canvas *canvas,
 	const struct box *box)
 {
@@ -123,7 +142,6 @@ static void draw_scenarios(const struct title *title, struct canvas *canvas,
 	int rows = list.count < PAGE ? list.count : PAGE;
 	struct box premise = { box->row + rows + 2, box->col + 2, box->rows - rows - 5,
 		box->cols > 84 ? 80 : box->cols - 4 };
-	char text[512];
 
 	list_scroll(&list, rows);
 	for (int i = 0; i < rows; i++)
@@ -135,16 +153,8 @@ static void draw_scenarios(const struct title *title, struct canvas *canvas,
 	else
 		canvas_wrap(canvas, &premise, premise.row,
 			_("No scenario was found: is the program installed whole?"), style_of('w'));
-
-	struct box line = { box->row + box->rows - 2, box->col + 2, 2, box->cols - 4 };
-
-	if (title->message) {
-		canvas_wrap(canvas, &line, line.row, title->message, style_of('w'));
-	} else if (title->last) {
-		snprintf(text, sizeof(text), RICH_MARK "kc" RICH_MARK "t  %s %s",
-			_("continue:"), title->last);
-		rich_put(canvas, &line, line.row, line.col, text, 't');
-	}
+	draw_offer(title, canvas, &(struct box){ box->row + box->rows - 2, box->col + 2, 2,
+		box->cols - 4 });
 }
 
 void title_draw(const struct title *title, struct canvas *canvas)
@@ -154,7 +164,14 @@ void title_draw(const struct title *title, struct canvas *canvas)
 	struct box keys = { canvas->rows - 1, 0, 1, canvas->cols };
 	struct str line;
 
+	bool has_map = title->map && canvas->cols >= MAP_COLS && canvas->rows >= MAP_ROWS;
+
 	canvas_clear(canvas, style_of('t'));
+	if (has_map) {
+		title_draw_map(title, canvas, &(struct box){ 3, LIST_COLS + 3, canvas->rows - 4,
+			canvas->cols - LIST_COLS - 3 });
+		body.cols = LIST_COLS - 1;
+	}
 	for (int row = 0; row < 3; row++)
 		rich_bar(canvas, &head, row, "", 'B');
 	rich_put(canvas, &head, 1, 3, RICH_MARK "he a s t f l a n k" RICH_MARK "t", 'B');

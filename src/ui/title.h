@@ -3,11 +3,14 @@
 #define UI_TITLE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/text.h"
+#include "geo/atlas.h"
 #include "ui/canvas.h"
 #include "ui/keymap.h"
 #include "ui/list.h"
+#include "ui/map_view.h"
 
 /* A scenario on the title screen. Texts are borrowed. */
 struct title_item {
@@ -16,6 +19,7 @@ struct title_item {
 	int turns, minutes;
 	const char *missing;     /* what this release lacks for it, as a sentence; NULL: nothing */
 	bool broken;             /* its file cannot be loaded; missing says so */
+	uint64_t spots;          /* areas that it is about, by index in the atlas */
 };
 
 /* A saved game that can be gone on with or looked at. */
@@ -34,6 +38,10 @@ struct title {
 	const char *message;             /* why a choice was refused */
 	bool help;
 	const struct keymap *keys;       /* borrowed; NULL: as usual */
+	struct map_view *map;            /* drawn beside the list where there is room; NULL: none */
+	const struct atlas *atlas;       /* of the map */
+	const struct theme *theme;
+	enum lang lang;
 };
 
 enum title_event { TITLE_NOTHING, TITLE_PLAY, TITLE_CONTINUE, TITLE_REPLAY, TITLE_QUIT,
@@ -41,5 +49,8 @@ enum title_event { TITLE_NOTHING, TITLE_PLAY, TITLE_CONTINUE, TITLE_REPLAY, TITL
 
 enum title_event title_key(struct title *title, int key);
 void title_draw(const struct title *title, struct canvas *canvas);
+
+/* Used among the title's files: the map into box, all dim but what the selected item is about. */
+void title_draw_map(const struct title *title, struct canvas *canvas, const struct box *box);
 
 #endif

@@ -12,21 +12,38 @@ Suite *handout_suite(void);
 Suite *lint_suite(void);
 Suite *odds_suite(void);
 Suite *plain_suite(void);
-Suite *play_suite(void);
 Suite *play_desk_suite(void);
+Suite *play_suite(void);
 Suite *play_table_suite(void);
 Suite *preferences_suite(void);
 Suite *pretty_suite(void);
 Suite *recorded_suite(void);
-Suite *session_suite(void);
-Suite *study_suite(void);
 Suite *said_suite(void);
+Suite *session_suite(void);
+Suite *sessions_suite(void);
+Suite *study_suite(void);
 Suite *table_suite(void);
 
 Suite *(*const SUITES[])(void) = {
-	aid_suite, session_suite, commands_suite, follow_suite, play_suite, play_table_suite,
+	aid_suite,
+	bad_app_suite,
+	commands_suite,
+	follow_suite,
+	handbook_suite,
+	handout_suite,
+	lint_suite,
+	odds_suite,
 	plain_suite,
-	play_desk_suite, preferences_suite, pretty_suite, bad_app_suite,
-	recorded_suite, handbook_suite, handout_suite, study_suite, odds_suite, table_suite,
-	said_suite, lint_suite, NULL,
+	play_desk_suite,
+	play_suite,
+	play_table_suite,
+	preferences_suite,
+	pretty_suite,
+	recorded_suite,
+	said_suite,
+	session_suite,
+	sessions_suite,
+	study_suite,
+	table_suite,
+	NULL,
 };

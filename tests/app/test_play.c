@@ -258,6 +258,50 @@ START_TEST(only_enter_opens_a_curtain)
 }
 END_TEST
 
+START_TEST(a_teams_pin_is_asked_for_at_its_curtain)
+{
+	char path[64];
+	struct script script;
+	struct fault fault;
+	struct session *session = begin("hhn", path);
+
+	ck_assert(session_set_pin(session, TEAM_C, "1234", &fault));
+	/* A wrong one shows nothing: what is typed at the board's keys goes nowhere. */
+	play_keys(session, &script, "\n12\n\n\nnSy");
+	ck_assert(!session_is_sealed(session, TEAM_C));
+	ck_assert(!script.leaked);
+	play_keys(session, &script, "\n1234\n\nn" "\n\nn" "\n1234\n" "Sy" "\nSy");
+	ck_assert_int_eq(session_state(session)->turn, 2);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(a_game_without_agendas_has_none_and_is_read_back_so)
+{
+	char path[64];
+	struct setup setup = { .scenario = "nuuk_winter", .seed = 7, .path = path,
+		.no_agendas = true };
+	struct faults faults = { .count = 0 };
+	struct session *session = NULL;
+
+	strcpy(path, "/tmp/eastflank-play-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(path));
+	strcat(path, "/a.game.yaml");
+	ck_assert(session_new(&setup, &session, &faults));
+	for (int times = 0; times < 2; times++) {
+		for (int team = 0; team < TEAM_COUNT; team++) {
+			ck_assert_int_eq(session_state(session)->agenda[team], -1);
+			ck_assert_int_eq(session_world(session)->agenda_count[team], 0);
+		}
+		session_free(session);
+		session = again(path, SESSION_READ);
+	}
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
 START_TEST(a_running_game_replays_no_secrets)
 {
 	char path[64];
@@ -324,7 +368,7 @@ START_TEST(the_title_begins_with_the_shortest_scenario)
 {
 	struct lobby lobby;
 
-	lobby_init(&lobby, LANG_EN);
+	lobby_init(&lobby, LANG_EN, NULL);
 	ck_assert_int_eq(lobby.title.list.count, 9);
 	ck_assert_str_eq(lobby.title.items[0].id, "tutorial");
 	ck_assert_str_eq(lobby.title.items[8].id, "with_whom");
@@ -349,7 +393,7 @@ START_TEST(the_title_shows_a_broken_scenario_of_ones_own)
 	ck_assert_int_eq(mkdir(path, 0700), 0);
 	scratch_path(folder, "eastflank/scenarios/mine.yaml", path);
 	ck_assert(file_write(path, "id: [mine\n", 10, &fault));
-	lobby_init(&lobby, LANG_EN);
+	lobby_init(&lobby, LANG_EN, NULL);
 	ck_assert_int_eq(lobby.title.list.count, 10);
 
 	const struct title_item *item = &lobby.title.items[9];
@@ -423,6 +467,8 @@ Suite *play_suite(void)
 	tcase_add_test(tcase, what_was_typed_is_there_when_the_game_goes_on);
 	tcase_add_test(tcase, a_curtain_falls_between_people_and_shows_nothing);
 	tcase_add_test(tcase, only_enter_opens_a_curtain);
+	tcase_add_test(tcase, a_teams_pin_is_asked_for_at_its_curtain);
+	tcase_add_test(tcase, a_game_without_agendas_has_none_and_is_read_back_so);
 	tcase_add_test(tcase, a_running_game_replays_no_secrets);
 	tcase_add_test(tcase, the_ending_tells_what_was_meant);
 	tcase_add_test(tcase, one_person_alone_sees_no_curtain);

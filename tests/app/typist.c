@@ -21,13 +21,35 @@ struct typist {
 	bool found;
 	int curtains;
 	int64_t now;
+	struct typist_seat seat;
+	int resizes;             /* sizes shown so far, where it is restless */
+	bool resized;            /* since the last key */
 };
+
+static const int SIZES[][2] = { { 24, 80 }, { 60, 200 }, { 12, 40 }, { 40, 120 }, { 20, 60 },
+	{ 30, 100 } };
+enum { SIZE_COUNT = sizeof(SIZES) / sizeof(*SIZES) };
+
+/* A terminal too small takes no keys: it grows again at once. */
+static bool resize(struct typist *typist)
+{
+	bool small = SIZES[typist->resizes % SIZE_COUNT][0] < 20;
+
+	if (!typist->seat.restless || (typist->resized && !small))
+		return false;
+	typist->resizes++;
+	typist->resized = true;
+	return true;
+}
 
 static int typist_key(void *self, int timeout_ms)
 {
 	struct typist *typist = self;
 
 	(void)timeout_ms;
+	if (resize(typist))
+		return INPUT_RESIZE;
+	typist->resized = false;
 	if (!*typist->keys)
 		return INPUT_HANGUP;
 
@@ -61,9 +83,14 @@ static void typist_show(void *self, const struct canvas *canvas)
 
 static void typist_size(void *self, int *rows, int *cols)
 {
-	(void)self;
-	*rows = 24;
-	*cols = 80;
+	const struct typist *typist = self;
+
+	*rows = typist->seat.rows;
+	*cols = typist->seat.cols;
+	if (typist->seat.restless) {
+		*rows = SIZES[typist->resizes % SIZE_COUNT][0];
+		*cols = SIZES[typist->resizes % SIZE_COUNT][1];
+	}
 }
 
 static void typist_repaint(void *self)
@@ -76,26 +103,46 @@ static int64_t typist_now(void *self)
 	return ((struct typist *)self)->now;
 }
 
-/* Type keys at a session; true if a screen showed the text meanwhile. */
-bool typist_shows(struct session *session, const char *keys, const char *text)
+static enum play_end play(struct typist *typist, struct session *session)
 {
 	static const struct theme THEME = { .name = THEME_DARK, .depth = DEPTH_256 };
-	struct typist typist = { .keys = keys, .look_for = text };
 	struct console console = {
-		.self = &typist, .key = typist_key, .show = typist_show, .size = typist_size,
+		.self = typist, .key = typist_key, .show = typist_show, .size = typist_size,
 		.repaint = typist_repaint, .now_ms = typist_now, .theme = &THEME,
 	};
 
 	console_init(&console);
-	play_game(&console, session, LANG_EN);
+
+	enum play_end end = play_game(&console, session, typist->seat.lang);
+
 	console_release(&console);
+	return end;
+}
+
+bool typist_shows(struct session *session, const char *keys, const char *text)
+{
+	struct typist typist = { .keys = keys, .look_for = text, .seat = { 24, 80, false, LANG_EN } };
+
+	play(&typist, session);
 	return typist.found;
 }
 
-/* A new game of Boots and Paper; seats as letters: h person, m machine, n nobody. */
+enum play_end typist_plays(struct session *session, const char *keys,
+	const struct typist_seat *seat)
+{
+	struct typist typist = { .keys = keys, .seat = *seat };
+
+	return play(&typist, session);
+}
+
 struct session *typist_begin(const char *seats, char path[64])
 {
-	struct setup setup = { .scenario = "boots", .seed = 5, .path = path };
+	return typist_begin_scenario("boots", seats, path);
+}
+
+struct session *typist_begin_scenario(const char *id, const char *seats, char path[64])
+{
+	struct setup setup = { .scenario = id, .seed = 5, .path = path };
 	struct faults faults = { .count = 0 };
 	struct session *session = NULL;
 

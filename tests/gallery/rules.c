@@ -108,7 +108,7 @@ static bool may_be_latin(const char *word)
 		"door", "dual", "econ", "escalation", "euronuke", "greenland", "guarantee", "industry",
 		"integration", "interop", "pacific", "public", "recon", "regime", "sales", "status",
 		"territory", "trust", "will", "legend", "rings", "theme", "lang", "options", "outlook",
-		"country", "countries", "budget", "agreements", "projector", "topic", NULL,
+		"country", "countries", "budget", "agreements", "projector", "topic", "deploy", NULL,
 	};
 
 	int small = 0;
@@ -180,7 +180,10 @@ static int check_bars(struct shoot *shoot, const struct canvas *canvas)
 		char word[BAR_TAIL + 2];
 
 		snprintf(word, sizeof(word), " %s ", shoot->tail[i]);
-		if (shoot->tail[i][0] && !strstr(words, word))
+		size_t end = strlen(shoot->tail[i]);
+		bool open = end > 0 && shoot->tail[i][end - 1] == ':';
+
+		if (end > 0 && (open || !strstr(words, word)))
 			faults += complain(shoot, canvas, "in picture %d the bar of keys is cut: %s", i,
 				shoot->tail[i]);
 	}

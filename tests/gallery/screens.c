@@ -51,7 +51,7 @@ static void run_title(struct stage *stage)
 	struct lobby lobby;
 	struct screen screen = { &lobby.title, draw_title, key_title, NULL };
 
-	lobby_init(&lobby, stage->lang);
+	lobby_init(&lobby, stage->lang, stage->console->theme);
 	console_run(stage->console, &screen);
 	lobby_release(&lobby);
 }
@@ -180,8 +180,9 @@ const struct gallery_screen SCREENS[] = {
 	{ "title_games", STORY_NONE, run_title, "r" },
 	{ "title_help", STORY_NONE, run_title, "?" },
 	{ "setup", STORY_NONE, run_setup, "" },
-	{ "setup_all", STORY_NONE, run_setup, K_DOWN K_RIGHT K_DOWN K_DOWN " " K_DOWN "12" K_DOWN
-		K_DOWN " " },
+	{ "title_nuuk", STORY_NONE, run_title, K_DOWN },
+	{ "setup_all", STORY_NONE, run_setup, K_UP K_UP K_RIGHT K_RIGHT K_RIGHT K_UP K_UP " " K_UP " "
+		K_UP " " K_UP K_UP K_LEFT K_DOWN "12" },
 	{ "curtain", STORY_OPENING, run_curtain, "" },
 	{ "briefing", STORY_OPENING, run_briefing, "" },
 	{ "briefing_end", STORY_OPENING, run_briefing, K_END },
@@ -200,10 +201,13 @@ const struct gallery_screen SCREENS[] = {
 	{ "inspect", STORY_FLANK, run_board, "/kal\ni" },
 	{ "aims", STORY_FLANK, run_board, "p" },
 	{ "tracks", STORY_FLANK, run_board, "t" },
-	{ "votes", STORY_FLANK, run_board, "]v" },
+	{ "votes", STORY_FLANK, run_board, "\t\t]v" },
 	{ "news", STORY_FLANK, run_board, "n" },
 	{ "why", STORY_FLANK, run_board, "w" },
 	{ "help", STORY_FLANK, run_board, "?" },
+	{ "prompt", STORY_FLANK, run_board, ":s" },
+	{ "rulebook", STORY_FLANK, run_board, ":rule\n" },
+	{ "rule_guarantee", STORY_FLANK, run_board, ":rule guarantee\n" },
 	{ "deals", STORY_FLANK, run_board, "d" },
 	{ "offers", STORY_TABLE, run_table, "\n" },
 	{ "offer_accept", STORY_TABLE, run_table, "\na" },

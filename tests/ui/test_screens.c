@@ -309,9 +309,9 @@ END_TEST
 
 static const struct title_item ITEMS[] = {
 	{ "squares", "Five Squares", "17 January 2026", "Five squares and three teams.", 3, 45, NULL,
-		false },
-	{ "later", "Later", "July 2026", "What comes then.", 5, 110, "Needs the war table.", false },
-	{ "mine", "mine", "", "Cannot be loaded.", 0, 0, "Cannot be loaded.", true },
+		false, 0 },
+	{ "later", "Later", "July 2026", "What comes then.", 5, 110, "Needs the war table.", false, 0 },
+	{ "mine", "mine", "", "Cannot be loaded.", 0, 0, "Cannot be loaded.", true, 0 },
 };
 
 START_TEST(title_offers_what_can_be_played_and_says_why_not)
@@ -363,7 +363,8 @@ START_TEST(seats_and_seed_are_chosen)
 	ck_assert_int_eq(seating_key(&seating, INPUT_ENTER), SEATING_NOTHING);
 	ck_assert_ptr_nonnull(seating.message);
 	seating_key(&seating, '1');
-	for (int up = 0; up < 3; up++)
+	/* Clock, blocs, facilitator, Washington's PIN: people share the keyboard. */
+	for (int up = 0; up < 5; up++)
 		seating_key(&seating, INPUT_UP);
 	seating_key(&seating, INPUT_LEFT);
 	ck_assert_int_eq(seating.chosen[TEAM_W], 1);
@@ -383,7 +384,8 @@ START_TEST(more_people_can_sit_at_the_table)
 		seating.choice_count[team] = 1;
 	}
 	seating_init(&seating, 42);
-	/* From the bottom: start, seed, blocs, Congress, facilitator. */
+	/* From the bottom: start, seed, clock, blocs, Congress, facilitator. */
+	seating_key(&seating, INPUT_UP);
 	seating_key(&seating, INPUT_UP);
 	seating_key(&seating, INPUT_UP);
 	seating_key(&seating, ' ');
