@@ -26,6 +26,8 @@ static const char *const ACTIONS[] = {
 	[ACTION_UNDO] = "undo", [ACTION_REDO] = "redo", [ACTION_SETTINGS] = "settings",
 	[ACTION_INTENT] = "intent", [ACTION_SEAL] = "seal",
 	[ACTION_AIMS] = "score", [ACTION_TRACKS] = "tracks", [ACTION_NEWS] = "news",
+	[ACTION_BUDGET] = "budget", [ACTION_AGREEMENTS] = "agreements",
+	[ACTION_COUNTRIES] = "countries",
 	[ACTION_VOTES] = "votes", [ACTION_WHY] = "why",
 	[ACTION_CHOOSE] = "choose", [ACTION_BACK] = "back", [ACTION_NEXT] = "next",
 	[ACTION_PREVIOUS] = "previous", [ACTION_SKIP] = "skip",
