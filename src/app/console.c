@@ -6,8 +6,11 @@
 #include <time.h>
 
 #include "app/aid.h"
+#include "base/utf8.h"
+#include "prose/gettext.h"
 #include "ui/input.h"
 #include "ui/layout.h"
+#include "ui/rich.h"
 #include "ui/term.h"
 
 void console_init(struct console *console)
@@ -15,6 +18,7 @@ void console_init(struct console *console)
 	canvas_init(&console->canvas, 0, 0);
 	str_init(&console->rules);
 	console->rules_of = NULL;
+	console->unsent = console->paste_refused = false;
 }
 
 void console_release(struct console *console)
@@ -37,6 +41,21 @@ static void fit_canvas(struct console *console)
 	console->canvas.narrow = console->narrow;
 }
 
+/* On the last row, over what the screen has there. */
+static void tell_refusal(struct canvas *canvas)
+{
+	struct box last = { canvas->rows - 1, 0, 1, canvas->cols };
+
+	rich_bar(canvas, &last, last.row,
+		_(" Pasted text is ignored here: no line is being typed."), 'w');
+}
+
+static void send_canvas(struct console *console)
+{
+	console->unsent = false;
+	console->show(console->self, &console->canvas);
+}
+
 void console_draw(struct console *console, const struct screen *screen)
 {
 	struct canvas *canvas = &console->canvas;
@@ -45,11 +64,33 @@ void console_draw(struct console *console, const struct screen *screen)
 		return;
 	fit_canvas(console);
 	canvas->cursor_row = canvas->cursor_col = -1;
-	if (layout_fits(canvas->rows, canvas->cols))
+	canvas->typing = false;
+	if (layout_fits(canvas->rows, canvas->cols)) {
 		screen->draw(screen->model, canvas);
-	else
+		if (console->paste_refused)
+			tell_refusal(canvas);
+	} else {
 		layout_refuse(canvas);
-	console->show(console->self, canvas);
+	}
+	if (console->waits && console->waits(console->self))
+		console->unsent = true;
+	else
+		send_canvas(console);
+}
+
+/* Pasted text, as if it were typed, into the line that is being typed. */
+static int paste(struct console *console, const struct screen *screen)
+{
+	const char *text = console->pasted ? console->pasted(console->self) : "";
+	int event = 0;
+
+	if (!console->canvas.typing) {
+		console->paste_refused = true;
+		return 0;
+	}
+	while (*text && event == 0)
+		event = screen->key(screen->model, (int)utf8_next(&text));
+	return event;
 }
 
 int console_key(struct console *console, const struct screen *screen, int timeout_ms)
@@ -65,10 +106,14 @@ int console_key(struct console *console, const struct screen *screen, int timeou
 
 	if (key == INPUT_CTRL_L)
 		console->repaint(console->self);
+	if (key != INPUT_NONE && key != INPUT_RESIZE)
+		console->paste_refused = false;
 	if (!fits && key != INPUT_HANGUP && key != INPUT_CTRL_C)
 		return 0;
 	if (aid_takes(console, screen, key))
 		return aid_run(console, screen, key);
+	if (key == INPUT_PASTE)
+		return paste(console, screen);
 	return screen->key(screen->model, key);
 }
 
@@ -76,6 +121,8 @@ void console_forget(struct console *console)
 {
 	if (console->forget)
 		console->forget(console->self);
+	if (console->unsent)
+		send_canvas(console);
 }
 
 int console_run(struct console *console, const struct screen *screen)
@@ -113,10 +160,22 @@ static void repaint_term(void *self)
 	term_repaint();
 }
 
-static void pointer_of_term(void *self, int *row, int *col)
+static bool waits_on_term(void *self)
 {
 	(void)self;
-	term_pointer(row, col);
+	return term_waits();
+}
+
+static struct pointer pointer_of_term(void *self)
+{
+	(void)self;
+	return term_pointer();
+}
+
+static const char *pasted_on_term(void *self)
+{
+	(void)self;
+	return term_pasted();
 }
 
 static void forget_on_term(void *self)
@@ -138,8 +197,9 @@ void console_use_term(struct console *console)
 {
 	*console = (struct console){
 		.key = key_of_term, .show = show_on_term, .size = size_of_term,
-		.repaint = repaint_term, .pointer = pointer_of_term, .forget = forget_on_term,
-		.now_ms = monotonic_ms, .theme = term_theme(), .ascii = term_is_ascii(),
+		.repaint = repaint_term, .waits = waits_on_term, .pointer = pointer_of_term,
+		.pasted = pasted_on_term, .forget = forget_on_term, .now_ms = monotonic_ms,
+		.theme = term_theme(), .ascii = term_is_ascii(),
 		.narrow = term_is_narrow(),
 	};
 	console_init(console);

@@ -8,6 +8,7 @@
 #include "app/plain.h"
 #include "base/str.h"
 #include "ui/canvas.h"
+#include "ui/input.h"
 #include "ui/keymap.h"
 #include "ui/prompt.h"
 #include "ui/theme.h"
@@ -16,7 +17,7 @@ struct aid;
 
 /*
  * What the game needs of a terminal: keys in, canvases out, a clock. The real
- * one is in console_term.c; tests bring a script of keys. theme and keys are borrowed.
+ * one is that of console_use_term(); tests bring a script of keys. theme and keys are borrowed.
  */
 struct console {
 	void *self;
@@ -24,7 +25,9 @@ struct console {
 	void (*show)(void *self, const struct canvas *canvas);
 	void (*size)(void *self, int *rows, int *cols);
 	void (*repaint)(void *self);                     /* send all of the next canvas */
-	void (*pointer)(void *self, int *row, int *col); /* where the last mouse key was; or NULL */
+	bool (*waits)(void *self);                       /* key() would not wait; or NULL: never */
+	struct pointer (*pointer)(void *self);           /* where the last mouse key was; or NULL */
+	const char *(*pasted)(void *self);               /* text of INPUT_PASTE; or NULL */
 	void (*forget)(void *self);                      /* keys typed and not read yet; or NULL */
 	int64_t (*now_ms)(void *self);                   /* of a clock that only goes forward */
 	const struct theme *theme;
@@ -38,6 +41,8 @@ struct console {
 	const struct aid *aid;                           /* help of a screen (app/aid.h), or NULL */
 	struct canvas canvas;                            /* what was drawn last */
 	struct plain *plain;     /* the linear mode: screens talk in lines instead; or NULL; borrowed */
+	bool unsent;                                     /* it was not shown, as a key waited */
+	bool paste_refused;                              /* say so until the next key */
 };
 
 /*
@@ -56,12 +61,17 @@ struct screen {
 void console_init(struct console *console);
 void console_release(struct console *console);
 
-/* Draw once: at the present size, or one sentence where that is too small. */
+/*
+ * Draw once: at the present size, or one sentence where that is too small. Where a key
+ * waits already it is drawn (screens remember what lies where) but not shown: a held key
+ * goes as fast as it repeats, and stops when it is let go.
+ */
 void console_draw(struct console *console, const struct screen *screen);
 
 /*
  * Wait for a key and give it to the screen; return what that gives. While the
- * terminal is too small only INPUT_HANGUP and Ctrl-C reach the screen.
+ * terminal is too small only INPUT_HANGUP and Ctrl-C reach the screen. Pasted
+ * text reaches it as characters if a line is being typed, never otherwise.
  */
 int console_key(struct console *console, const struct screen *screen, int timeout_ms);
 

@@ -129,14 +129,11 @@ static int key_board(void *model, int key)
 {
 	struct phase *phase = model;
 	struct console *console = phase->play->console;
-	int row, col;
 
-	if (key != INPUT_CLICK && key != INPUT_WHEEL_UP && key != INPUT_WHEEL_DOWN)
+	if (key < INPUT_CLICK || key > INPUT_DRAG)
 		return (int)board_key(phase->board, key);
-	if (console->pointer) {
-		console->pointer(console->self, &row, &col);
-		board_point(phase->board, key, row, col);
-	}
+	if (console->pointer)
+		board_point(phase->board, key, console->pointer(console->self));
 	return BOARD_NOTHING;
 }
 

@@ -322,13 +322,17 @@ enum board_event board_act(struct board *board, enum action action, int key)
 	return BOARD_NOTHING;
 }
 
-void board_point(struct board *board, int key, int row, int col)
+void board_point(struct board *board, int key, struct pointer at)
 {
 	struct scene *scene = &board->scene;
-	int hit = map_view_hit(scene->map, row, col);
+	int hit = map_view_hit(scene->map, at.row, at.col);
 
 	if (board->mode != BOARD_MAP && board->mode != BOARD_TARGET)
 		return;
+	if (key == INPUT_DRAG) {
+		map_view_pan(scene->map, -at.rows, -at.cols);
+		return;
+	}
 	if (key == INPUT_WHEEL_UP || key == INPUT_WHEEL_DOWN) {
 		map_view_zoom(scene->map, key == INPUT_WHEEL_UP ? 1.25 : 0.8, hit);
 		return;

@@ -6,6 +6,7 @@
 #include "ui/budget.h"
 #include "ui/countries.h"
 #include "ui/doc.h"
+#include "ui/input.h"
 #include "ui/keys.h"
 #include "ui/lesson.h"
 #include "ui/line_edit.h"
@@ -96,8 +97,11 @@ void board_release(struct board *board);
 enum board_event board_key(struct board *board, int key);
 void board_draw(struct board *board, struct canvas *canvas);
 
-/* The mouse at a cell: INPUT_CLICK selects an area, INPUT_WHEEL_UP and _DOWN zoom about it. */
-void board_point(struct board *board, int key, int row, int col);
+/*
+ * The mouse: INPUT_CLICK selects an area, INPUT_WHEEL_UP and _DOWN zoom about it, INPUT_DRAG
+ * moves the map along.
+ */
+void board_point(struct board *board, int key, struct pointer at);
 
 /* Tell the player something on the message line; refused: it is a no. */
 void board_say(struct board *board, bool refused, const char *text);

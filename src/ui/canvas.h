@@ -37,6 +37,7 @@ struct canvas {
 	bool ascii;              /* only ASCII may be drawn, and wide characters of texts:
 	                            canvas_put() replaces the rest */
 	bool narrow;             /* no rune of ambiguous width may be: canvas_put() replaces it */
+	bool typing;             /* a line of text is being typed on it: what is pasted goes there */
 	struct cell *cells;      /* rows * cols, in arena */
 	struct arena *arena;     /* owned */
 };

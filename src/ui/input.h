@@ -20,8 +20,16 @@ enum input {
 	INPUT_HOME, INPUT_END, INPUT_PAGE_UP, INPUT_PAGE_DOWN,
 	INPUT_BACKSPACE, INPUT_DELETE, INPUT_BACKTAB,
 	INPUT_CLICK, INPUT_WHEEL_UP, INPUT_WHEEL_DOWN,   /* where: term_pointer() */
+	INPUT_DRAG,              /* the mouse moves with its button down: term_pointer() */
+	INPUT_PASTE,             /* text came at once: term_pasted() */
 	INPUT_RESIZE,            /* the terminal has another size now */
 	INPUT_HANGUP,            /* SIGHUP, SIGTERM or the end of input: leave */
+};
+
+/* Where the last mouse input happened. */
+struct pointer {
+	int row, col;            /* cell of the screen, from 0; may lie outside a smaller one */
+	int rows, cols;          /* INPUT_DRAG: by so much since the last one, or the press */
 };
 
 #endif

@@ -112,4 +112,5 @@ void line_edit_draw(const struct line_edit *edit, struct canvas *canvas, const s
 	rich_put(canvas, &line, box->row, col, text, 'i');
 	canvas->cursor_row = box->row;
 	canvas->cursor_col = col + utf8_width(left);
+	canvas->typing = true;
 }

@@ -21,7 +21,7 @@ void line_edit_init(struct line_edit *edit, const char *text, int limit);
 /* Take a key that edits (characters, Backspace, Delete, Left, Right, Home, End, Ctrl-U). */
 bool line_edit_key(struct line_edit *edit, int key);
 
-/* Draw prompt and line on one row of box and leave the canvas's cursor in it. */
+/* Draw prompt and line on one row of box; the canvas's cursor is left in it, and typing set. */
 void line_edit_draw(const struct line_edit *edit, struct canvas *canvas, const struct box *box,
 	const char *prompt);
 

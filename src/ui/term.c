@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <poll.h>
 #include <signal.h>
@@ -12,39 +13,49 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
-#include <wchar.h>
 
-#include "base/arena.h"
-#include "base/utf8.h"
-#include "ui/glyph.h"
-#include "ui/input.h"
-#include "ui/pairs.h"
+#include "ui/term_input.h"
+#include "ui/term_modes.h"
+#include "ui/term_output.h"
+#include "ui/term_screen.h"
 
-enum { SHADES = 4096, NOT_LOOKED_UP = -2, SILENT_READS = 3, TERM_DIRS = 1024 };
+enum { READ_BYTES = 1024, CRASH_STACK = 65536 };
+
+/* An input, and where the mouse was. */
+struct event {
+	int key;
+	struct pointer pointer;
+};
 
 static struct {
 	SCREEN *screen;
-	struct theme theme;
-	enum depth depth;                /* what the terminal can do, whatever the theme */
-	bool ascii, narrow, active;
-	int row, col;                    /* of the mouse */
-	int silent;                      /* reads that gave nothing though input was announced */
-	int colour[SHADES];              /* of each paint, NOT_LOOKED_UP at first */
-	struct pair_table pairs;
-	struct arena *arena;             /* of line and out */
-	struct pair_cell *line;
-	cchar_t *out;
-	int room;                        /* cells in line and out */
+	bool active, narrow;
+	struct term_modes modes;
+	struct term_output output;
+	struct term_input input;
+	unsigned char bytes[READ_BYTES]; /* read and not decoded: from from to count */
+	size_t from, count;
+	struct event ahead;              /* decoded and not asked for yet; or INPUT_NONE */
+	struct pointer pointer;          /* of the last input */
+	double aspect;                   /* of a cell */
 	sigset_t calm;                   /* signals let through while waiting */
+	unsigned char crash_stack[CRASH_STACK];
 } term;
 
-static volatile sig_atomic_t resized, hung_up;
+static volatile sig_atomic_t resized, stopping, continued, hung_up;
+
+/* --- Signals --- */
 
 static void note_signal(int number)
 {
-	if (number == SIGWINCH || number == SIGCONT)
+	if (number == SIGWINCH)
 		resized = 1;
+	else if (number == SIGTSTP)
+		stopping = 1;
+	else if (number == SIGCONT)
+		continued = 1;
 	else
 		hung_up = 1;
 }
@@ -53,18 +64,23 @@ static void note_signal(int number)
 static void on_crash(int number)
 {
 	if (term.active)
-		endwin();
+		term_modes_crash(&term.modes);
+	term.active = false;
 	raise(number);
 }
 
 static void watch_signals(void)
 {
-	static const int NOTED[] = { SIGWINCH, SIGCONT, SIGTERM, SIGHUP, SIGINT };
-	static const int CRASHES[] = { SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL };
+	static const int NOTED[] = { SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT };
+	static const int CRASHES[] = { SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP,
+		SIGQUIT };
 	struct sigaction noted = { .sa_handler = note_signal };
-	struct sigaction crash = { .sa_handler = on_crash, .sa_flags = (int)SA_RESETHAND };
+	struct sigaction crash = { .sa_handler = on_crash,
+		.sa_flags = (int)SA_RESETHAND | SA_ONSTACK };
 	sigset_t held;
 
+	/* A stack that ran over leaves no room for a handler. */
+	sigaltstack(&(stack_t){ .ss_sp = term.crash_stack, .ss_size = CRASH_STACK }, NULL);
 	sigemptyset(&held);
 	for (size_t i = 0; i < sizeof(NOTED) / sizeof(*NOTED); i++) {
 		sigaction(NOTED[i], &noted, NULL);
@@ -76,74 +92,12 @@ static void watch_signals(void)
 	sigprocmask(SIG_BLOCK, &held, &term.calm);
 }
 
-enum depth term_depth(void)
-{
-	const char *no_color = getenv("NO_COLOR");
-	const char *colorterm = getenv("COLORTERM");
-	const char *name = getenv("TERM");
-
-	if ((no_color && *no_color) || !name || strcmp(name, "dumb") == 0)
-		return DEPTH_MONO;
-	if (getenv("TMUX") || strstr(name, "-direct"))
-		return DEPTH_DIRECT;
-	/* GNU screen passes COLORTERM on, but not the colours. */
-	if (strncmp(name, "screen", 6) == 0)
-		return DEPTH_256;
-	if (colorterm && (strcmp(colorterm, "truecolor") == 0 || strcmp(colorterm, "24bit") == 0))
-		return DEPTH_DIRECT;
-	return DEPTH_256;
-}
+/* --- Opening and closing --- */
 
 /*
- * Open the screen with our own description of a 24-bit terminal, kept where
- * the program's data is; ncurses-base has none. NULL if it cannot be found.
+ * Ctrl-C, Ctrl-S and the like are keys here, but Ctrl-Z still stops the program.
+ * curses' own reading of keys is not used (ui/term_input.h).
  */
-static SCREEN *open_direct(const char *name)
-{
-	const char *before = getenv("TERMINFO_DIRS");
-	bool inside = strncmp(name, "tmux", 4) == 0 || strncmp(name, "screen", 6) == 0;
-	char saved[TERM_DIRS] = "";
-	char dirs[TERM_DIRS];
-	/* An empty last entry stands for the system's folders. */
-	int length = snprintf(dirs, sizeof(dirs), "%s/assets/terminfo:%s/assets/terminfo:%s",
-		PKGDATADIR, BUILDDIR, before ? before : "");
-
-	if (length < 0 || length >= TERM_DIRS)
-		return NULL;
-	if (before)
-		snprintf(saved, sizeof(saved), "%s", before);
-	setenv("TERMINFO_DIRS", dirs, 1);
-	SCREEN *screen = newterm(inside ? "eastflank-direct-tmux" : "eastflank-direct", stdout, stdin);
-
-	if (before)
-		setenv("TERMINFO_DIRS", saved, 1);
-	else
-		unsetenv("TERMINFO_DIRS");
-	return screen;
-}
-
-/* As many colours as wanted, but no more than the description that was opened has. */
-static enum depth usable_depth(enum depth wanted)
-{
-	enum depth most = DEPTH_MONO;
-
-	if (!has_colors() || start_color() == ERR)
-		return DEPTH_MONO;
-	if (COLORS > 256)
-		most = DEPTH_DIRECT;
-	else if (COLORS == 256)
-		most = DEPTH_256;
-	else if (COLORS >= 16)
-		most = DEPTH_16;
-	else if (COLORS >= 8)
-		most = DEPTH_8;
-	/* A 24-bit description gives no palette: there the choice is that or mono. */
-	if (most == DEPTH_DIRECT && wanted != DEPTH_MONO)
-		return DEPTH_DIRECT;
-	return wanted < most ? wanted : most;
-}
-
-/* Ctrl-C, Ctrl-S and the like are keys here, but Ctrl-Z still stops the program. */
 static void set_line_mode(void)
 {
 	struct termios mode;
@@ -154,37 +108,52 @@ static void set_line_mode(void)
 	if (tcgetattr(STDIN_FILENO, &mode) == 0) {
 		mode.c_cc[VINTR] = _POSIX_VDISABLE;
 		mode.c_cc[VQUIT] = _POSIX_VDISABLE;
-		mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+		mode.c_cc[VMIN] = 1;
+		mode.c_cc[VTIME] = 0;
+		mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ISTRIP | INLCR | IGNCR);
+		mode.c_lflag &= ~(tcflag_t)IEXTEN;
 		tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
 		def_prog_mode();
 	}
 }
 
-/* Colours are looked up and numbered anew. */
-static void use_theme(enum theme_name name)
+/* The size in cells, and a cell's form where the terminal tells its size in dots too. */
+static bool ask_size(int *rows, int *cols)
 {
-	term.theme = theme_make(name, term.depth);
-	pairs_init(&term.pairs, COLOR_PAIRS, term.depth <= DEPTH_16);
-	for (int i = 0; i < SHADES; i++)
-		term.colour[i] = NOT_LOOKED_UP;
+	struct winsize size;
+
+	term.aspect = CELL_ASPECT;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+		return false;
+	*rows = size.ws_row;
+	*cols = size.ws_col;
+
+	double height = (double)size.ws_ypixel / size.ws_row;
+	double width = (double)size.ws_xpixel / size.ws_col;
+
+	/* Beyond these no font is meant: some terminals tell nonsense. */
+	if (width >= 1 && height >= width && height <= 4 * width)
+		term.aspect = height / width;
+	return true;
 }
 
 static void start_screen(const struct term_options *options, enum depth wanted)
 {
+	int rows, cols;
+
 	set_line_mode();
-	keypad(stdscr, TRUE);
-	meta(stdscr, TRUE);
-	set_escdelay(25);
-	wtimeout(stdscr, 0);
-	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-	mouseinterval(0);
-	term.depth = usable_depth(wanted);
-	use_theme(options->theme);
-	term.arena = NULL;
-	term.room = 0;
-	term.silent = 0;
+	/* A frame is sent whole: what waits is looked at before one is begun. */
+	typeahead(-1);
+	term_output_init(&term.output, options->theme, term_screen_depth(wanted),
+		term.output.ascii);
+	term_input_init(&term.input);
+	term.from = term.count = 0;
+	term.ahead.key = INPUT_NONE;
+	ask_size(&rows, &cols);
+	term_modes_init(&term.modes);
 	term.active = true;
 	watch_signals();
+	term_modes_enter(&term.modes);
 }
 
 bool term_open(const struct term_options *options, struct fault *fault)
@@ -195,16 +164,16 @@ bool term_open(const struct term_options *options, struct fault *fault)
 	assert(!term.active);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return fault_set(fault, FAULT_NO_TERMINAL, NULL, NULL);
-	if (!name || !*name || strcmp(name, "dumb") == 0)
-		return fault_set(fault, FAULT_DUMB_TERMINAL, name && *name ? name : "", NULL);
-	term.ascii = options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
-	term.narrow = !term.ascii && term_avoids_ambiguous(options->ambiguous);
-	if (wanted == DEPTH_DIRECT)
-		term.screen = open_direct(name);
-	if (!term.screen)
-		term.screen = newterm(NULL, stdout, stdin);
-	if (!term.screen)
+	if (!name || !*name)
+		return fault_set(fault, FAULT_TERM_UNSET, NULL, NULL);
+	if (strcmp(name, "dumb") == 0)
 		return fault_set(fault, FAULT_DUMB_TERMINAL, name, NULL);
+	term.output.ascii = options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	term.narrow = !term.output.ascii && term_avoids_ambiguous(options->ambiguous);
+	term_modes_remember(&term.modes);
+	term.screen = term_screen_open(name, wanted);
+	if (!term.screen)
+		return fault_set(fault, FAULT_TERM_UNKNOWN, name, NULL);
 	start_screen(options, wanted);
 	atexit(term_close);
 	return true;
@@ -214,31 +183,79 @@ void term_close(void)
 {
 	if (!term.active)
 		return;
-	term.active = false;
 	/* A terminal without a second screen keeps the last one, a resized one parts of it. */
 	werase(stdscr);
 	wrefresh(stdscr);
+	term_modes_leave(&term.modes);
 	endwin();
+	term.active = false;
 	delscreen(term.screen);
 	term.screen = NULL;
-	arena_free(term.arena);
+	term_output_release(&term.output);
 	sigprocmask(SIG_SETMASK, &term.calm, NULL);
+}
+
+/* Take the terminal (again): whoever had it meanwhile has left its own modes and picture. */
+static void take_back(void)
+{
+	continued = 0;
+	reset_prog_mode();
+	term_modes_enter(&term.modes);
+	resized = 1;
+}
+
+/* Ctrl-Z: leave the terminal to the shell, stop, and go on when it says so. */
+static void suspend(void)
+{
+	const struct timespec now = { 0, 0 };
+	struct sigaction noted;
+	sigset_t set;
+
+	stopping = 0;
+	term_modes_leave(&term.modes);
+	endwin();
+	sigaction(SIGTSTP, &(struct sigaction){ .sa_handler = SIG_DFL }, &noted);
+	sigemptyset(&set);
+	sigaddset(&set, SIGTSTP);
+	raise(SIGTSTP);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	/* Here it stands still; or goes on at once, where no shell could wake it. */
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	sigaction(SIGTSTP, &noted, NULL);
+	/* The SIGCONT that woke it is dealt with here. */
+	sigemptyset(&set);
+	sigaddset(&set, SIGCONT);
+	sigtimedwait(&set, NULL, &now);
+	def_shell_mode();
+	take_back();
+}
+
+static int resize(void)
+{
+	int rows, cols;
+
+	resized = 0;
+	if (ask_size(&rows, &cols))
+		resize_term(rows, cols);
+	/* A stopped program comes back to a screen that others have written on. */
+	clearok(curscr, TRUE);
+	return INPUT_RESIZE;
 }
 
 const struct theme *term_theme(void)
 {
-	return &term.theme;
+	return &term.output.theme;
 }
 
 void term_set_theme(enum theme_name name)
 {
-	use_theme(name);
+	term_output_theme(&term.output, name);
 	clearok(curscr, TRUE);
 }
 
 bool term_is_ascii(void)
 {
-	return term.ascii;
+	return term.output.ascii;
 }
 
 bool term_is_narrow(void)
@@ -251,119 +268,14 @@ void term_size(int *rows, int *cols)
 	getmaxyx(stdscr, *rows, *cols);
 }
 
-/* --- Output --- */
-
-static int colour_of(paint_id paint)
+double term_aspect(void)
 {
-	int *known = &term.colour[paint % SHADES];
-
-	if (*known == NOT_LOOKED_UP)
-		*known = theme_colour(&term.theme, paint);
-	return *known;
-}
-
-/*
- * What this C library can show of rune in width columns. ncurses prints blanks
- * for characters that wcwidth() does not know, and says nothing.
- */
-static uint32_t showable(uint32_t rune, int width)
-{
-	if (term.ascii)
-		rune = glyph_in_ascii(rune);
-	while (rune > 0x7E && wcwidth((wchar_t)rune) != width)
-		rune = glyph_simpler(rune);
-	return rune;
-}
-
-static attr_t attributes(uint8_t look)
-{
-	attr_t bits = A_NORMAL;
-
-	bits |= look & LOOK_BOLD ? A_BOLD : 0;
-	bits |= look & LOOK_ITALIC ? A_ITALIC : 0;
-	bits |= look & LOOK_REVERSE ? A_REVERSE : 0;
-	bits |= look & LOOK_UNDERLINE ? A_UNDERLINE : 0;
-	bits |= look & LOOK_DIM ? A_DIM : 0;
-	return bits;
-}
-
-/* The row's characters in term.line: wide ones once, or twice if a narrow one stands in. */
-static int fill_line(const struct cell *cells, int cols)
-{
-	int count = 0;
-
-	for (int col = 0; col < cols; col++) {
-		const struct cell *cell = &cells[col];
-		bool wide = col + 1 < cols && cells[col + 1].rune == 0;
-
-		if (cell->rune == 0)
-			continue;
-		int bg = colour_of(cell->bg);
-		struct pair_cell out = {
-			.rune = showable(cell->rune, wide ? 2 : 1), .bg = bg,
-			.fg = theme_ink(&term.theme, cell->fg, colour_of(cell->fg), bg),
-			.look = theme_look(&term.theme,
-				&(struct style){ cell->fg, cell->bg, cell->look }),
-		};
-
-		term.line[count++] = out;
-		if (wide && out.rune <= 0x7E)
-			term.line[count++] = out;
-	}
-	return count;
-}
-
-static void show_row(const struct cell *cells, int row, int cols)
-{
-	int count = fill_line(cells, cols);
-
-	pairs_share(term.line, count);
-	for (int i = 0; i < count; i++) {
-		const struct pair_cell *cell = &term.line[i];
-		wchar_t text[2] = { (wchar_t)cell->rune, 0 };
-		bool is_new = false;
-		int pair = cell->fg == COLOUR_NONE ? 0
-			: pairs_find(&term.pairs, cell->fg, cell->bg, &is_new);
-
-		if (is_new)
-			init_extended_pair(pair, cell->fg, cell->bg);
-		setcchar(&term.out[i], text, attributes(cell->look), 0, &pair);
-	}
-	mvadd_wchnstr(row, 0, term.out, count);
-}
-
-static void make_room(int cols)
-{
-	if (cols <= term.room)
-		return;
-	arena_free(term.arena);
-	term.arena = arena_new();
-	term.line = arena_alloc(term.arena, (size_t)cols, sizeof(*term.line));
-	term.out = arena_alloc(term.arena, (size_t)cols, sizeof(*term.out));
-	term.room = cols;
+	return term.aspect;
 }
 
 void term_show(const struct canvas *canvas)
 {
-	int rows, cols;
-	bool cursor;
-
-	term_size(&rows, &cols);
-	cursor = canvas->cursor_row >= 0 && canvas->cursor_row < rows && canvas->cursor_col >= 0
-		&& canvas->cursor_col < cols;
-	if (rows > canvas->rows || cols > canvas->cols)
-		werase(stdscr);
-	rows = rows < canvas->rows ? rows : canvas->rows;
-	cols = cols < canvas->cols ? cols : canvas->cols;
-	make_room(cols);
-	for (int row = 0; row < rows; row++)
-		show_row(&canvas->cells[row * canvas->cols], row, cols);
-	curs_set(cursor ? 1 : 0);
-	leaveok(stdscr, !cursor);
-	if (cursor)
-		wmove(stdscr, canvas->cursor_row, canvas->cursor_col);
-	wnoutrefresh(stdscr);
-	doupdate();
+	term_output_show(&term.output, canvas);
 }
 
 void term_repaint(void)
@@ -373,107 +285,135 @@ void term_repaint(void)
 
 /* --- Input --- */
 
-static int mouse_input(void)
+/* Take what has arrived: there is something, or the end of it. */
+static void read_bytes(void)
 {
-	MEVENT event;
+	ssize_t count = read(STDIN_FILENO, term.bytes, sizeof(term.bytes));
 
-	if (getmouse(&event) == ERR)
-		return INPUT_NONE;
-	term.row = event.y;
-	term.col = event.x;
-	if (event.bstate & BUTTON4_PRESSED)
-		return INPUT_WHEEL_UP;
-	if (event.bstate & BUTTON5_PRESSED)
-		return INPUT_WHEEL_DOWN;
-	return event.bstate & BUTTON1_PRESSED ? INPUT_CLICK : INPUT_NONE;
+	term.from = 0;
+	term.count = count > 0 ? (size_t)count : 0;
+	if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN))
+		hung_up = 1;
 }
 
-static int key_input(wint_t code)
-{
-	static const struct {
-		wint_t code;
-		int input;
-	} KEYS[] = {
-		{ KEY_UP, INPUT_UP }, { KEY_DOWN, INPUT_DOWN }, { KEY_LEFT, INPUT_LEFT },
-		{ KEY_RIGHT, INPUT_RIGHT }, { KEY_SR, INPUT_SHIFT_UP }, { KEY_SF, INPUT_SHIFT_DOWN },
-		{ KEY_SLEFT, INPUT_SHIFT_LEFT }, { KEY_SRIGHT, INPUT_SHIFT_RIGHT },
-		{ KEY_HOME, INPUT_HOME }, { KEY_END, INPUT_END }, { KEY_PPAGE, INPUT_PAGE_UP },
-		{ KEY_NPAGE, INPUT_PAGE_DOWN }, { KEY_BACKSPACE, INPUT_BACKSPACE },
-		{ KEY_DC, INPUT_DELETE }, { KEY_BTAB, INPUT_BACKTAB }, { KEY_ENTER, INPUT_ENTER },
-	};
-
-	if (code == KEY_MOUSE)
-		return mouse_input();
-	for (size_t i = 0; i < sizeof(KEYS) / sizeof(*KEYS); i++)
-		if (KEYS[i].code == code)
-			return KEYS[i].input;
-	return INPUT_NONE;
-}
-
-/* One input that has arrived already, or INPUT_NONE. */
-static int read_input(void)
-{
-	wint_t code;
-	int kind;
-
-	while ((kind = wget_wch(stdscr, &code)) != ERR) {
-		int input = (int)code;
-
-		term.silent = 0;
-		if (kind == KEY_CODE_YES)
-			input = key_input(code);
-		else if (code == 8 || code == 127)
-			input = INPUT_BACKSPACE;
-		else if (code == '\n')
-			input = INPUT_ENTER;
-		if (input != INPUT_NONE)
-			return input;
-	}
-	return INPUT_NONE;
-}
-
-static int resize(void)
-{
-	struct winsize size;
-
-	resized = 0;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-		resize_term(size.ws_row, size.ws_col);
-	/* A stopped program comes back to a screen that others have written on. */
-	clearok(curscr, TRUE);
-	return INPUT_RESIZE;
-}
-
-int term_key(int timeout_ms)
+/* Wait for bytes; at most timeout_ms, -1: for ever. As ppoll(). */
+static int wait_bytes(int timeout_ms)
 {
 	struct timespec limit = { timeout_ms / 1000, timeout_ms % 1000 * 1000000L };
 	struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
 
+	return ppoll(&input, 1, timeout_ms < 0 ? NULL : &limit, &term.calm);
+}
+
+/* Decode what was read, up to an input. */
+static bool decode(struct event *event)
+{
+	while (term.from < term.count) {
+		bool taken;
+
+		event->key = term_input_take(&term.input, term.bytes[term.from], &taken);
+		term.from += taken;
+		event->pointer = term.input.pointer;
+		if (event->key != INPUT_NONE)
+			return true;
+	}
+	return false;
+}
+
+/* Have the next input of what was read in term.ahead; false: there is none. */
+static bool look_ahead(void)
+{
+	return term.ahead.key != INPUT_NONE || decode(&term.ahead);
+}
+
+/* The next input of what was read, or INPUT_NONE; drags in a row are one. */
+static int next_input(void)
+{
+	struct event event;
+
+	if (!look_ahead())
+		return INPUT_NONE;
+	event = term.ahead;
+	term.ahead.key = INPUT_NONE;
+	while (event.key == INPUT_DRAG && look_ahead() && term.ahead.key == INPUT_DRAG) {
+		term.ahead.pointer.rows += event.pointer.rows;
+		term.ahead.pointer.cols += event.pointer.cols;
+		event = term.ahead;
+		term.ahead.key = INPUT_NONE;
+	}
+	term.pointer = event.pointer;
+	return event.key;
+}
+
+bool term_waits(void)
+{
 	for (;;) {
-		if (hung_up || term.silent >= SILENT_READS)
+		if (hung_up || resized || stopping || continued || look_ahead())
+			return true;
+		if (wait_bytes(0) <= 0)
+			return hung_up || resized || stopping || continued;
+		read_bytes();
+	}
+}
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Wait once for bytes or a signal, until deadline (-1: none); false: the time was up. */
+static bool wait_once(int64_t deadline, int *key)
+{
+	int64_t left = deadline < 0 ? -1 : deadline - now_ms();
+	int patience = term_input_patience(&term.input);
+	bool is_half = patience >= 0 && (deadline < 0 || patience < left);
+	int ready = wait_bytes(is_half ? patience : left < 0 && deadline >= 0 ? 0 : (int)left);
+
+	if (ready > 0)
+		read_bytes();
+	else if (ready == 0 && is_half)
+		*key = term_input_end(&term.input);
+	return ready != 0 || is_half;
+}
+
+int term_key(int timeout_ms)
+{
+	int64_t deadline = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+	int key = INPUT_NONE;
+
+	while (key == INPUT_NONE) {
+		if (hung_up)
 			return INPUT_HANGUP;
+		if (stopping)
+			suspend();
+		if (continued)
+			take_back();
 		if (resized)
 			return resize();
-		int key = read_input();
-
-		if (key != INPUT_NONE)
-			return key;
-		int ready = ppoll(&input, 1, timeout_ms < 0 ? NULL : &limit, &term.calm);
-
-		if (ready == 0)
+		key = next_input();
+		if (key == INPUT_NONE && !wait_once(deadline, &key))
 			return INPUT_NONE;
-		if (ready > 0)
-			term.silent++;
 	}
+	return key;
 }
 
 void term_forget(void)
 {
-	flushinp();
+	tcflush(STDIN_FILENO, TCIFLUSH);
+	term.from = term.count = 0;
+	term.ahead.key = INPUT_NONE;
+	term_input_forget(&term.input);
 }
 
-void term_pointer(int *row, int *col)
+struct pointer term_pointer(void)
 {
-	*row = term.row;
-	*col = term.col;
+	return term.pointer;
+}
+
+const char *term_pasted(void)
+{
+	return term_input_pasted(&term.input);
 }

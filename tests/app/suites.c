@@ -6,6 +6,7 @@
 Suite *aid_suite(void);
 Suite *bad_app_suite(void);
 Suite *commands_suite(void);
+Suite *console_suite(void);
 Suite *follow_suite(void);
 Suite *handbook_suite(void);
 Suite *handout_suite(void);
@@ -28,6 +29,7 @@ Suite *(*const SUITES[])(void) = {
 	aid_suite,
 	bad_app_suite,
 	commands_suite,
+	console_suite,
 	follow_suite,
 	handbook_suite,
 	handout_suite,

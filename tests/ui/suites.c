@@ -2,6 +2,7 @@
 #include "runner.h"
 
 Suite *argue_suite(void);
+Suite *board_mouse_suite(void);
 Suite *board_suite(void);
 Suite *budget_suite(void);
 Suite *canvas_suite(void);
@@ -22,12 +23,14 @@ Suite *rich_suite(void);
 Suite *rulebook_suite(void);
 Suite *scene_map_suite(void);
 Suite *screens_suite(void);
+Suite *term_input_suite(void);
 Suite *term_suite(void);
 Suite *theme_suite(void);
 Suite *why_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	argue_suite,
+	board_mouse_suite,
 	board_suite,
 	budget_suite,
 	canvas_suite,
@@ -48,6 +51,7 @@ Suite *(*const SUITES[])(void) = {
 	rulebook_suite,
 	scene_map_suite,
 	screens_suite,
+	term_input_suite,
 	term_suite,
 	theme_suite,
 	why_suite,

@@ -397,31 +397,6 @@ START_TEST(places_are_found_by_the_beginning_of_their_name)
 }
 END_TEST
 
-START_TEST(a_click_selects_the_area_under_it)
-{
-	struct scenery s;
-	struct canvas canvas;
-	int row, col;
-
-	scenery_init(&s);
-
-	struct board *board = scenery_board(&s, LANG_EN);
-
-	canvas_init(&canvas, 24, 80);
-	board_draw(board, &canvas);
-	ck_assert(map_view_place(s.map, 1, &row, &col));
-	board_point(board, INPUT_CLICK, row, col);
-	ck_assert_int_eq(board->scene.area, 1);
-	board_point(board, INPUT_CLICK, 0, 0);
-	ck_assert_int_eq(board->scene.area, 1);
-	board_point(board, INPUT_WHEEL_UP, row, col);
-	ck_assert(map_view_zoomed(s.map) > 1.2);
-	canvas_release(&canvas);
-	board_release(board);
-	scenery_release(&s);
-}
-END_TEST
-
 START_TEST(quitting_is_possible_from_every_mode)
 {
 	static const char *const MODES[] = { "", "o", "owhip\n", "s", "t", ":", "S" };
@@ -479,7 +454,6 @@ Suite *board_suite(void)
 	tcase_add_test(tcase, help_in_the_settings_leads_back_to_them);
 	tcase_add_test(tcase, votes_of_an_empty_sheet_are_a_message_not_a_page);
 	tcase_add_test(tcase, a_narrow_line_of_keys_keeps_its_help);
-	tcase_add_test(tcase, a_click_selects_the_area_under_it);
 	tcase_add_test(tcase, quitting_is_possible_from_every_mode);
 	tcase_add_test(tcase, undo_forgets_only_the_oldest_steps);
 	suite_add_tcase(suite, tcase);

@@ -156,6 +156,13 @@ static int stage_close(struct stage *stage)
 	return status;
 }
 
+/* The last words leave the second screen and all modes. */
+static void assert_given_back(const struct stage *stage)
+{
+	ck_assert_ptr_nonnull(strstr(stage->sent, "\033[?1049l"));
+	ck_assert_ptr_nonnull(strstr(stage->sent, "\033[?1006l\033[?1002l\033[?2004l"));
+}
+
 static void open_or_leave(void)
 {
 	struct fault fault;
@@ -212,8 +219,7 @@ START_TEST(only_what_changed_is_sent)
 	ck_assert_uint_gt(sent[2], 0);
 	ck_assert_uint_lt(sent[2], 1500);
 	ck_assert_uint_lt(sent[3], 14000);
-	/* The last words give the screen back. */
-	ck_assert_ptr_nonnull(strstr(stage.sent, "\033[?1049l"));
+	assert_given_back(&stage);
 }
 END_TEST
 
@@ -241,6 +247,9 @@ START_TEST(keys_arrive_as_the_program_names_them)
 		{ "\033OD", INPUT_LEFT }, { "\033[1;2A", INPUT_SHIFT_UP }, { "\r", INPUT_ENTER },
 		{ "\t", INPUT_TAB }, { "\033[Z", INPUT_BACKTAB }, { "\177", INPUT_BACKSPACE },
 		{ "\014", INPUT_CTRL_L }, { "\003", INPUT_CTRL_C }, { "\033[5~", INPUT_PAGE_UP },
+		{ "\026", 22 }, { "\017", 15 },       /* Ctrl-V and Ctrl-O are keys too */
+		{ "\033[<0;3;2M\033[<0;3;2m", INPUT_CLICK }, { "\033[<65;3;2M", INPUT_WHEEL_DOWN },
+		{ "\033[200~a\nb\033[201~", INPUT_PASTE },
 		{ "\033[3~", INPUT_DELETE }, { "\033", INPUT_ESCAPE }, { "q", 'q' },
 	};
 	struct stage stage;
@@ -251,6 +260,76 @@ START_TEST(keys_arrive_as_the_program_names_them)
 		type(&stage, KEYS[i].keys);
 		ck_assert_msg(next_step(&stage) == KEYS[i].input, "key %zu", i);
 	}
+	ck_assert_int_eq(stage_close(&stage), 0);
+}
+END_TEST
+
+START_TEST(garbage_is_no_input)
+{
+	static const char GARBAGE[] = "\xFF\xC3\0\033[?1;2c\xC2\x85\033[<0;1;1m\033]0;x\007q";
+	struct stage stage;
+
+	stage_open(&stage, play_keys);
+	ck_assert_int_eq(next_step(&stage), 0);
+	ck_assert_int_gt(write(stage.master, GARBAGE, sizeof(GARBAGE) - 1), 0);
+	ck_assert_int_eq(next_step(&stage), 'q');
+	ck_assert_int_eq(stage_close(&stage), 0);
+}
+END_TEST
+
+/* Tell how much a drag was together, and what follows it. */
+static void play_drag(int says, int go)
+{
+	open_or_leave();
+	say(says, 0);
+	wait_for_go(go);
+	say(says, term_waits());
+	say(says, term_key(-1));
+	say(says, term_pointer().cols);
+	say(says, term_pointer().col);
+	say(says, term_key(-1));
+	say(says, term_pointer().col);
+	say(says, term_waits());
+	term_close();
+}
+
+START_TEST(drags_that_wait_are_one)
+{
+	static const int STEPS[] = { 1, INPUT_DRAG, 2, 10, INPUT_WHEEL_UP, 0, 0, -1 };
+	struct stage stage;
+
+	stage_open(&stage, play_drag);
+	ck_assert_int_eq(next_step(&stage), 0);
+	type(&stage, "\033[<0;9;9M\033[<32;10;9M\033[<32;12;9M\033[<32;11;9M"
+		"\033[<64;1;1M\033[<0;1;1m");
+	go_on(&stage);
+	for (size_t i = 0; i < sizeof(STEPS) / sizeof(*STEPS); i++)
+		ck_assert_int_eq(next_step(&stage), STEPS[i]);
+	ck_assert_int_eq(stage_close(&stage), 0);
+}
+END_TEST
+
+/* Tell the form of a cell in hundredths, at the beginning and after a resize. */
+static void play_aspect(int says, int go)
+{
+	(void)go;
+	open_or_leave();
+	say(says, (int)(100 * term_aspect()));
+	term_key(-1);
+	say(says, (int)(100 * term_aspect()));
+	term_close();
+}
+
+START_TEST(form_of_a_cell_is_told)
+{
+	struct winsize size = { .ws_row = 30, .ws_col = 100, .ws_xpixel = 1000, .ws_ypixel = 675 };
+	struct stage stage;
+
+	stage_open(&stage, play_aspect);
+	ck_assert_int_eq(next_step(&stage), 100 * CELL_ASPECT);
+	ioctl(stage.master, TIOCSWINSZ, &size);
+	ck_assert_int_eq(next_step(&stage), 225);
+	ck_assert_int_eq(next_step(&stage), -1);
 	ck_assert_int_eq(stage_close(&stage), 0);
 }
 END_TEST
@@ -268,7 +347,7 @@ START_TEST(resize_and_hangup_are_input)
 	ck_assert_int_eq(next_step(&stage), INPUT_HANGUP);
 	go_on(&stage);
 	ck_assert_int_eq(next_step(&stage), -1);
-	ck_assert_ptr_nonnull(strstr(stage.sent, "\033[?1049l"));
+	assert_given_back(&stage);
 	ck_assert_int_eq(stage_close(&stage), 0);
 }
 END_TEST
@@ -295,30 +374,38 @@ START_TEST(crash_gives_the_terminal_back)
 	ck_assert_int_eq(next_step(&stage), 0);
 	go_on(&stage);
 	ck_assert_int_eq(next_step(&stage), -1);
-	ck_assert_ptr_nonnull(strstr(stage.sent, "\033[?1049l"));
+	assert_given_back(&stage);
 	int status = stage_close(&stage);
 
 	ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
 }
 END_TEST
 
-static void play_dumb(int says, int go)
+static void play_refused(int says, int go)
 {
+	static const char *const NAMES[] = { "dumb", "", "unknown", "no-such-terminal", "tty33" };
 	struct fault fault = { 0 };
 
 	(void)go;
-	setenv("TERM", "dumb", 1);
-	say(says, term_open(&(struct term_options){ 0 }, &fault));
-	say(says, (int)fault.code);
+	for (size_t i = 0; i < sizeof(NAMES) / sizeof(*NAMES); i++) {
+		setenv("TERM", NAMES[i], 1);
+		say(says, term_open(&(struct term_options){ 0 }, &fault));
+		say(says, (int)fault.code);
+	}
 }
 
-START_TEST(dumb_terminal_is_refused_with_a_reason)
+START_TEST(dumb_terminals_are_refused_with_a_reason)
 {
+	static const int CODES[] = { FAULT_DUMB_TERMINAL, FAULT_TERM_UNSET, FAULT_TERM_UNKNOWN,
+		FAULT_TERM_UNKNOWN, FAULT_TERM_UNKNOWN };
 	struct stage stage;
 
-	stage_open(&stage, play_dumb);
-	ck_assert_int_eq(next_step(&stage), 0);
-	ck_assert_int_eq(next_step(&stage), FAULT_DUMB_TERMINAL);
+	stage_open(&stage, play_refused);
+	for (size_t i = 0; i < sizeof(CODES) / sizeof(*CODES); i++) {
+		ck_assert_int_eq(next_step(&stage), 0);
+		ck_assert_int_eq(next_step(&stage), CODES[i]);
+	}
+	ck_assert_int_eq(next_step(&stage), -1);
 	stage_close(&stage);
 }
 END_TEST
@@ -370,8 +457,11 @@ Suite *term_suite(void)
 	}
 	tcase_add_test(tcase, only_what_changed_is_sent);
 	tcase_add_test(tcase, keys_arrive_as_the_program_names_them);
+	tcase_add_test(tcase, garbage_is_no_input);
+	tcase_add_test(tcase, drags_that_wait_are_one);
+	tcase_add_test(tcase, form_of_a_cell_is_told);
 	tcase_add_test(tcase, resize_and_hangup_are_input);
 	tcase_add_test(tcase, crash_gives_the_terminal_back);
-	tcase_add_test(tcase, dumb_terminal_is_refused_with_a_reason);
+	tcase_add_test(tcase, dumb_terminals_are_refused_with_a_reason);
 	return suite;
 }
