@@ -335,11 +335,11 @@ static enum play_end run_phase(struct phase *phase)
 		bool asks = phase->board->mode == BOARD_CONFIRM;
 
 		show_clock(phase);
-		console_draw(phase->play->console, &screen);
 		/* "Syria" in a pasted text does not seal: only a y typed to the question does. */
 		if (asks && !asked)
 			console_forget(phase->play->console);
 		asked = asks;
+		console_draw(phase->play->console, &screen);
 
 		int event = console_key(phase->play->console, &screen, wait_ms(phase));
 

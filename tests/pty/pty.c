@@ -215,7 +215,8 @@ static void pump(struct pty *pty, const char *wanted)
 	if (ready > 0)
 		return;
 	screen_text(pty, text, sizeof(text));
-	ck_abort_msg("still no \"%s\" on the screen:\n%s", wanted, text);
+	fprintf(stderr, "%s", text);
+	ck_abort_msg("still no \"%s\" on the screen above", wanted);
 }
 
 void pty_open(struct pty *pty, const char *term, int rows, int cols, const char *folder,
@@ -256,6 +257,8 @@ void pty_close(struct pty *pty)
 {
 	if (!pty->ended)
 		kill(pty->program, SIGKILL);
+	/* Shells that were started later hold this one's pipes too: it would never see their end. */
+	kill(pty->shell, SIGKILL);
 	close(pty->go);
 	close(pty->master);
 	close(pty->says);
@@ -315,20 +318,6 @@ void pty_do(struct pty *pty, const char *keys, const char *text)
 	pty_wait(pty, text);
 }
 
-void pty_wait_picture(struct pty *pty, const struct picture *picture, bool same)
-{
-	static struct picture now;
-
-	for (;;) {
-		pty_read(pty);
-		pty_picture(pty, &now);
-		if (picture_is(&now, picture) == same)
-			return;
-		ck_assert_msg(!pty->ended, "the program has ended");
-		pump(pty, same ? "screen like the other" : "other screen");
-	}
-}
-
 void pty_wait_stop(struct pty *pty)
 {
 	while (!pty->stopped)
@@ -384,7 +373,22 @@ static bool cell_is(const VTermScreenCell *one, const VTermScreenCell *other)
 		&& one->attrs.underline == other->attrs.underline;
 }
 
-bool picture_is(const struct picture *one, const struct picture *other)
+static void show_difference(const struct picture *one, const struct picture *other)
+{
+	for (int row = 0; row < one->rows && row < other->rows; row++)
+		for (int col = 0; col < one->cols && col < other->cols; col++) {
+			const VTermScreenCell *cells[2] = { &one->cell[row][col],
+				&other->cell[row][col] };
+
+			if (!cell_is(cells[0], cells[1]))
+				fprintf(stderr, "%d:%d %04X %04X, bg %d %d, fg %d %d\n", row, col,
+					cells[0]->chars[0], cells[1]->chars[0],
+					cells[0]->bg.indexed.idx, cells[1]->bg.indexed.idx,
+					cells[0]->fg.indexed.idx, cells[1]->fg.indexed.idx);
+		}
+}
+
+static bool picture_is(const struct picture *one, const struct picture *other)
 {
 	if (one->rows != other->rows || one->cols != other->cols)
 		return false;
@@ -393,6 +397,27 @@ bool picture_is(const struct picture *one, const struct picture *other)
 			if (!cell_is(&one->cell[row][col], &other->cell[row][col]))
 				return false;
 	return true;
+}
+
+void pty_wait_alike(struct pty *one, struct pty *other, bool alike)
+{
+	static struct picture pictures[2];
+	struct pollfd wait[2] = {
+		{ .fd = one->master, .events = POLLIN }, { .fd = other->master, .events = POLLIN },
+	};
+
+	for (;;) {
+		pty_read(one);
+		pty_read(other);
+		pty_picture(one, &pictures[0]);
+		pty_picture(other, &pictures[1]);
+		if (picture_is(&pictures[0], &pictures[1]) == alike)
+			return;
+		if (poll(wait, 2, GUARD_MS) <= 0)
+			break;
+	}
+	show_difference(&pictures[0], &pictures[1]);
+	ck_abort_msg(alike ? "the screens differ where told above" : "the screens are alike");
 }
 
 bool pty_brackets(struct pty *pty)

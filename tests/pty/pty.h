@@ -14,7 +14,7 @@
  * the foreground again. Nothing waits for a time: a wait ends when the screen is
  * as wanted, or fails after GUARD_MS in which nothing came.
  */
-enum { GUARD_MS = 20000, PTY_ROWS = 100, PTY_COLS = 220 };
+enum { GUARD_MS = 8000, PTY_ROWS = 100, PTY_COLS = 220 };
 
 struct pty {
 	int rows, cols;
@@ -53,10 +53,12 @@ void pty_close(struct pty *pty);
 void pty_type(struct pty *pty, const char *keys);
 void pty_send(struct pty *pty, const char *bytes, size_t count);
 
-/* Read until the screen shows text; until it does not; until it looks like picture, or does not. */
+/* Read until the screen shows text; until it does not. */
 void pty_wait(struct pty *pty, const char *text);
 void pty_wait_without(struct pty *pty, const char *text);
-void pty_wait_picture(struct pty *pty, const struct picture *picture, bool same);
+
+/* Read from both until they show the same, or do not. */
+void pty_wait_alike(struct pty *one, struct pty *other, bool alike);
 
 /* Type keys and wait for a text. */
 void pty_do(struct pty *pty, const char *keys, const char *text);
@@ -72,7 +74,6 @@ void pty_read(struct pty *pty);
 void pty_resize(struct pty *pty, int rows, int cols);
 bool pty_shows(const struct pty *pty, const char *text);
 void pty_picture(const struct pty *pty, struct picture *picture);
-bool picture_is(const struct picture *one, const struct picture *other);
 
 /* Whether pasted text would be bracketed now. */
 bool pty_brackets(struct pty *pty);
