@@ -14,7 +14,7 @@
  * the foreground again. Nothing waits for a time: a wait ends when the screen is
  * as wanted, or fails after GUARD_MS in which nothing came.
  */
-enum { GUARD_MS = 8000, PTY_ROWS = 100, PTY_COLS = 220 };
+enum { GUARD_MS = 60000, PTY_ROWS = 100, PTY_COLS = 220 };
 
 struct pty {
 	int rows, cols;
