@@ -184,6 +184,14 @@ static void forget_on_term(void *self)
 	term_forget();
 }
 
+static void restyle_term(void *self, const struct term_options *options)
+{
+	(void)self;
+	term_set_theme(options->theme);
+	term_set_ascii(options->ascii);
+	term_repaint();
+}
+
 static int64_t monotonic_ms(void *self)
 {
 	struct timespec now;
@@ -198,9 +206,9 @@ void console_use_term(struct console *console)
 	*console = (struct console){
 		.key = key_of_term, .show = show_on_term, .size = size_of_term,
 		.repaint = repaint_term, .waits = waits_on_term, .pointer = pointer_of_term,
-		.pasted = pasted_on_term, .forget = forget_on_term, .now_ms = monotonic_ms,
-		.theme = term_theme(), .ascii = term_is_ascii(),
-		.narrow = term_is_narrow(),
+		.pasted = pasted_on_term, .forget = forget_on_term, .restyle = restyle_term,
+		.now_ms = monotonic_ms, .theme = term_theme(), .ascii = term_is_ascii(),
+		.narrow = term_is_narrow(), .beside = true,
 	};
 	console_init(console);
 }

@@ -11,9 +11,11 @@
 #include "ui/input.h"
 #include "ui/keymap.h"
 #include "ui/prompt.h"
+#include "ui/term.h"
 #include "ui/theme.h"
 
 struct aid;
+struct preferences;
 
 /*
  * What the game needs of a terminal: keys in, canvases out, a clock. The real
@@ -31,6 +33,7 @@ struct console {
 	void (*forget)(void *self);                      /* keys typed and not read yet; or NULL */
 	int64_t (*now_ms)(void *self);                   /* of a clock that only goes forward */
 	const struct theme *theme;
+	void (*restyle)(void *self, const struct term_options *options); /* look so from now; or NULL */
 	const struct keymap *keys;                       /* as the player bound them; or NULL */
 	bool ascii, narrow;                              /* as canvases have them */
 	const struct world *world;                       /* of the game at hand, or NULL */
@@ -39,6 +42,8 @@ struct console {
 	const struct world *rules_of;
 	enum lang rules_lang;
 	const struct aid *aid;                           /* help of a screen (app/aid.h), or NULL */
+	struct preferences *preferences;                 /* what the player may change; or NULL */
+	bool beside;                                     /* long work goes on beside its keys */
 	struct canvas canvas;                            /* what was drawn last */
 	struct plain *plain;     /* the linear mode: screens talk in lines instead; or NULL; borrowed */
 	bool unsent;                                     /* it was not shown, as a key waited */

@@ -98,3 +98,10 @@ void locale_open(const char *lang)
 	textdomain(PACKAGE_TARNAME);
 #endif
 }
+
+void locale_speak(const char *lang)
+{
+	if (!lang)
+		unsetenv("LANGUAGE");
+	locale_open(lang);
+}

@@ -12,6 +12,9 @@
  */
 void locale_open(const char *lang);
 
+/* Speak lang from now on; NULL: what the locale of the environment says. */
+void locale_speak(const char *lang);
+
 /*
  * The first language of a list of locales ("zh_TW.UTF-8", "zh_Hant:en") that the program
  * speaks, as enum lang (base/text.h); -1 if there is none: "C" and "POSIX" ask for nothing.

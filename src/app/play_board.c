@@ -7,11 +7,13 @@
 #include "app/eyes.h"
 #include "app/lookup.h"
 #include "app/plain_board.h"
+#include "app/options_screen.h"
 #include "app/play_arguments.h"
 #include "app/play_blocs.h"
 #include "app/play_desk.h"
 #include "app/play_game.h"
 #include "app/play_offers.h"
+#include "app/play_outlook.h"
 #include "app/timeline.h"
 #include "base/arena.h"
 #include "engine/act.h"
@@ -35,6 +37,7 @@ struct phase {
 	bool dirty;              /* the sheet is not in the journal as it stands */
 	int left;                /* seconds, as the clock was shown last */
 	int64_t drafted;         /* when it was last written */
+	struct outlook *outlook; /* the one made last; games 0: none yet */
 };
 
 /* What the scene's eyes saw of all turns so far, in arena. */
@@ -327,6 +330,40 @@ static void show_clock(struct phase *phase)
 	phase->left = left;
 }
 
+/* A preference of the command line, or the screen of all. */
+static enum play_end set_options(struct phase *phase)
+{
+	const struct request *request = &phase->board->request;
+	struct console *console = phase->play->console;
+	enum lang *lang = &phase->play->lang;
+	struct str why;
+	bool left = false;
+
+	if (!console->preferences)
+		return PLAY_ON;
+	str_init(&why);
+	if (request->id == REQUEST_OPTIONS)
+		left = options_run(console, lang);
+	else if (!options_set(console, request->id == REQUEST_LANG ? PREFERENCE_LANGUAGE
+		: PREFERENCE_THEME, request->words, lang, &why))
+		board_say(phase->board, true, why.text);
+	phase->board->scene.lang = *lang;
+	str_release(&why);
+	return left ? PLAY_LEFT : PLAY_ON;
+}
+
+/* What the board's command line asked for that lies outside the board. */
+static enum play_end answer(struct phase *phase)
+{
+	const struct request *request = &phase->board->request;
+
+	if (request->id != REQUEST_RULE)
+		return set_options(phase);
+	lookup_run(phase->play->console, phase->board->scene.world, phase->play->lang,
+		request->words);
+	return PLAY_ON;
+}
+
 static enum play_end run_phase(struct phase *phase)
 {
 	struct screen screen = { phase, draw_board, key_board, talk_board };
@@ -344,11 +381,16 @@ static enum play_end run_phase(struct phase *phase)
 		int event = console_key(phase->play->console, &screen, wait_ms(phase));
 
 		enum play_end end = event == BOARD_OFFERS ? open_offers(phase)
+			: event == BOARD_OUTLOOK
+				? play_outlook(phase->play, phase->board, phase->outlook)
+			: event == BOARD_ASKED ? answer(phase)
 			: event == BOARD_SIGN ? open_signing(phase)
 			: event == BOARD_FACILITATOR ? open_desk(phase) : PLAY_ON;
 
-		if (end != PLAY_ON)
+		if (end != PLAY_ON) {
+			keep_draft(phase, true);
 			return end;
+		}
 		if (!is_open(phase))
 			return PLAY_ON;
 		phase->greeted &= event != BOARD_OFFERS && event != BOARD_SIGN
@@ -357,9 +399,6 @@ static enum play_end run_phase(struct phase *phase)
 			fill_heard(phase);
 		if (event == BOARD_AGREEMENTS)
 			fill_agreements(phase);
-		if (event == BOARD_ASKED)
-			lookup_run(phase->play->console, phase->board->scene.world,
-				phase->play->lang, phase->board->request.words);
 		if (event == BOARD_CHANGED)
 			phase->dirty = true;
 		keep_draft(phase, event == BOARD_QUIT);
@@ -381,6 +420,7 @@ enum play_end play_board(struct play *play, enum team team)
 	struct board *board = arena_alloc(arena, 1, sizeof(*board));
 	struct phase phase = {
 		.play = play, .team = team, .board = board,
+		.outlook = arena_alloc(arena, 1, sizeof(struct outlook)),
 		.drafted = play->console->now_ms(play->console->self) - DRAFT_MS,
 	};
 	int turn = session_state(play->session)->turn;

@@ -11,6 +11,7 @@
 #include "app/report.h"
 #include "app/seats.h"
 #include "app/lobby.h"
+#include "app/options_screen.h"
 #include "app/wish.h"
 #include "io/paths.h"
 #include "prose/gettext.h"
@@ -95,6 +96,8 @@ static bool play_on(struct stay *stay, struct session *session)
 		play_replay(&stay->console, session, stay->lang);
 		end = PLAY_ON;
 	}
+	/* It may be another now. */
+	stay->lang = prose_lang();
 	snprintf(stay->path, sizeof(stay->path), "%s", session_path(session));
 	stay->over = session_state(session)->over;
 	session_free(session);
@@ -149,6 +152,9 @@ static bool title(struct stay *stay, const struct wish *wish)
 		break;
 	case TITLE_CONTINUE:
 		on = play_saved(stay, lobby.last);
+		break;
+	case TITLE_OPTIONS:
+		on = !stay->console.preferences || !options_run(&stay->console, &stay->lang);
 		break;
 	case TITLE_REPLAY:
 		on = look_at(stay, lobby.title.games[lobby.title.game_list.selected].path);
@@ -215,7 +221,7 @@ static int play_plain(const struct wish *wish)
 	return EXIT_DONE;
 }
 
-static int play(const struct wish *wish)
+static int play(struct wish *wish)
 {
 	struct stay stay = { .lang = prose_lang() };
 	struct term_options term = preferences_term(&wish->preferences);
@@ -228,6 +234,7 @@ static int play(const struct wish *wish)
 	if (!term_open(&term, &fault))
 		return command_fault(&fault);
 	console_use_term(&stay.console);
+	stay.console.preferences = &wish->preferences;
 	stay_until_left(&stay, wish);
 	term_close();
 	say_goodbye(&stay);

@@ -12,6 +12,7 @@
 #include "app/play_blocs.h"
 #include "app/play_desk.h"
 #include "app/play_offers.h"
+#include "app/preferences.h"
 #include "app/timeline.h"
 #include "engine/act.h"
 #include "prose/gettext.h"
@@ -220,8 +221,6 @@ static bool anybody_waits(const struct play *play)
 /* Let everyone who has not sealed yet fill the sheet: first people, then machines. */
 static enum play_end fill_sheets(struct play *play)
 {
-	struct fault fault;
-
 	/* More than one round: the facilitator may reopen a sheet while another team plays. */
 	while (anybody_waits(play))
 		for (int team = 0; team < TEAM_COUNT; team++) {
@@ -231,14 +230,7 @@ static enum play_end fill_sheets(struct play *play)
 			if (end != PLAY_ON)
 				return end;
 		}
-	for (int team = 0; team < TEAM_COUNT && !session_state(play->session)->over; team++) {
-		const struct seat *seat = session_seat(play->session, (enum team)team);
-
-		if (seat->kind == SEAT_MACHINE && !session_is_sealed(play->session, (enum team)team)
-			&& !session_auto(play->session, (enum team)team, seat->persona, &fault))
-			return play_fault(play, &fault);
-	}
-	return PLAY_ON;
+	return session_state(play->session)->over ? PLAY_ON : play_thinking(play);
 }
 
 /* Whether every team with a player has sealed. */
@@ -313,6 +305,17 @@ void play_count(struct play *play)
 	play->people = play->humans + others_at_table(session_state(play->session));
 }
 
+/* Draw the map as the player's file has it. */
+static void show_map_as_liked(const struct play *play)
+{
+	const struct preferences *like = play->console->preferences;
+
+	if (!like)
+		return;
+	map_view_set_mode(play->map, (enum map_mode)like->of[PREFERENCE_MAP].value);
+	map_view_set_aspect(play->map, like->of[PREFERENCE_CELL].value / 100.0);
+}
+
 enum play_end play_game(struct console *console, struct session *session, enum lang lang)
 {
 	struct play play = {
@@ -322,6 +325,7 @@ enum play_end play_game(struct console *console, struct session *session, enum l
 	enum play_end end = PLAY_ON;
 
 	console->world = session_world(session);
+	show_map_as_liked(&play);
 	play_count(&play);
 	while (end == PLAY_ON && !session_state(session)->over)
 		end = play_turn(&play);

@@ -88,6 +88,7 @@ enum play_end play_briefing(struct play *play, enum team team);
 
 /* The parts of a turn (play_board.c, play_news.c). */
 enum play_end play_board(struct play *play, enum team team);
+enum play_end play_thinking(struct play *play);  /* machines fill and seal their sheets */
 enum play_end play_news(struct play *play, int turn);
 enum play_end play_ending(struct play *play);
 

@@ -72,16 +72,37 @@ static void sheet_prune(struct sheet *sheet, const struct sheet_verdicts *verdic
 		sheet_init(sheet);
 }
 
+void thought_begin(struct thought *thought, const struct world *world,
+	const struct state *state, enum team team, const char *name, uint64_t seed)
+{
+	*thought = (struct thought){
+		.world = world, .seed = ai_seed(seed, state->turn, team),
+	};
+	fault_copy(thought->name, SEAT_PERSONA, name);
+	view_make(world, state, team, &thought->view);
+}
+
+void thought_run(struct thought *thought)
+{
+	ai_sheet(thought->world, &thought->view, thought->name, thought->seed, &thought->sheet);
+}
+
 void player_fill(const struct world *world, const struct state *state, enum team team,
 	const char *name, uint64_t seed, struct sheet *sheet)
 {
-	struct sheet_verdicts verdicts = { 0 };
-	struct view view;
-	bool legal;
+	struct thought thought;
 
-	view_make(world, state, team, &view);
-	ai_sheet(world, &view, name, ai_seed(seed, state->turn, team), sheet);
-	legal = sheet_check(world, state, team, sheet, &verdicts);
+	thought_begin(&thought, world, state, team, name, seed);
+	thought_run(&thought);
+	*sheet = thought.sheet;
+	player_trim(world, state, team, sheet);
+}
+
+void player_trim(const struct world *world, const struct state *state, enum team team,
+	struct sheet *sheet)
+{
+	struct sheet_verdicts verdicts = { 0 };
+	bool legal = sheet_check(world, state, team, sheet, &verdicts);
 	/* Each round takes something out: an empty sheet at worst. */
 	for (int i = 0; i < MAX_SHEET + MAX_LINES + SETTING_COUNT && !legal; i++) {
 		sheet_prune(sheet, &verdicts);

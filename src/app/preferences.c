@@ -36,7 +36,7 @@ static const struct {
 		N_("draw with ASCII characters only; auto: where the locale is not UTF-8") },
 	[PREFERENCE_AMBIGUOUS] = { "ambiguous", { "auto", "narrow", "wide" }, AMBIGUOUS_AUTO,
 		N_("columns of characters of ambiguous width; auto: the terminal is asked") },
-	[PREFERENCE_MAP] = { "map", { "quadrant", "half", "braille" }, MAP_MODE_QUADRANT,
+	[PREFERENCE_MAP] = { "map", { "quadrant", "half", "braille" }, 0,
 		N_("characters that the map is drawn with") },
 	[PREFERENCE_CELL] = { "cell_height", { NULL }, CELL_USUAL,
 		N_("height of a character cell, in percent of its width: 120 to 300") },

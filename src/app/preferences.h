@@ -29,7 +29,6 @@ enum decider { DECIDER_DEFAULT, DECIDER_FILE, DECIDER_ENVIRONMENT, DECIDER_COMMA
 /* Values of those preferences that are lists of words, in the lists' order. */
 enum { LANGUAGE_AUTO, LANGUAGE_EN, LANGUAGE_ZH_TW };
 enum { ASCII_AUTO, ASCII_YES, ASCII_NO };
-enum { MAP_MODE_QUADRANT, MAP_MODE_HALF, MAP_MODE_BRAILLE };
 enum { CELL_LEAST = 120, CELL_USUAL = 200, CELL_MOST = 300 };
 enum { SWITCH_YES, SWITCH_NO };
 

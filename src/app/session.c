@@ -230,24 +230,44 @@ bool session_seal(struct session *session, enum team team, const struct sheet *s
 	return good;
 }
 
+bool session_think(const struct session *session, enum team team, const char *persona,
+	struct thought *thought, struct fault *fault)
+{
+	const struct world *world = session_world(session);
+
+	if (!may_file(session, team, fault) || !player_check(world, team, persona, fault))
+		return false;
+	thought_begin(thought, world, session_state(session), team, persona,
+		session->game.first.seed);
+	return true;
+}
+
 bool session_auto(struct session *session, enum team team, const char *persona,
 	struct fault *fault)
 {
-	const struct world *world = session_world(session);
-	struct sheet sheet;
+	struct thought thought;
+
+	if (!session_think(session, team, persona, &thought, fault))
+		return false;
+	thought_run(&thought);
+	return session_file(session, &thought, fault);
+}
+
+bool session_file(struct session *session, const struct thought *thought, struct fault *fault)
+{
+	enum team team = thought->view.team;
+	struct sheet sheet = thought->sheet;
 
 	if (!may_file(session, team, fault))
 		return false;
-	if (!player_check(world, team, persona, fault))
-		return false;
-	player_fill(world, session_state(session), team, persona, session->game.first.seed, &sheet);
+	player_trim(session_world(session), session_state(session), team, &sheet);
 
 	struct arena *arena = arena_new();
 	struct game_turn *turn = arena_alloc(arena, 1, sizeof *turn);
 
 	turn_fill(turn, team, &sheet, NULL);
 	turn->by_machine[team] = true;
-	fault_copy(turn->persona[team], SEAT_PERSONA, persona);
+	fault_copy(turn->persona[team], SEAT_PERSONA, thought->name);
 
 	bool good = sheet_append(session, team, turn, SHEET_SEALED, fault);
 

@@ -181,7 +181,7 @@ __attribute__((warn_unused_result))
 bool session_set_pin(struct session *session, enum team who, const char *pin,
 	struct fault *fault);
 
-/* Let the machine (persona id, "" = standard) fill and seal a team's sheet. */
+/* Let the machine (persona id, "" = standard) fill and seal a team's sheet; in steps: player.h. */
 __attribute__((warn_unused_result))
 bool session_auto(struct session *session, enum team team, const char *persona,
 	struct fault *fault);

@@ -8,6 +8,7 @@
 
 #include "ai/ai.h"
 #include "app/commands.h"
+#include "app/meter.h"
 #include "app/pretty.h"
 #include "app/report.h"
 #include "app/seats.h"
@@ -45,7 +46,9 @@ static const struct usage USAGE = {
 		"  -r, --rotation N       shift the order of teams within a stage by N (0 to 2)\n"
 		"  -f, --format FORMAT    text (default), yaml or json: all counts, for programs\n\n"
 		"Example: eastflank simulate nuuk_winter -n 1000 --coalition ai\n\n"
-		"Exit status: 0 done, 1 the scenario is not well, 2 the command line is not.\n"),
+		"Ctrl-C stops and prints what came of the games so far.\n\n"
+		"Exit status: 0 done, 1 the scenario is not well or the games were stopped, 2 the\n"
+		"command line is not.\n"),
 	.options = OPTIONS,
 	.least = 1,
 	.most = 1,
@@ -254,6 +257,19 @@ static void print_result(const struct request *request, const struct world *worl
 	str_release(&text);
 }
 
+/* Play them, or as many as there are until Ctrl-C; return how many. */
+static int play_games(const struct study *study, int count, struct tally *tally)
+{
+	struct meter meter;
+	int game = 0;
+
+	meter_begin(&meter, count);
+	for (; game < count && meter_at(&meter, game); game++)
+		simulation_play(study, game, tally);
+	meter_end(&meter);
+	return game;
+}
+
 static int simulate(const struct request *request, const struct world *loaded,
 	struct arena *arena)
 {
@@ -271,10 +287,14 @@ static int simulate(const struct request *request, const struct world *loaded,
 	for (int team = 0; team < TEAM_COUNT; team++)
 		study.players[team] = request->players[team];
 	tally_init(tally);
-	for (int game = 0; game < request->games; game++)
-		simulation_play(&study, game, tally);
-	print_result(request, world, tally);
-	return EXIT_DONE;
+	int games = play_games(&study, request->games, tally);
+
+	if (games > 0)
+		print_result(request, world, tally);
+	if (games < request->games)
+		fprintf(stderr, _("%s simulate: stopped after %d of %d games\n"), PROGRAM, games,
+			request->games);
+	return games < request->games ? EXIT_REFUSED : EXIT_DONE;
 }
 
 int simulate_command(int argc, char **argv)

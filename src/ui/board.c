@@ -277,12 +277,13 @@ static enum board_event open_key(struct board *board, enum action action)
 			return BOARD_FACILITATOR;
 		board_say(board, true, _("no facilitator sits at this table"));
 		break;
-	case ACTION_HEARD: case ACTION_AGREEMENTS:
+	case ACTION_HEARD: case ACTION_AGREEMENTS: case ACTION_OUTLOOK:
 		board->doc_back = board->mode == BOARD_DOC ? BOARD_MAP : board->mode;
 		board->doc_of = action;
 		board->mode = BOARD_DOC;
 		doc_clear(&board->doc);
-		return action == ACTION_HEARD ? BOARD_HEARD : BOARD_AGREEMENTS;
+		return action == ACTION_HEARD ? BOARD_HEARD
+			: action == ACTION_OUTLOOK ? BOARD_OUTLOOK : BOARD_AGREEMENTS;
 	case ACTION_REASON: open_reason(board); break;
 	case ACTION_INTENT:
 		board_type(board, LINE_INTENT, sheet_edit_notes(&board->edit)->intent, 140);

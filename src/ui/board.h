@@ -45,6 +45,7 @@ enum board_event {
 	BOARD_OFFERS,            /* the negotiation screen */
 	BOARD_SIGN,              /* Washington turns to Congress */
 	BOARD_FACILITATOR,       /* the facilitator is called */
+	BOARD_OUTLOOK,           /* fill the page with games played on from here */
 	BOARD_HEARD,             /* fill the page with what the facilitator told */
 	BOARD_AGREEMENTS,        /* fill the page with the agreements */
 	BOARD_ASKED,             /* the command line asked for what only the program has: request */

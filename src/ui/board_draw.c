@@ -193,6 +193,8 @@ static void draw_message(const struct board *board, struct canvas *canvas, const
 			"kn" RICH_MARK "w %s", question, C_("fact", "yes"),
 			C_("fact", "no"));
 		rich_bar(canvas, box, box->row, text, 'w');
+		canvas->cursor_row = box->row;
+		canvas->cursor_col = box->col + 1;
 	} else if (board->message.length) {
 		snprintf(text, sizeof(text), " %s", board->message.text);
 		canvas_wrap(canvas, box, box->row, text, style_of(board->refused ? 'w' : 'g'));

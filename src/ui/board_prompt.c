@@ -109,6 +109,10 @@ static enum board_event run(struct board *board, const struct request *request)
 	case REQUEST_RULE:
 		board->mode = board->prompt_back;
 		return BOARD_ASKED;
+	case REQUEST_OUTLOOK: return board_act(board, ACTION_OUTLOOK, 0);
+	case REQUEST_OPTIONS: case REQUEST_LANG: case REQUEST_THEME:
+		board->mode = board->prompt_back;
+		return BOARD_ASKED;
 	case REQUEST_FIND: select_area(board, request->index); break;
 	case REQUEST_TRACK: select_track(board, request->index); break;
 	case REQUEST_WHY: run_why(board, request); break;

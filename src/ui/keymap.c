@@ -44,7 +44,8 @@ static const char *const ACTIONS[] = {
 	[ACTION_VOTE_W] = "vote_washington",
 	[ACTION_FACILITATOR] = "facilitator", [ACTION_HEARD] = "heard",
 	[ACTION_SHEETS] = "sheets", [ACTION_CARDS] = "cards", [ACTION_RULINGS] = "rulings",
-	[ACTION_PREVIEW] = "preview",
+	[ACTION_PREVIEW] = "preview", [ACTION_OUTLOOK] = "outlook",
+	[ACTION_OPTIONS] = "options",
 	[ACTION_HELP] = "help", [ACTION_COMMAND] = "command", [ACTION_QUIT] = "quit",
 };
 

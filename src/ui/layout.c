@@ -51,4 +51,5 @@ void layout_refuse(struct canvas *canvas)
 
 	canvas_clear(canvas, style_of('t'));
 	canvas_wrap(canvas, &box, 0, _("Needs 60x20: enlarge"), style_of('w'));
+	canvas->cursor_row = canvas->cursor_col = 0;
 }

@@ -20,6 +20,9 @@ enum request_id {
 	REQUEST_FIND, REQUEST_WHY, REQUEST_TRACK, REQUEST_COUNTRY,       /* index */
 	REQUEST_ORDER,           /* index, target */
 	REQUEST_REMOVE, REQUEST_TURN,                    /* number */
+	REQUEST_OUTLOOK,         /* words: how many games, or "" */
+	REQUEST_OPTIONS,         /* all of them on a screen of their own */
+	REQUEST_LANG, REQUEST_THEME,                     /* words: which */
 	REQUEST_VOTES,           /* index, target; of the selected order without an index */
 };
 

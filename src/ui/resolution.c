@@ -176,6 +176,7 @@ static void draw_keys(const struct resolution *it, struct canvas *canvas, const 
 void resolution_draw(struct resolution *it, struct canvas *canvas)
 {
 	struct layout layout;
+	struct box text;
 
 	layout_board(canvas->rows, canvas->cols, &layout);
 	canvas_clear(canvas, style_of('t'));
@@ -198,20 +199,22 @@ void resolution_draw(struct resolution *it, struct canvas *canvas)
 		return;
 	}
 	if (layout.wide) {
-		struct box text = layout.side[1];
-
+		text = layout.side[1];
 		text.rows += layout.side[2].rows + layout.news.rows;
 		draw_tracks(it, canvas, &layout.side[0]);
 		draw_detail(it, canvas, &text);
 		layout.map.rows += layout.news.rows;
 	} else {
-		struct box text = layout.strip;
 		int more = canvas->rows >= 30 ? 4 : 3;
 
+		text = layout.strip;
 		layout.map.rows -= more;
 		text.row -= more;
 		text.rows += more + layout.news.rows;
 		draw_detail(it, canvas, &text);
 	}
 	scene_draw_map(&it->scene, canvas, &layout.map, 0);
+	/* The step is what keys move, not the area that the map shows with it. */
+	canvas->cursor_row = text.row + 1;
+	canvas->cursor_col = text.col;
 }

@@ -263,6 +263,11 @@ bool term_is_narrow(void)
 	return term.narrow;
 }
 
+void term_set_ascii(bool ascii)
+{
+	term.ascii = ascii;
+}
+
 void term_size(int *rows, int *cols)
 {
 	getmaxyx(stdscr, *rows, *cols);

@@ -44,6 +44,7 @@ bool term_is_narrow(void);         /* no characters of ambiguous width (ui/term_
 /* Look otherwise from the next term_show() on. */
 void term_set_theme(enum theme_name name);
 
+void term_set_ascii(bool ascii);
 void term_size(int *rows, int *cols);
 
 /* How many times as high as wide a cell is: CELL_ASPECT where the terminal does not tell. */

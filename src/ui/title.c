@@ -66,6 +66,7 @@ enum title_event title_key(struct title *title, int key)
 		if (!title->choosing_game)
 			title->message = _("There is no saved game yet.");
 		break;
+	case ACTION_OPTIONS: return TITLE_OPTIONS;
 	case ACTION_HELP: title->help = true; break;
 	case ACTION_REDRAW: return TITLE_REDRAW;
 	case ACTION_QUIT: return TITLE_QUIT;

@@ -44,8 +44,8 @@ struct title {
 	enum lang lang;
 };
 
-enum title_event { TITLE_NOTHING, TITLE_PLAY, TITLE_CONTINUE, TITLE_REPLAY, TITLE_QUIT,
-	TITLE_REDRAW };
+enum title_event { TITLE_NOTHING, TITLE_PLAY, TITLE_CONTINUE, TITLE_REPLAY, TITLE_OPTIONS,
+	TITLE_QUIT, TITLE_REDRAW };
 
 enum title_event title_key(struct title *title, int key);
 void title_draw(const struct title *title, struct canvas *canvas);

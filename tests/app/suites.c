@@ -8,6 +8,7 @@ Suite *bad_app_suite(void);
 Suite *commands_suite(void);
 Suite *console_suite(void);
 Suite *follow_suite(void);
+Suite *foresee_suite(void);
 Suite *handbook_suite(void);
 Suite *handout_suite(void);
 Suite *lint_suite(void);
@@ -24,6 +25,7 @@ Suite *session_suite(void);
 Suite *sessions_suite(void);
 Suite *study_suite(void);
 Suite *table_suite(void);
+Suite *worker_suite(void);
 
 Suite *(*const SUITES[])(void) = {
 	aid_suite,
@@ -31,6 +33,7 @@ Suite *(*const SUITES[])(void) = {
 	commands_suite,
 	console_suite,
 	follow_suite,
+	foresee_suite,
 	handbook_suite,
 	handout_suite,
 	lint_suite,
@@ -47,5 +50,6 @@ Suite *(*const SUITES[])(void) = {
 	sessions_suite,
 	study_suite,
 	table_suite,
+	worker_suite,
 	NULL,
 };

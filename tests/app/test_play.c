@@ -72,6 +72,10 @@ static void script_show(void *self, const struct canvas *canvas)
 
 	canvas_print(canvas, memory);
 	fclose(memory);
+	/* Screen readers follow it: every screen has it somewhere. */
+	ck_assert_msg(canvas->cursor_row >= 0 && canvas->cursor_row < canvas->rows
+		&& canvas->cursor_col >= 0 && canvas->cursor_col < canvas->cols,
+		"no cursor on\n%s", text);
 	script->shown++;
 	lesson_note(script, text);
 	script->ended |= strstr(text, "Coalition: ") && strstr(text, " points");

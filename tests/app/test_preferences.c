@@ -5,7 +5,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "app/console.h"
 #include "app/locale.h"
+#include "app/options_screen.h"
 #include "app/preferences.h"
 #include "base/text.h"
 #include "io/scratch.h"
@@ -18,7 +20,8 @@ Suite *preferences_suite(void);
 static const char *const VARIABLES[] = { "XDG_CONFIG_HOME", "LANGUAGE", "LC_ALL", "LC_CTYPE",
 	"LC_MESSAGES", "LANG", "NO_COLOR" };
 
-enum { VARIABLE_COUNT = sizeof(VARIABLES) / sizeof(*VARIABLES) };
+/* BRAILLE: the third word of "map". */
+enum { VARIABLE_COUNT = sizeof(VARIABLES) / sizeof(*VARIABLES), BRAILLE = 2 };
 
 static char folder[SCRATCH_PATH], path[SCRATCH_PATH];
 static char *before[VARIABLE_COUNT];
@@ -245,12 +248,12 @@ START_TEST(a_saved_value_is_read_back)
 
 	preference_set(&preferences, PREFERENCE_CELL, 180, DECIDER_PLAYER);
 	ck_assert(preferences_save(&preferences, PREFERENCE_CELL, &fault));
-	preference_set(&preferences, PREFERENCE_MAP, MAP_MODE_BRAILLE, DECIDER_PLAYER);
+	preference_set(&preferences, PREFERENCE_MAP, BRAILLE, DECIDER_PLAYER);
 	ck_assert(preferences_save(&preferences, PREFERENCE_MAP, &fault));
 	scratch_read(path, text, sizeof(text));
 	ck_assert_str_eq(text, "cell_height: 180\nmap: braille\n");
 	ck_assert_int_eq(value_of(PREFERENCE_CELL), 180);
-	ck_assert_int_eq(value_of(PREFERENCE_MAP), MAP_MODE_BRAILLE);
+	ck_assert_int_eq(value_of(PREFERENCE_MAP), BRAILLE);
 }
 END_TEST
 
@@ -262,11 +265,39 @@ START_TEST(a_file_that_cannot_be_changed_by_the_line_is_left_alone)
 
 	scratch_write(path, "{map: half, mouse: no}\n");
 	preferences = loaded();
-	preference_set(&preferences, PREFERENCE_MAP, MAP_MODE_BRAILLE, DECIDER_PLAYER);
+	preference_set(&preferences, PREFERENCE_MAP, BRAILLE, DECIDER_PLAYER);
 	ck_assert(!preferences_save(&preferences, PREFERENCE_MAP, &fault));
 	ck_assert_int_eq(fault.code, FAULT_CONFIG_LINE);
 	scratch_read(path, text, sizeof(text));
 	ck_assert_str_eq(text, "{map: half, mouse: no}\n");
+}
+END_TEST
+
+START_TEST(an_option_that_is_changed_holds_at_once_and_is_saved)
+{
+	struct preferences preferences = loaded();
+	struct console console = { .preferences = &preferences };
+	enum lang lang = LANG_EN;
+	char text[512];
+	struct str why;
+
+	scratch_write(path, "# mine\ntheme: dark  # at night\n");
+	str_init(&why);
+	ck_assert(options_set(&console, PREFERENCE_LANGUAGE, "zh_TW", &lang, &why));
+	ck_assert_int_eq(lang, LANG_ZH_TW);
+	ck_assert_str_eq(getenv("LANGUAGE"), "zh_TW");
+	ck_assert(options_set(&console, PREFERENCE_THEME, "light", &lang, &why));
+	scratch_read(path, text, sizeof(text));
+	ck_assert_str_eq(text, "# mine\ntheme: light  # at night\nlanguage: zh_TW\n");
+	ck_assert(options_set(&console, PREFERENCE_ASCII, "yes", &lang, &why));
+	ck_assert(console.ascii);
+	ck_assert(options_set(&console, PREFERENCE_LANGUAGE, "en", &lang, &why));
+	ck_assert_int_eq(lang, LANG_EN);
+	ck_assert_int_eq((int)why.length, 0);
+	ck_assert(!options_set(&console, PREFERENCE_THEME, "lihgt", &lang, &why));
+	ck_assert_ptr_nonnull(strstr(why.text, "did you mean \"light\"?"));
+	ck_assert_int_eq(preferences.of[PREFERENCE_THEME].value, THEME_LIGHT);
+	str_release(&why);
 }
 END_TEST
 
@@ -334,6 +365,7 @@ Suite *preferences_suite(void)
 	tcase_add_test(tests, to_change_a_value_leaves_all_else_as_it_is);
 	tcase_add_test(tests, a_saved_value_is_read_back);
 	tcase_add_test(tests, a_file_that_cannot_be_changed_by_the_line_is_left_alone);
+	tcase_add_test(tests, an_option_that_is_changed_holds_at_once_and_is_saved);
 	tcase_add_test(tests, the_file_to_begin_with_changes_nothing_in_comments_or_out_of_them);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -76,6 +76,10 @@ static void typist_show(void *self, const struct canvas *canvas)
 
 	canvas_print(canvas, memory);
 	fclose(memory);
+	/* Screen readers follow it: every screen has it somewhere. */
+	ck_assert_msg(canvas->cursor_row >= 0 && canvas->cursor_row < canvas->rows
+		&& canvas->cursor_col >= 0 && canvas->cursor_col < canvas->cols,
+		"no cursor on\n%s", text);
 	typist->found |= typist->look_for && strstr(text, typist->look_for);
 	typist->curtains += strstr(text, "take the keyboard") != NULL;
 	free(text);

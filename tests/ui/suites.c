@@ -16,6 +16,7 @@ Suite *map_marks_suite(void);
 Suite *map_view_suite(void);
 Suite *narrow_suite(void);
 Suite *offers_suite(void);
+Suite *options_suite(void);
 Suite *pairs_suite(void);
 Suite *projector_suite(void);
 Suite *request_suite(void);
@@ -44,6 +45,7 @@ Suite *(*const SUITES[])(void) = {
 	map_view_suite,
 	narrow_suite,
 	offers_suite,
+	options_suite,
 	pairs_suite,
 	projector_suite,
 	request_suite,

@@ -108,6 +108,24 @@ START_TEST(every_place_can_be_left_and_explains_its_keys)
 }
 END_TEST
 
+START_TEST(the_cursor_of_a_page_stands_where_reading_begins)
+{
+	struct box box = { 3, 5, 6, 40 };
+	struct canvas canvas;
+	struct doc doc;
+
+	canvas_init(&canvas, 24, 80);
+	canvas.cursor_row = canvas.cursor_col = -1;
+	doc_init(&doc);
+	doc_add(&doc, 't', "One paragraph.");
+	doc_draw(&doc, &canvas, &box);
+	ck_assert_int_eq(canvas.cursor_row, 3);
+	ck_assert_int_eq(canvas.cursor_col, 5);
+	doc_release(&doc);
+	canvas_release(&canvas);
+}
+END_TEST
+
 Suite *rich_suite(void)
 {
 	Suite *suite = suite_create("text");
@@ -120,6 +138,7 @@ Suite *rich_suite(void)
 	tcase_add_test(tcase, a_line_is_edited_by_characters_not_bytes);
 	tcase_add_test(tcase, a_full_line_takes_no_more);
 	tcase_add_test(tcase, every_place_can_be_left_and_explains_its_keys);
+	tcase_add_test(tcase, the_cursor_of_a_page_stands_where_reading_begins);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
