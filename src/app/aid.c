@@ -119,6 +119,7 @@ static int carry_out(struct console *console, const struct screen *screen,
 		break;
 	case REQUEST_FIND: case REQUEST_WHY: case REQUEST_TRACK: case REQUEST_COUNTRY:
 	case REQUEST_ORDER: case REQUEST_REMOVE: case REQUEST_TURN: case REQUEST_VOTES:
+	case REQUEST_OUTLOOK: case REQUEST_OPTIONS: case REQUEST_LANG: case REQUEST_THEME:
 		break;
 	}
 	return console->aid->request ? console->aid->request(screen->model, request) : 0;

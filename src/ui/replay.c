@@ -251,7 +251,8 @@ enum replay_event replay_request(struct replay *it, const struct request *reques
 			replay_open(it, ACTION_WHY);
 		break;
 	case REQUEST_NONE: case REQUEST_HELP: case REQUEST_RULE: case REQUEST_COUNTRY:
-	case REQUEST_ORDER: case REQUEST_REMOVE: case REQUEST_VOTES:
+	case REQUEST_ORDER: case REQUEST_REMOVE: case REQUEST_VOTES: case REQUEST_OUTLOOK:
+	case REQUEST_OPTIONS: case REQUEST_LANG: case REQUEST_THEME:
 		break;
 	}
 	return REPLAY_NOTHING;

@@ -265,7 +265,7 @@ bool term_is_narrow(void)
 
 void term_set_ascii(bool ascii)
 {
-	term.ascii = ascii;
+	term.output.ascii = ascii;
 }
 
 void term_size(int *rows, int *cols)
