@@ -243,6 +243,10 @@ static void draw_message(const struct chair *chair, struct canvas *canvas, const
 {
 	char text[1024];
 
+	if (chair->mode == CHAIR_CONFIRM) {
+		canvas->cursor_row = box->row;
+		canvas->cursor_col = box->col + 1;
+	}
 	canvas_fill(canvas, box, ' ', style_of('t'));
 	if (chair->mode == CHAIR_CONFIRM) {
 		snprintf(text, sizeof(text), " %s  " RICH_MARK "ky" RICH_MARK "w %s  " RICH_MARK
