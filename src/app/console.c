@@ -6,10 +6,12 @@
 #include <time.h>
 
 #include "app/aid.h"
+#include "app/preferences.h"
 #include "base/utf8.h"
 #include "prose/gettext.h"
 #include "ui/input.h"
 #include "ui/layout.h"
+#include "ui/map_view.h"
 #include "ui/rich.h"
 #include "ui/term.h"
 
@@ -201,6 +203,19 @@ static int64_t monotonic_ms(void *self)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+void console_look(const struct console *console, struct map_view *map)
+{
+	const struct preferences *like = console->preferences;
+	bool chosen = like && like->of[PREFERENCE_CELL].decider != DECIDER_DEFAULT;
+
+	if (like)
+		map_view_set_mode(map, (enum map_mode)like->of[PREFERENCE_MAP].value);
+	if (chosen)
+		map_view_set_aspect(map, like->of[PREFERENCE_CELL].value / 100.0);
+	else if (console->aspect > 0)
+		map_view_set_aspect(map, console->aspect);
+}
+
 void console_use_term(struct console *console)
 {
 	*console = (struct console){
@@ -208,7 +223,7 @@ void console_use_term(struct console *console)
 		.repaint = repaint_term, .waits = waits_on_term, .pointer = pointer_of_term,
 		.pasted = pasted_on_term, .forget = forget_on_term, .restyle = restyle_term,
 		.now_ms = monotonic_ms, .theme = term_theme(), .ascii = term_is_ascii(),
-		.narrow = term_is_narrow(), .beside = true,
+		.narrow = term_is_narrow(), .beside = true, .aspect = term_aspect(),
 	};
 	console_init(console);
 }

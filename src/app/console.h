@@ -44,6 +44,7 @@ struct console {
 	const struct aid *aid;                           /* help of a screen (app/aid.h), or NULL */
 	struct preferences *preferences;                 /* what the player may change; or NULL */
 	bool beside;                                     /* long work goes on beside its keys */
+	double aspect;                                   /* of a cell, as the terminal says; 0: not */
 	struct canvas canvas;                            /* what was drawn last */
 	struct plain *plain;     /* the linear mode: screens talk in lines instead; or NULL; borrowed */
 	bool unsent;                                     /* it was not shown, as a key waited */
@@ -82,6 +83,10 @@ int console_key(struct console *console, const struct screen *screen, int timeou
 
 /* Drop keys that were typed (or pasted) before what is shown now could be read. */
 void console_forget(struct console *console);
+
+/* Let a map be drawn as the player likes it, for cells as high as the terminal's. */
+struct map_view;
+void console_look(const struct console *console, struct map_view *map);
 
 /* Draw and take keys until one leads to something else than 0; return that. */
 int console_run(struct console *console, const struct screen *screen);

@@ -227,7 +227,7 @@ static int play(struct wish *wish)
 	struct term_options term = preferences_term(&wish->preferences);
 	struct fault fault;
 
-	if (wish->plain)
+	if (wish_is_plain(wish))
 		return play_plain(wish);
 	if (!wish_has_terminal())
 		return EXIT_REFUSED;

@@ -305,17 +305,6 @@ void play_count(struct play *play)
 	play->people = play->humans + others_at_table(session_state(play->session));
 }
 
-/* Draw the map as the player's file has it. */
-static void show_map_as_liked(const struct play *play)
-{
-	const struct preferences *like = play->console->preferences;
-
-	if (!like)
-		return;
-	map_view_set_mode(play->map, (enum map_mode)like->of[PREFERENCE_MAP].value);
-	map_view_set_aspect(play->map, like->of[PREFERENCE_CELL].value / 100.0);
-}
-
 enum play_end play_game(struct console *console, struct session *session, enum lang lang)
 {
 	struct play play = {
@@ -325,7 +314,7 @@ enum play_end play_game(struct console *console, struct session *session, enum l
 	enum play_end end = PLAY_ON;
 
 	console->world = session_world(session);
-	show_map_as_liked(&play);
+	console_look(console, play.map);
 	play_count(&play);
 	while (end == PLAY_ON && !session_state(session)->over)
 		end = play_turn(&play);

@@ -221,6 +221,7 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,
 		sizeof(*replay->past));
 	replay->eyes = eyes == EYES_PUBLIC ? TEAM_NONE : (enum team)eyes;
+	console_look(console, replay->scene.map);
 	replay_init(replay);
 	console->world = replay->scene.world;
 	aid_console_run(console, &screen, &AID);

@@ -199,6 +199,7 @@ struct term_options preferences_term(const struct preferences *preferences)
 		.ascii = is_ascii(preferences),
 		.theme = (enum theme_name)preferences->of[PREFERENCE_THEME].value,
 		.ambiguous = (enum ambiguous)preferences->of[PREFERENCE_AMBIGUOUS].value,
+		.no_mouse = preferences->of[PREFERENCE_MOUSE].value == SWITCH_NO,
 	};
 
 	if (color != COLOR_AUTO)

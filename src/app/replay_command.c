@@ -73,6 +73,7 @@ static int replay(const char *name, struct wish *wish)
 	}
 	console_use_term(&console);
 	console.keys = &wish->preferences.keys;
+	console.preferences = &wish->preferences;
 	if (wish->faults.count > 0)
 		on = !play_show_wrong_preferences(&console, &wish->faults);
 	if (on)
@@ -91,5 +92,6 @@ int replay_command(int argc, char **argv)
 	command_init(&command, &USAGE, argc, argv);
 	if (!wish_read(&wish, &command))
 		return command.status;
-	return wish.plain ? replay_plain(command.argv[0], &wish) : replay(command.argv[0], &wish);
+	return wish_is_plain(&wish) ? replay_plain(command.argv[0], &wish)
+		: replay(command.argv[0], &wish);
 }

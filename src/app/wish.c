@@ -149,6 +149,11 @@ bool wish_read(struct wish *wish, struct command *command)
 	return true;
 }
 
+bool wish_is_plain(const struct wish *wish)
+{
+	return wish->plain || wish->preferences.of[PREFERENCE_PLAIN].value == SWITCH_YES;
+}
+
 bool wish_has_terminal(void)
 {
 	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))

@@ -38,6 +38,9 @@ enum { WISH_SEED = 's', WISH_OUTPUT = 'o', WISH_ASCII = 'a', WISH_COLOR = 'c', W
  */
 bool wish_read(struct wish *wish, struct command *command);
 
+/* Whether the linear mode is wanted: by the command line or the player's file. */
+bool wish_is_plain(const struct wish *wish);
+
 /* Whether there is a terminal to play on; if not, say how to go without one. */
 bool wish_has_terminal(void);
 

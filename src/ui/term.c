@@ -151,6 +151,7 @@ static void start_screen(const struct term_options *options, enum depth wanted)
 	term.ahead.key = INPUT_NONE;
 	ask_size(&rows, &cols);
 	term_modes_init(&term.modes);
+	term.modes.mouse = !options->no_mouse;
 	term.active = true;
 	watch_signals();
 	term_modes_enter(&term.modes);

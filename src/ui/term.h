@@ -17,6 +17,7 @@ struct term_options {
 	enum depth depth;
 	enum theme_name theme;
 	enum ambiguous ambiguous;
+	bool no_mouse;           /* leave the mouse to the terminal: it selects text there */
 };
 
 /*

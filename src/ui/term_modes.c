@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 /* 2004: paste in brackets; 1002: presses, releases, drags; 1006: as decimal numbers. */
-static const char ENTER[] = "\033[?2004h\033[?1002h\033[?1006h";
+static const char ENTER[] = "\033[?2004h";
+static const char MOUSE[] = "\033[?1002h\033[?1006h";
 static const char LEAVE[] = "\033[?1006l\033[?1002l\033[?2004l";
 
 static void send(const char *text, size_t size)
@@ -69,8 +70,11 @@ void term_modes_init(struct term_modes *it)
 
 void term_modes_enter(const struct term_modes *it)
 {
-	if (it->understood)
-		send(ENTER, sizeof(ENTER) - 1);
+	if (!it->understood)
+		return;
+	send(ENTER, sizeof(ENTER) - 1);
+	if (it->mouse)
+		send(MOUSE, sizeof(MOUSE) - 1);
 }
 
 void term_modes_leave(const struct term_modes *it)

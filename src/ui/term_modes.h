@@ -13,6 +13,7 @@
  */
 struct term_modes {
 	bool understood;         /* the terminal takes ECMA-48 sequences */
+	bool mouse;              /* its reports are wanted; before term_modes_enter() */
 	struct termios before;   /* how its line was set before the screen was opened */
 	char farewell[256];      /* cursor, colours and the first screen back; not NUL-terminated */
 	int length;
