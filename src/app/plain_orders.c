@@ -253,7 +253,7 @@ static void say_order(struct plain *plain, struct board *board, const char *rest
 	if (kind < 0 || !judged(board, kind))
 		return;
 	plain_doc_init(&doc);
-	palette_detail(&board->palette, &board->scene, &board->imagined, &doc);
+	palette_detail(&board->palette, &board->scene, &board->imagined, 0, &doc);
 	plain_tell(plain, &doc);
 	if (target_count(board->scene.world, kind) > 0) {
 		plain_say(plain, _("Targets:"));

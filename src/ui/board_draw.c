@@ -10,6 +10,9 @@
 #include "ui/panels.h"
 #include "ui/rich.h"
 
+/* Rows the sheet keeps while a page stands above it. */
+enum { SHEET_ROWS = 9 };
+
 void board_fill_panel(const struct board *board, enum board_panel panel, int cols, int rows,
 	struct doc *out)
 {
@@ -252,16 +255,36 @@ static const struct board_view *shown_view(const struct board *board)
 	return board_view(board->mode == BOARD_PROMPT ? board->prompt_back : board->mode);
 }
 
+/* Leave the sheet no more rows than it needs, at the bottom. */
+static void lower_sheet(struct layout *layout)
+{
+	struct box *sheet = &layout->side[2];
+	int spare = sheet->rows - SHEET_ROWS;
+
+	if (spare <= 0)
+		return;
+	sheet->row += spare;
+	sheet->rows -= spare;
+}
+
 /* Map or what covers it, with the panels beside or below. */
 static void draw_body(struct board *board, const struct layout *layout,
 	struct canvas *canvas)
 {
 	const struct board_view *view = shown_view(board);
 
+	struct layout sides = *layout;
+	struct box above = layout->side[0];
+
+	if (layout->wide && view->beside)
+		lower_sheet(&sides);
+	above.rows = sides.side[2].row - above.row;
 	if (layout->wide)
-		draw_sides(board, canvas, layout);
+		draw_sides(board, canvas, &sides);
 	else
 		draw_strip(board, canvas, &layout->strip);
+	if (layout->wide && view->beside)
+		view->beside(board, canvas, &above);
 	if (view->draw)
 		view->draw(board, canvas, layout->wide ? &layout->map : &layout->upper);
 	else

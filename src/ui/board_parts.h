@@ -14,6 +14,8 @@ struct board_view {
 	enum place place;
 	const char *keys;        /* the bottom line; NULL: of the place */
 	bool whole;              /* it takes the panels' room too */
+	/* In the place of the panels above the sheet, where they stand beside it; NULL: they. */
+	void (*beside)(struct board *board, struct canvas *canvas, const struct box *box);
 	bool types;              /* letters are text: neither ? nor : */
 };
 

@@ -4,10 +4,21 @@
 #include <assert.h>
 
 #include "prose/gettext.h"
+#include "ui/layout.h"
 
 static void draw_palette(struct board *board, struct canvas *canvas, const struct box *box)
 {
-	palette_draw(&board->palette, &board->scene, &board->imagined, canvas, box);
+	struct layout layout;
+
+	layout_board(canvas->rows, canvas->cols, &layout);
+	(layout.wide ? palette_draw_list : palette_draw)(&board->palette, &board->scene,
+		&board->imagined, canvas, box);
+}
+
+static void draw_beside_palette(struct board *board, struct canvas *canvas,
+	const struct box *box)
+{
+	palette_draw_detail(&board->palette, &board->scene, &board->imagined, canvas, box);
 }
 
 static void draw_doc(struct board *board, struct canvas *canvas, const struct box *box)
@@ -26,7 +37,8 @@ static enum board_event map_key(struct board *board, int key)
 
 static const struct board_view VIEWS[BOARD_MODES] = {
 	[BOARD_MAP] = { .key = map_key, .place = PLACE_BOARD },
-	[BOARD_PALETTE] = { .key = board_palette_key, .draw = draw_palette, .place = PLACE_PALETTE,
+	[BOARD_PALETTE] = { .key = board_palette_key, .draw = draw_palette,
+		.beside = draw_beside_palette, .place = PLACE_PALETTE,
 		.keys = N_(" type to search  Up Down: select  Enter: choose  Tab: votes  "
 			"?: help  Esc: back") },
 	[BOARD_TARGET] = { .key = board_target_key, .place = PLACE_TARGET },

@@ -17,6 +17,9 @@
 /* The widest name or reason of a row; terminals may be wider. */
 enum { MOST_COLS = 200 };
 
+/* From here on what the selected order does stands beside the list. */
+enum { BESIDE_COLS = 110 };
+
 int target_count(const struct world *world, int kind)
 {
 	const struct order_kind *it = &world->orders[kind];
@@ -191,161 +194,35 @@ static void item_row(const struct scene *scene, const struct state *imagined,
 	str_release(&reason);
 }
 
-static void roll_lines(const struct scene *scene, const struct state *imagined,
-	const struct palette_item *item, struct doc *out)
+void palette_draw_detail(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct canvas *canvas, const struct box *box)
 {
-	const struct order_kind *kind = &scene->world->orders[item->kind];
-	struct roll_odds odds;
-	struct str line;
+	struct box body = { box->row + 1, box->col, box->rows - 1, box->cols };
+	struct doc doc;
 
-	if (!kind->has_roll)
-		return;
-	odds_of_roll(scene->world, imagined, &scene->world->rolls[kind->roll], item->target, &odds);
-	str_init(&line);
-	for (int band = 0; band < BAND_COUNT; band++)
-		if (odds.band[band] > 0)
-			str_addf(&line, "  %s " RICH_MARK "k%d%%" RICH_MARK "t",
-				prose_band((enum band)band), odds.band[band]);
-	doc_addf(out, 't', " %s", line.text);
-	str_release(&line);
+	doc_init(&doc);
+	palette_detail(palette, scene, imagined, box->cols, &doc);
+	canvas_fill(canvas, box, ' ', style_of('t'));
+	rich_bar(canvas, box, box->row, _(" What it does"), 'B');
+	doc_show(&doc, canvas, &body);
+	doc_release(&doc);
 }
 
-/* "16:13  gained 30%  contested 40%  repulsed 30%" */
-static void battle_line(const char *label, const struct battle *battle, const int *result,
-	struct doc *out)
-{
-	doc_addf(out, 't', " " RICH_MARK "d%s " RICH_HANG RICH_MARK "t%d:%d  %s " RICH_MARK "k%d%%"
-		RICH_MARK "t  %s " RICH_MARK "k%d%%" RICH_MARK "t  %s " RICH_MARK "k%d%%", label,
-		battle->attacker, battle->defender, _("gained"), result[BATTLE_GAINED],
-		_("contested"), result[BATTLE_CONTESTED], _("repulsed"),
-		result[BATTLE_REPULSED]);
-}
-
-/* The odds of an attack, with and without the Coalition's common answer. */
-static void battle_lines(const struct scene *scene, const struct state *imagined,
-	const struct palette_item *item, struct doc *out)
-{
-	const struct order_kind *kind = &scene->world->orders[item->kind];
-	struct battle_odds odds;
-
-	if (kind->battle == BATTLE_NONE || item->target == TARGET_NONE)
-		return;
-	if (!odds_of_battle(scene->world, imagined, item->kind, item->target, &odds)) {
-		doc_add(out, 'w', _(" As things stand nobody could fight there."));
-	} else if (!odds.opposed) {
-		doc_add(out, 'w', _(" Outside NATO: nobody fights back."));
-	} else if (kind->battle == BATTLE_COUNTER) {
-		battle_line(_("if passed"), &odds.side[1], odds.result[1], out);
-	} else {
-		doc_addf(out, 'd', _(" the Coalition answers: %d%%"), odds.vote);
-		battle_line(_("answered"), &odds.side[1], odds.result[1], out);
-		battle_line(_("unanswered"), &odds.side[0], odds.result[0], out);
-	}
-}
-
-static void effect_line(const struct scene *scene, const char *label, char letter,
-	struct span effects, struct doc *out)
-{
-	struct prose prose = scene_prose(scene);
-	struct str text;
-
-	if (effects.count == 0)
-		return;
-	str_init(&text);
-	prose_effects(&prose, effects, TARGET_NONE, &text);
-	doc_addf(out, 't', " " RICH_MARK "%c%s " RICH_HANG RICH_MARK "t%s", letter, label, text.text);
-	str_release(&text);
-}
-
-void order_effects(const struct scene *scene, const struct order_kind *kind, struct doc *out)
-{
-	effect_line(scene, _("does"), 'd', kind->always, out);
-	if (kind->has_vote) {
-		effect_line(scene, _("if passed"), 'g', kind->pass, out);
-		effect_line(scene, _("if rejected"), 'b', kind->fail, out);
-	}
-	for (int band = 0; kind->has_roll && band < BAND_COUNT; band++)
-		effect_line(scene, prose_band((enum band)band), band <= BAND_SUCCESS ? 'g' : 'w',
-			scene->world->rolls[kind->roll].bands[band], out);
-}
-
-/* Why it cannot be given, in full: its row may have cut it; or whose word it would break. */
-static void reason_line(const struct scene *scene, const struct state *imagined,
-	const struct palette_item *item, struct doc *out)
-{
-	struct order order = { .team = scene->team, .kind = item->kind, .target = item->target };
-	struct str reason;
-
-	if (item->verdict == VERDICT_LEGAL) {
-		int number = agreement_is_against(scene->world, imagined, NULL, &order);
-
-		if (number)
-			doc_addf(out, 'b', _(" breaks agreement %d"), number);
-		return;
-	}
-	str_init(&reason);
-	palette_refusal(scene, imagined, &order, item->verdict, &reason);
-	doc_addf(out, 'w', " %s", reason.text);
-	str_release(&reason);
-}
-
-void palette_detail(const struct palette *palette, const struct scene *scene,
-	const struct state *imagined, struct doc *out)
-{
-	const struct palette_item *item = palette_selected(palette);
-
-	if (!item) {
-		doc_add(out, 'w', _(" No order has this in its name."));
-		return;
-	}
-
-	const struct order_kind *kind = &scene->world->orders[item->kind];
-
-	doc_addf(out, 'h', " %s", scene_name(scene, &kind->name, kind->id));
-	reason_line(scene, imagined, item, out);
-	roll_lines(scene, imagined, item, out);
-	battle_lines(scene, imagined, item, out);
-	order_effects(scene, kind, out);
-	if (kind->cooldown)
-		doc_addf(out, 'd', _(" rests for this many turns after it was given: %d"),
-			kind->cooldown);
-	if (kind->limit)
-		doc_addf(out, 'd', _(" given %d times of at most %d in a game"),
-			imagined->filed[item->kind], kind->limit);
-	if (kind->countersign && desk_has(imagined, DESK_CONGRESS))
-		doc_addf(out, 'd', _(" without Congress's signature it costs this much more capital: %d"),
-			kind->countersign);
-	if (kind->hidden)
-		doc_add(out, 'd', _(" hidden: the others see what happens, not who did it"));
-}
-
-void palette_draw(const struct palette *palette, const struct scene *scene,
+void palette_draw_list(const struct palette *palette, const struct scene *scene,
 	const struct state *imagined, struct canvas *canvas, const struct box *box)
 {
 	struct box head = { box->row, box->col, 1, box->cols };
-	int detail_rows = box->rows >= 30 ? 10 : 6;
-	int rows = box->rows - 2 - detail_rows;
 	struct list list = palette->list;
 	char columns[128];
-	struct doc doc;
 
 	canvas_fill(canvas, box, ' ', style_of('t'));
-	list_scroll(&list, rows);
-	for (int i = 0; i < rows && list.top + i < list.count; i++) {
+	list_scroll(&list, box->rows - 1);
+	for (int i = 0; i < box->rows - 1 && list.top + i < list.count; i++) {
 		struct box line = { box->row + 1 + i, box->col, 1, box->cols };
 
 		item_row(scene, imagined, &palette->items[list.top + i],
 			list.top + i == list.selected, canvas, line);
 	}
-	doc_init(&doc);
-	palette_detail(palette, scene, imagined, &doc);
-
-	struct box under = { box->row + box->rows - detail_rows, box->col, detail_rows,
-		box->cols };
-
-	rich_bar(canvas, box, under.row - 1, _(" What it does"), 'B');
-	doc_show(&doc, canvas, &under);
-	doc_release(&doc);
 
 	int row = canvas->cursor_row, col = canvas->cursor_col;
 
@@ -355,4 +232,22 @@ void palette_draw(const struct palette *palette, const struct scene *scene,
 	rich_put(canvas, &head, head.row, head.col + head.cols - 24, columns, 'i');
 	canvas->cursor_row = row;
 	canvas->cursor_col = col;
+}
+
+void palette_draw(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct canvas *canvas, const struct box *box)
+{
+	struct box list = *box, detail = *box;
+
+	if (box->cols >= BESIDE_COLS) {
+		list.cols = box->cols * 3 / 5;
+		detail.col += list.cols + 1;
+		detail.cols -= list.cols + 1;
+	} else {
+		detail.rows = box->rows >= 30 ? 14 : box->rows >= 25 ? 11 : 9;
+		list.rows -= detail.rows;
+		detail.row += list.rows;
+	}
+	palette_draw_detail(palette, scene, imagined, canvas, &detail);
+	palette_draw_list(palette, scene, imagined, canvas, &list);
 }

@@ -33,14 +33,23 @@ const struct palette_item *palette_selected(const struct palette *palette);
 bool palette_key(struct palette *palette, int key, const struct scene *scene,
 	const struct state *imagined, const struct sheet *sheet);
 
+/* The list with what palette_detail() says, beside it or below it, as there is room; or one. */
 void palette_draw(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct canvas *canvas, const struct box *box);
+
+void palette_draw_list(const struct palette *palette, const struct scene *scene,
+	const struct state *imagined, struct canvas *canvas, const struct box *box);
+void palette_draw_detail(const struct palette *palette, const struct scene *scene,
 	const struct state *imagined, struct canvas *canvas, const struct box *box);
 
 /* What an order does, whatever comes of it and by its outcomes, one line each. */
 void order_effects(const struct scene *scene, const struct order_kind *kind, struct doc *out);
-/* More about the selected order: what it does, its odds in full, how often it may be given. */
+/*
+ * More about the selected order: what it costs, needs and does, its odds in full, what its vote
+ * asks for and who may stop it, how often it may be given. cols: of the page.
+ */
 void palette_detail(const struct palette *palette, const struct scene *scene,
-	const struct state *imagined, struct doc *out);
+	const struct state *imagined, int cols, struct doc *out);
 
 /* Why an order cannot be given; against an agreement, which. */
 void palette_refusal(const struct scene *scene, const struct state *imagined,

@@ -12,8 +12,7 @@
 
 enum { WHOLE = 100, BINS = 20, HIGH = 7, BAR = 10, NAME_COLS = 18, BLOC_BAR = 20 };
 
-/* The yes weight that the rule in force asks for; -1 where it asks for none. */
-static int needed(const struct world *world, enum decision decision)
+int ballot_needed(const struct world *world, enum decision decision)
 {
 	switch (decision) {
 	case DECISION_WILLING: return world->options[OPTION_WILLING_BAR];
@@ -40,9 +39,8 @@ static void spread(const struct why *why, const struct proposal *proposal, int b
 	chart_histogram(&it, HIGH, why->cols < 72 ? why->cols : 72, out);
 }
 
-/* The mean yes, abstention and no of a set of countries by weight, as a bar with a threshold. */
-static void expected(const struct world *world, const struct vote_odds *odds, uint64_t members,
-	int bar, struct str *out)
+void ballot_bar(const struct world *world, const struct vote_odds *odds, uint64_t members,
+	int bar, int cells, struct str *out)
 {
 	int weight = 0, yes = 0, no = 0;
 
@@ -56,7 +54,7 @@ static void expected(const struct world *world, const struct vote_odds *odds, ui
 
 	const struct chart_part parts[] = { { yes, 'g' }, { weight - yes - no, 'w' }, { no, 'b' } };
 
-	chart_stack(parts, 3, weight, bar < 0 ? -1 : weight / WHOLE * bar, BLOC_BAR, out);
+	chart_stack(parts, 3, weight, bar < 0 ? -1 : weight / WHOLE * bar, cells, out);
 	str_addf(out, RICH_MARK "g %3d%%" RICH_MARK "t", weight ? yes * WHOLE / weight : 0);
 }
 
@@ -119,7 +117,7 @@ static void bloc_part(const struct why *why, const struct order *order,
 	str_init(&line);
 	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS + 3, name);
 	str_addf(&line, " %s " RICH_MARK "d", name);
-	expected(scene->world, odds, members, -1, &line);
+	ballot_bar(scene->world, odds, members, -1, BLOC_BAR, &line);
 	doc_add(out, 'h', line.text);
 	doc_about(out, subject_of(SUBJECT_COMMITMENT, bloc));
 	str_release(&line);
@@ -155,7 +153,7 @@ void why_ballot(const struct why *why, const struct order *order, uint64_t *trac
 {
 	const struct world *world = why->scene->world;
 	const struct proposal *vote = &world->orders[order->kind].vote;
-	int bar = needed(world, vote_decision(world, why_state(why)));
+	int bar = ballot_needed(world, vote_decision(world, why_state(why)));
 	struct vote_odds odds;
 	struct str line;
 
@@ -165,7 +163,7 @@ void why_ballot(const struct why *why, const struct order *order, uint64_t *trac
 	rule_lines(why, &odds, out);
 	spread(why, vote, bar, out);
 	str_init(&line);
-	expected(world, &odds, vote_counted(world, vote), bar, &line);
+	ballot_bar(world, &odds, vote_counted(world, vote), bar, BLOC_BAR, &line);
 	/* a bar of yes, abstention and no, the mean yes weight */
 	doc_addf(out, 't', " %s  " RICH_MARK "d%s", line.text, _("yes, abstention, no"));
 	str_release(&line);
