@@ -6,6 +6,7 @@
 #include "app/aid.h"
 #include "app/handbook.h"
 #include "app/plain_page.h"
+#include "app/worker.h"
 #include "base/arena.h"
 #include "content/content.h"
 #include "prose/gettext.h"
@@ -65,22 +66,45 @@ static enum place place_of(const void *model)
 	return book->mode == RULEBOOK_LINE ? PLACE_COUNT : PLACE_RULES;
 }
 
-/* Write the handbook, unless that was done already for this world and language. */
-static void write_book(struct console *console, const struct world *world, enum lang lang)
+/* The handbook being written, in a thread of its own. */
+struct writing {
+	const struct world *world;
+	enum lang lang;
+	struct str *text;
+};
+
+static void write_rules(void *data, struct progress *progress)
 {
+	struct writing *writing = data;
 	struct arena *arena = arena_new();
 	struct handbook *handbook = arena_alloc(arena, 1, sizeof(*handbook));
 	struct faults faults = { 0 };
 
-	str_clear(&console->rules);
-	handbook_init(handbook, world, &console->rules);
-	handbook->prose.lang = lang;
+	handbook_init(handbook, writing->world, writing->text);
+	handbook->prose.lang = writing->lang;
 	/* A chapter that cannot be read is a fault of the installation: what could be is shown. */
 	if (!handbook_write(handbook, &faults))
-		prose_faults(&faults, &console->rules);
+		prose_faults(&faults, writing->text);
+	arena_free(arena);
+	progress_at(progress, 1, 1);
+}
+
+/* Write the handbook, unless that was done for this world and language; false if it was stopped. */
+static bool write_book(struct console *console, const struct world *world, enum lang lang)
+{
+	struct writing writing = { world, lang, &console->rules };
+	const struct work work = { .run = write_rules, .data = &writing,
+		.title = _("The handbook is being written."), .grace_ms = WORKER_GRACE_MS };
+
+	if (console->rules_of == world && console->rules_lang == lang)
+		return true;
+	str_clear(&console->rules);
+	console->rules_of = NULL;
+	if (worker_run(console, &work) != WORK_DONE)
+		return false;
 	console->rules_of = world;
 	console->rules_lang = lang;
-	arena_free(arena);
+	return true;
 }
 
 static void read_in(struct console *console, const struct world *world, enum lang lang,
@@ -91,8 +115,10 @@ static void read_in(struct console *console, const struct world *world, enum lan
 	struct rulebook *book = arena_alloc(arena, 1, sizeof(*book));
 	struct screen screen = { book, draw_book, key_book, talk_book };
 
-	if (console->rules_of != world || console->rules_lang != lang)
-		write_book(console, world, lang);
+	if (!write_book(console, world, lang)) {
+		arena_free(arena);
+		return;
+	}
 	rulebook_init(book, console->rules.text, world, lang);
 	if (*words)
 		rulebook_look_up(book, words);
