@@ -189,6 +189,7 @@ void term_close(void)
 	wrefresh(stdscr);
 	term_modes_leave(&term.modes);
 	endwin();
+	term_modes_colours(&term.modes);
 	term.active = false;
 	delscreen(term.screen);
 	term.screen = NULL;
@@ -215,6 +216,7 @@ static void suspend(void)
 	stopping = 0;
 	term_modes_leave(&term.modes);
 	endwin();
+	term_modes_colours(&term.modes);
 	sigaction(SIGTSTP, &(struct sigaction){ .sa_handler = SIG_DFL }, &noted);
 	sigemptyset(&set);
 	sigaddset(&set, SIGTSTP);

@@ -58,14 +58,15 @@ void term_modes_init(struct term_modes *it)
 	it->length = 0;
 	if (it->understood)
 		add(it, LEAVE);
-	add(it, tigetstr("sgr0"));
-	add(it, tigetstr("op"));
 	add(it, tigetstr("cnorm"));
 	add(it, tigetstr("rmcup"));
 	/* With no second screen to leave, at least below what is on the only one. */
 	if (it->understood && !has("rmcup"))
 		add(it, "\033[999B");
 	add(it, "\r\n");
+	it->colours = it->length;
+	add(it, tigetstr("sgr0"));
+	add(it, tigetstr("op"));
 }
 
 void term_modes_enter(const struct term_modes *it)
@@ -81,6 +82,11 @@ void term_modes_leave(const struct term_modes *it)
 {
 	if (it->understood)
 		send(LEAVE, sizeof(LEAVE) - 1);
+}
+
+void term_modes_colours(const struct term_modes *it)
+{
+	send(it->farewell + it->colours, (size_t)(it->length - it->colours));
 }
 
 void term_modes_crash(const struct term_modes *it)

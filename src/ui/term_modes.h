@@ -17,6 +17,7 @@ struct term_modes {
 	struct termios before;   /* how its line was set before the screen was opened */
 	char farewell[256];      /* cursor, colours and the first screen back; not NUL-terminated */
 	int length;
+	int colours;             /* where in it the colours are given back: up to its end */
 };
 
 /* Before the screen is opened: remember how the line is set. */
@@ -28,6 +29,12 @@ void term_modes_init(struct term_modes *it);
 /* Switch them on, and off. */
 void term_modes_enter(const struct term_modes *it);
 void term_modes_leave(const struct term_modes *it);
+
+/*
+ * After curses has left the screen: its own colours again. Terminals that keep one cursor
+ * for both screens (libvterm, so that of Neovim) come back with those of a saved one.
+ */
+void term_modes_colours(const struct term_modes *it);
 
 /* All back as it was, curses' modes too; calls nothing that a signal handler may not. */
 void term_modes_crash(const struct term_modes *it);

@@ -25,9 +25,12 @@ struct pty {
 	int status;              /* ended: its wait status */
 	struct termios before;   /* the line, before the program */
 	size_t received;         /* bytes since the start */
+	int marks_due, mark_seen;        /* ends of what it wrote, that have not come; bytes of one */
 	VTerm *vterm;
 	VTermScreen *screen;
 	bool second_screen, cursor;
+	char half[4];            /* beginning of a character */
+	int held;                /* bytes in it */
 	int mouse;               /* VTERM_PROP_MOUSE_... */
 	char answers[256];       /* what the emulator sent by itself since the last question */
 	size_t answered;

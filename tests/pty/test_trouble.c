@@ -313,6 +313,8 @@ Suite *trouble_suite(void)
 	tcase_add_test(tcase, the_mouse_selects_drags_and_zooms);
 	tcase_add_test(tcase, pasted_text_never_acts);
 	tcase_add_test(tcase, text_typed_blindly_does_no_harm);
+	suite_add_tcase(suite, tcase);
+	tcase = tcase_create("signals");
 	tcase_add_loop_test(tcase, stopped_it_leaves_the_terminal_and_comes_back, 0, 4);
 	tcase_add_loop_test(tcase, told_to_end_it_saves_everything, 0, 3);
 	tcase_add_loop_test(tcase, crashed_it_gives_the_terminal_back, 0, 5);
