@@ -24,7 +24,7 @@ static const char *const CHANGES[CHANGE_COUNT] = {
 	"full repaint", "pan", "zoom", "owner", "idle",
 };
 
-/* Of map.md: ms of pan and owner change in 256 colours, kB of all; negative: it was not measured. */
+/* Of map.md: ms of pan and owner change in 256 colours, kB of all; negative: not measured there. */
 static const struct {
 	int rows, cols;
 	double ms[CHANGE_COUNT], kb[CHANGE_COUNT], kb_direct[CHANGE_COUNT];

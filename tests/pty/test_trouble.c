@@ -27,7 +27,7 @@ static const struct {
 	const char *keys, *shows;
 } PLACES[] = {
 	{ "", "ORDERS" },
-	{ "?", "help" },
+	{ "?", "any other key" },
 	{ "o", "part of its name:" },
 	{ "ode", "part of its name: de" },
 	{ "/riga", "riga" },
