@@ -59,11 +59,21 @@ static void draw_detail(const struct doc *doc, const struct why *why, struct can
 /* How a page and what is asked about share a box. */
 enum split { SPLIT_NONE, SPLIT_BESIDE, SPLIT_BELOW };
 
-static enum split split_of(const struct doc *doc, const struct box *box)
+/* Whether a line of a page is about anything but what the page itself is about. */
+static bool asks_more(const struct doc *doc)
 {
 	struct doc asked = *doc;
 
-	if (!doc_step(&asked, 1))
+	asked.at = -1;
+	for (int last = -1; doc_step(&asked, 1) && asked.at > last; last = asked.at)
+		if (!subject_same(doc_subject(&asked), doc->about))
+			return true;
+	return false;
+}
+
+static enum split split_of(const struct doc *doc, const struct box *box)
+{
+	if (!asks_more(doc))
 		return SPLIT_NONE;
 	return box->cols >= WIDE ? SPLIT_BESIDE : doc->list ? SPLIT_BELOW : SPLIT_NONE;
 }

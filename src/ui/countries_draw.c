@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "engine/tally.h"
 #include "prose/gettext.h"
 #include "ui/chart.h"
@@ -26,9 +27,14 @@ static void head(const struct countries *it, const struct scene *scene,
 	str_add(&line, " " RICH_MARK "h");
 	countries_about(it, scene, &line);
 	if (countries_proposal(it, scene))
-		str_addf(&line, RICH_MARK "t  %s " RICH_MARK "%c%d%%" RICH_MARK "d  %s",
-			_("passes"), countries_colour(it->odds.pass), it->odds.pass,
-			prose_decision(vote_decision(scene->world, state)));
+		str_addf(&line, RICH_MARK "t  %s " RICH_MARK "%c%d%%" RICH_MARK "d",
+			_("passes"), countries_colour(it->odds.pass), it->odds.pass);
+
+	const char *rule = prose_decision(vote_decision(scene->world, state));
+
+	if (countries_proposal(it, scene)
+		&& rich_width(line.text) + 2 + utf8_width(rule) <= box->cols)
+		str_addf(&line, "  %s", rule);
 	rich_bar(canvas, box, box->row, line.text, 'B');
 
 	int width = rich_width(_(SORTS[it->sort])) + 1;

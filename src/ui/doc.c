@@ -35,6 +35,7 @@ static void forget(struct doc *doc)
 	doc->paragraphs = 0;
 	doc->at = -1;
 	doc->list = false;
+	doc->about = subject_of(SUBJECT_NONE, 0);
 }
 
 void doc_init(struct doc *doc)

@@ -19,6 +19,7 @@ struct doc {
 	int paragraphs;
 	struct str marks;        /* the paragraphs that are about something: structs, as bytes */
 	int at;                  /* the mark that is selected, -1: none */
+	struct subject about;    /* what the whole page is about, if it is (ui/why.h) */
 	bool list;               /* Up and Down are to select, not to scroll (ui/aside.h) */
 	bool words;              /* it is heard or printed: pages come without columns and gauges */
 };

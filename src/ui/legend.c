@@ -21,7 +21,7 @@ static const struct legend_row ROWS[] = {
 	{ STYLED("m", " R~68 "),
 		N_("known only roughly, estimated anew each turn; the ground is dimly dotted") },
 	{ STYLED("c", "C2+"), N_("others stand there, too, and there is no room to say so") },
-	{ STYLED("h", "Donbas*"),
+	{ STYLED("h", "DON*"),
 		N_("something changed there last turn: units, owner or front; the ground is hatched") },
 	{ STYLED("F", "\u2812\u2824\u2822\u2804\u2800") "X",
 		N_("the front between hostile camps (X in ASCII). Where two sides hold parts of an area "
@@ -33,7 +33,7 @@ static const struct legend_row ROWS[] = {
 	{ STYLED("r", "\u2801\u2808\u2801\u2808\u2801") " '",
 		N_("how far missiles reach, R shows and hides it (' in ASCII)") },
 	{ STYLED("T", "\u2836\u2836\u2836") " !", N_("may be chosen as the target (! in ASCII)") },
-	{ STYLED("M", "Kyiv") " *", N_("the selected area (its outline * in ASCII)") },
+	{ STYLED("M", "KAL") " *", N_("the selected area (its outline * in ASCII)") },
 	{ ". : + ,",
 		N_("in ASCII the land of the Coalition, Russia, Washington and nobody; ~ parts seas") },
 };

@@ -200,13 +200,14 @@ static void write_tracks(const struct scene *scene, const struct outlook *outloo
 		fit_name(scene_name(scene, &track->name, track->id), NAME_COLS, name);
 		str_addf(&line, "  %s ", name);
 		add_band(outlook, track, tracks[i], &line);
-		str_addf(&line, _(" now %d, then %d to %d"), scene->view.seen.track[tracks[i]],
-			outlook_track(outlook, tracks[i], LOW),
-			outlook_track(outlook, tracks[i], HIGH));
+		str_addf(&line, _(" now %s, then %s to %s"),
+			prose_figure(track, scene->view.seen.track[tracks[i]]).text,
+			prose_figure(track, outlook_track(outlook, tracks[i], LOW)).text,
+			prose_figure(track, outlook_track(outlook, tracks[i], HIGH)).text);
 		if (before)
-			str_addf(&line, _(", last time %d to %d"),
-				outlook_track(before, tracks[i], LOW),
-				outlook_track(before, tracks[i], HIGH));
+			str_addf(&line, _(", last time %s to %s"),
+				prose_figure(track, outlook_track(before, tracks[i], LOW)).text,
+				prose_figure(track, outlook_track(before, tracks[i], HIGH)).text);
 		doc_add(out, 't', line.text);
 		str_release(&line);
 	}

@@ -132,11 +132,17 @@ static void draw_track(const struct projector *it, int track, struct canvas *can
 		(struct style){ PAINT_TEXT, PAINT_GROUND, LOOK_BOLD });
 
 	struct box below = { box->row + 1, box->col, box->rows - 1, box->cols };
-	int used = put_large(canvas, &below, value, wall, change[0] ? 'w' : 'h');
+	struct wall figure = *wall;
+
+	/* A long figure, "80.7%", is drawn smaller rather than into the next one. */
+	if (large_width(value, wall) >= box->cols)
+		figure.size = BIG_PLAIN;
+
+	int used = put_large(canvas, &below, value, &figure, change[0] ? 'w' : 'h');
 
 	/* The colour of the value tells it too; half a figure would be another one. */
 	if (used + 1 + rich_width(change) <= box->cols)
-		canvas_text(canvas, box, box->row + big_rows(wall->size), box->col + used + 1, change,
+		canvas_text(canvas, box, box->row + big_rows(figure.size), box->col + used + 1, change,
 			(struct style){ PAINT_WARN, PAINT_GROUND, LOOK_BOLD });
 }
 

@@ -335,6 +335,7 @@ static void commitment_page(const struct why *why, struct subject subject, struc
 
 void why_write(const struct why *why, struct subject subject, struct doc *out)
 {
+	out->about = subject;
 	switch ((enum subject_kind)subject.kind) {
 	case SUBJECT_NONE: break;
 	case SUBJECT_TRACK: track_page(why, subject, out); break;

@@ -48,13 +48,20 @@ static int check_halves(const struct shoot *shoot, const struct canvas *canvas)
 	return faults;
 }
 
+/* Languages are called by their own names wherever one can choose among them. */
+static bool is_name_of_chinese(uint32_t rune)
+{
+	return rune == 0x6B63 || rune == 0x9AD4 || rune == 0x4E2D || rune == 0x6587;
+}
+
 static int check_ascii(const struct shoot *shoot, const struct canvas *canvas)
 {
 	int faults = 0;
 
 	for (int i = 0; i < canvas->rows * canvas->cols && canvas->ascii; i++) {
 		uint32_t rune = canvas->cells[i].rune;
-		bool wide = rune > 0x7E && utf8_rune_width(rune) == 2 && shoot->lang == LANG_ZH_TW;
+		bool wide = rune > 0x7E && utf8_rune_width(rune) == 2
+			&& (shoot->lang == LANG_ZH_TW || is_name_of_chinese(rune));
 
 		if (rune > 0x7E && !wide)
 			faults += complain(shoot, canvas, "U+%04X at %d,%d in ASCII", (unsigned)rune,
@@ -74,11 +81,17 @@ static bool has_paint(const struct canvas *canvas, int row, paint_id bg)
 	return false;
 }
 
-/* The cursor stands on the picture, and on the selected line where one is painted. */
+/*
+ * The cursor stands on the picture, and on the selected line where one is painted; it is hidden
+ * only on the wall, where nobody reads with it.
+ */
 static int check_cursor(const struct shoot *shoot, const struct canvas *canvas)
 {
 	bool selected = false;
 
+	if (strcmp(shoot->screen->name, "replay_wall") == 0)
+		return canvas->cursor_row >= 0 || canvas->cursor_col >= 0
+			? complain(shoot, canvas, "a cursor on the wall") : 0;
 	if (canvas->cursor_row < 0 || canvas->cursor_row >= canvas->rows || canvas->cursor_col < 0
 		|| canvas->cursor_col >= canvas->cols)
 		return complain(shoot, canvas, "the cursor is nowhere: %d,%d", canvas->cursor_row,
@@ -108,7 +121,8 @@ static bool may_be_latin(const char *word)
 		"door", "dual", "econ", "escalation", "euronuke", "greenland", "guarantee", "industry",
 		"integration", "interop", "pacific", "public", "recon", "regime", "sales", "status",
 		"territory", "trust", "will", "legend", "rings", "theme", "lang", "options", "outlook",
-		"country", "countries", "budget", "agreements", "projector", "topic", "deploy", NULL,
+		"country", "countries", "budget", "agreements", "projector", "topic", "deploy", "turn",
+		"English", NULL,
 	};
 
 	int small = 0;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/lobby.h"
+#include "app/options_screen.h"
 #include "app/play_arguments.h"
 #include "app/play_blocs.h"
 #include "app/play_desk.h"
@@ -67,6 +68,17 @@ static void run_setup(struct stage *stage)
 
 	play_setup(stage->console, &wish, "with_whom", stage->lang, &session, &left);
 	ck_assert_ptr_null(session);
+}
+
+static void run_options(struct stage *stage)
+{
+	struct preferences preferences;
+	enum lang lang = stage->lang;
+
+	preferences_init(&preferences);
+	stage->console->preferences = &preferences;
+	options_run(stage->console, &lang);
+	stage->console->preferences = NULL;
 }
 
 /* --- Pages and curtains --- */
@@ -179,6 +191,7 @@ const struct gallery_screen SCREENS[] = {
 	{ "title", STORY_NONE, run_title, K_END },
 	{ "title_games", STORY_NONE, run_title, "r" },
 	{ "title_help", STORY_NONE, run_title, "?" },
+	{ "options", STORY_NONE, run_options, K_DOWN },
 	{ "setup", STORY_NONE, run_setup, "" },
 	{ "title_nuuk", STORY_NONE, run_title, K_DOWN },
 	{ "setup_all", STORY_NONE, run_setup, K_UP K_UP K_RIGHT K_RIGHT K_RIGHT K_UP K_UP " " K_UP " "
@@ -204,17 +217,36 @@ const struct gallery_screen SCREENS[] = {
 	{ "votes", STORY_FLANK, run_board, "\t\t]v" },
 	{ "news", STORY_FLANK, run_board, "n" },
 	{ "why", STORY_FLANK, run_board, "w" },
+	{ "why_track", STORY_FLANK, run_board, ":why cohesion\n" },
+	{ "why_score", STORY_FLANK, run_board, "p" K_DOWN K_DOWN "w" },
 	{ "help", STORY_FLANK, run_board, "?" },
 	{ "prompt", STORY_FLANK, run_board, ":s" },
+	{ "prompt_all", STORY_FLANK, run_board, ":\t" },
+	{ "prompt_places", STORY_FLANK, run_board, ":find l" },
 	{ "rulebook", STORY_FLANK, run_board, ":rule\n" },
+	{ "rulebook_open", STORY_FLANK, run_board, ":rule\n" K_DOWN K_DOWN K_DOWN "\n" },
 	{ "rule_guarantee", STORY_FLANK, run_board, ":rule guarantee\n" },
+	{ "budget", STORY_FLANK, run_board, "b" },
+	{ "budget_help", STORY_FLANK, run_board, "b?" },
+	{ "countries", STORY_FLANK, run_board, "c" },
+	{ "countries_help", STORY_FLANK, run_board, "c?" },
+	{ "country", STORY_FLANK, run_board, "c" K_DOWN K_DOWN "\n" },
+	{ "odds", STORY_FLANK, run_board, ":votes munitions\n" },
+	{ "outlook", STORY_FLANK, run_board, ":outlook 8\n" },
+	{ "legend", STORY_FLANK, run_board, ":legend\n" },
+	{ "rings", STORY_FLANK, run_board, "/kal\nR" },
+	{ "map_halves", STORY_FLANK, run_board, "D" },
+	{ "map_outlines", STORY_FLANK, run_board, "DD" },
+	{ "atlantic", STORY_FLANK, run_board, "a" },
 	{ "deals", STORY_FLANK, run_board, "d" },
+	{ "agreements", STORY_TABLE, run_board, "P" },
 	{ "offers", STORY_TABLE, run_table, "\n" },
 	{ "offer_accept", STORY_TABLE, run_table, "\na" },
 	{ "offer_form", STORY_TABLE, run_table, "\np" },
 	{ "offer_form_filled", STORY_TABLE, run_table, "\np" K_RIGHT K_DOWN K_DOWN K_DOWN K_DOWN
 		K_RIGHT },
 	{ "message", STORY_TABLE, run_table, "\nm" },
+	{ "offers_help", STORY_TABLE, run_table, "\n?" },
 	{ "arguments", STORY_DESK, run_arguments, "\n" },
 	{ "ballots", STORY_DESK, run_blocs, "\n" },
 	{ "congress", STORY_DESK, run_congress, "\n" },
@@ -227,7 +259,15 @@ const struct gallery_screen SCREENS[] = {
 	{ "nuuk_board", STORY_NUUK, run_board, "g" },
 	{ "ending", STORY_END, run_ending, "" },
 	{ "ending_end", STORY_END, run_ending, K_END },
+	{ "ending_scores", STORY_END, run_ending, K_RIGHT },
+	{ "ending_decisive", STORY_END, run_ending, K_RIGHT K_RIGHT },
+	{ "ending_tracks", STORY_END, run_ending, K_RIGHT K_RIGHT K_RIGHT },
+	{ "ending_intents", STORY_END, run_ending, K_RIGHT K_RIGHT K_RIGHT K_RIGHT },
+	{ "ending_promises", STORY_END, run_ending, K_LEFT K_LEFT },
+	{ "ending_questions", STORY_END, run_ending, K_LEFT },
 	{ "replay", STORY_END, run_replay, "       " },
+	{ "replay_help", STORY_END, run_replay, "?" },
+	{ "replay_wall", STORY_END, run_replay, K_PAGE_DOWN "   P" },
 	{ "replay_aims", STORY_END, run_replay, K_END "p" },
 	{ NULL, STORY_NONE, NULL, NULL },
 };

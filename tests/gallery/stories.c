@@ -93,7 +93,7 @@ static void act(struct session *session, struct act act)
 	ck_assert(session_act(session, &act, "", &verdict, &fault));
 }
 
-static void propose(struct session *session, struct terms terms, struct clause clause)
+static int propose(struct session *session, struct terms terms, struct clause clause)
 {
 	struct fault fault = { .code = FAULT_NONE };
 	enum verdict verdict = VERDICT_LEGAL;
@@ -102,9 +102,19 @@ static void propose(struct session *session, struct terms terms, struct clause c
 	terms.clauses[terms.clause_count++] = clause;
 	ck_assert_msg(session_propose(session, &terms, 0, &number, &verdict, &fault),
 		"verdict %d", verdict);
+	return number;
 }
 
-/* Offers to the Coalition and of it, and a message. */
+static void accept(struct session *session, enum team team, int number)
+{
+	struct fault fault = { .code = FAULT_NONE };
+	enum verdict verdict = VERDICT_LEGAL;
+
+	ck_assert_msg(session_answer(session, team, number, ANSWER_ACCEPTED, &verdict, &fault),
+		"verdict %d", verdict);
+}
+
+/* An agreement in force, offers to the Coalition and of it, and a message. */
 static void talk(struct session *session, enum lang lang)
 {
 	const struct world *world = session_world(session);
@@ -114,6 +124,10 @@ static void talk(struct session *session, enum lang lang)
 	strcpy(message.text, lang == LANG_EN ? "Help us with Greenland, and we stay in Poland."
 		: "在格陵蘭的事上幫我們一把,我們就留在波蘭。");
 	ck_assert(session_message(session, &message, &fault));
+	accept(session, TEAM_C, propose(session, (struct terms){ .proposer = TEAM_W,
+		.parties = 1U << TEAM_C | 1U << TEAM_W, .binding = true, .turns = 2 },
+		(struct clause){ .kind = CLAUSE_PAY, .team = TEAM_W, .subject = RES_BP,
+		.other = TEAM_C, .n = 1 }));
 	propose(session, (struct terms){ .proposer = TEAM_W, .parties = 1U << TEAM_C | 1U << TEAM_W,
 		.binding = true, .turns = 3 }, (struct clause){ .kind = CLAUSE_PAY, .team = TEAM_C,
 		.subject = RES_BP, .other = TEAM_W, .n = 2 });
