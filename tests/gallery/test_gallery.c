@@ -59,8 +59,12 @@ static bool has_any(void)
 {
 	char path[512];
 
-	path_of(&SCREENS[0], path);
-	return access(path, F_OK) == 0;
+	for (int i = 0; SCREENS[i].name; i++) {
+		path_of(&SCREENS[i], path);
+		if (access(path, F_OK) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* Whether the pictures are those of the golden file; or write it. */
