@@ -280,19 +280,31 @@ bool expression_is_number(const char *source, int *value)
 	return *end == '\0';
 }
 
-/* Append "name number" once for each thing the expression reads. */
-static void reading_add(const char *name, const char *value, struct str *out)
+/* What the words of an expression read: "name number" of each; alone: the number of the last. */
+struct readings {
+	struct str text, alone;
+	int count;
+};
+
+static void reading_begin(struct readings *out)
 {
-	if (out->length > 0)
-		str_add(out, _(", "));
-	str_add(out, name);
-	str_add_char(out, ' ');
-	str_add(out, value);
+	if (out->count++ > 0)
+		str_add(&out->text, _(", "));
+	str_clear(&out->alone);
+}
+
+static void reading_add(const char *name, const char *value, struct readings *out)
+{
+	reading_begin(out);
+	str_add(&out->text, name);
+	str_add_char(&out->text, ' ');
+	str_add(&out->text, value);
+	str_add(&out->alone, value);
 }
 
 /* Whether the fact of "flag(id)" is one now. */
 static void flag_read(const struct prose *prose, const struct state *state,
-	const struct call *call, struct str *out)
+	const struct call *call, struct readings *out)
 {
 	int flag = call->count == 1 ? world_flag(prose->world, call->arg[0]) : -1;
 	struct str name;
@@ -301,15 +313,14 @@ static void flag_read(const struct prose *prose, const struct state *state,
 		return;
 	str_init(&name);
 	call_write(prose, "flag", call, &name);
-	if (out->length > 0)
-		str_add(out, _(", "));
-	prose_fill(out, flag_is_alive(prose->world, state, flag) ? _("%s: yes") : _("%s: no"),
+	reading_begin(out);
+	prose_fill(&out->text, flag_is_alive(prose->world, state, flag) ? _("%s: yes") : _("%s: no"),
 		(const char *const[]){ name.text }, 1);
 	str_release(&name);
 }
 
 static void call_read(const struct prose *prose, const struct state *state, const char *function,
-	const struct call *call, struct str *out)
+	const struct call *call, struct readings *out)
 {
 	struct str name;
 	int value;
@@ -330,7 +341,7 @@ static void call_read(const struct prose *prose, const struct state *state, cons
 }
 
 static void name_read(const struct prose *prose, const struct state *state, const char *word,
-	struct str *out)
+	struct readings *out)
 {
 	const struct world *world = prose->world;
 	int track = world_track(world, word);
@@ -347,7 +358,7 @@ static void name_read(const struct prose *prose, const struct state *state, cons
 
 /* What each word of the expression reads on state. */
 static void readings_write(const struct prose *prose, const struct state *state,
-	const char *source, struct str *out)
+	const char *source, struct readings *out)
 {
 	while (*source) {
 		char word[WORD];
@@ -369,19 +380,25 @@ void prose_condition(const struct prose *prose, const struct state *state, struc
 	struct str *out)
 {
 	const char *source = prose->world->sources[condition.source];
-	struct str words, readings;
+	struct readings readings = { .count = 0 };
+	struct str words;
 
 	str_init(&words);
-	str_init(&readings);
+	str_init(&readings.text);
+	str_init(&readings.alone);
 	expression_write(prose, source, &words);
 	if (state)
 		readings_write(prose, state, source, &readings);
-	if (readings.length > 0)
+	/* where it reads one thing only, the name was just said */
+	const struct str *now = readings.count == 1 && readings.alone.length > 0 ? &readings.alone
+		: &readings.text;
+
+	if (now->length > 0)
 		/* a condition and what it reads now */
-		prose_fill(out, _("%s (now %s)"), (const char *const[]){ words.text, readings.text },
-			2);
+		prose_fill(out, _("%s (now %s)"), (const char *const[]){ words.text, now->text }, 2);
 	else
 		str_add(out, words.text);
 	str_release(&words);
-	str_release(&readings);
+	str_release(&readings.text);
+	str_release(&readings.alone);
 }

@@ -83,6 +83,22 @@ START_TEST(a_requirement_is_told_with_what_it_reads_now)
 }
 END_TEST
 
+START_TEST(a_requirement_of_one_figure_does_not_name_it_twice)
+{
+	struct fixture fixture;
+	struct str out;
+
+	fixture_init(&fixture);
+	fixture.sources[SOURCE_LINE] = "greenland >= 30";
+	fixture.state.track[world_track(&fixture.world, "greenland")] = 27;
+	str_init(&out);
+	prose_condition(&(struct prose){ &fixture.world, LANG_EN }, &fixture.state,
+		(struct expr){ 0, 1, SOURCE_LINE }, &out);
+	ck_assert_str_eq(out.text, "Greenland crisis >= 30 (now 27)");
+	str_release(&out);
+}
+END_TEST
+
 START_TEST(a_wrong_target_lists_the_right_ones)
 {
 	expect_verdict(ORDER_REINFORCE, VERDICT_TARGET,
@@ -136,6 +152,7 @@ Suite *verdict_suite(void)
 	tcase_add_test(tcase, every_verdict_says_what_would_be_right);
 	tcase_add_test(tcase, a_flag_reads_yes_or_no);
 	tcase_add_test(tcase, a_requirement_is_told_with_what_it_reads_now);
+	tcase_add_test(tcase, a_requirement_of_one_figure_does_not_name_it_twice);
 	tcase_add_test(tcase, a_wrong_target_lists_the_right_ones);
 	tcase_add_test(tcase, a_cost_is_told_beside_what_there_is);
 	tcase_add_test(tcase, names_in_a_verdict_follow_the_language);
