@@ -45,9 +45,9 @@ static void draw_pin(void *model, struct canvas *canvas)
 	rich_put(canvas, &body, body.row, body.col, title, 'h');
 	if (page->wrong)
 		rich_put(canvas, &body, body.row + 3, body.col, _("That is not the PIN."), 'w');
-	rich_bar(canvas, &bottom, bottom.row, page->may_leave
+	rich_keys_bar(canvas, &bottom, bottom.row, page->may_leave
 		? _(" Enter: go on   Esc: back to the team   Q: quit")
-		: _(" Enter: go on   Q: quit"), 'B');
+		: _(" Enter: go on   Q: quit"));
 	body.row += 2;
 	body.rows = 1;
 	line_edit_draw(&shown, canvas, &body, "PIN: ");

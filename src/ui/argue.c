@@ -286,7 +286,7 @@ void argue_draw(struct argue *argue, struct canvas *canvas)
 		str_add(&line, _(" Enter: done   Esc: leave it"));
 	else
 		keys_line(argue->scene->keys, place_of(argue), canvas->cols, &line);
-	rich_bar(canvas, &keys, keys.row, line.text, 'B');
+	rich_keys_bar(canvas, &keys, keys.row, line.text);
 	str_release(&line);
 	if (argue->mode == ARGUE_DOC) {
 		argue->doc_rows = page.rows;

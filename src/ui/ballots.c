@@ -213,7 +213,7 @@ void ballots_draw(struct ballots *ballots, struct canvas *canvas)
 		str_add(&line, _(" arrows, Space: read on   any other key: back"));
 	else
 		keys_line(ballots->scene->keys, PLACE_BALLOT, canvas->cols, &line);
-	rich_bar(canvas, &keys, keys.row, line.text, 'B');
+	rich_keys_bar(canvas, &keys, keys.row, line.text);
 	str_release(&line);
 	if (ballots->reading) {
 		ballots->doc_rows = page.rows;

@@ -221,11 +221,14 @@ static void draw_keys(const struct board *board, struct canvas *canvas, int row)
 	str_init(&line);
 	if (listed)
 		str_add(&line, _(" Up Down: select   Enter: choose   ?: help   Esc: back"));
+	else if (board->mode == BOARD_DOC && !board->aside.depth && !board->doc.marks.length)
+		str_add(&line, _(" arrows, Space: read on   any other key: back"));
 	else if (view->keys)
 		str_add(&line, _(view->keys));
 	else
-		keys_line(board->scene.keys, view->place, canvas->cols, &line);
-	rich_bar(canvas, &box, row, line.text, 'B');
+		keys_line_without(board->scene.keys, view->place,
+			budget_is_there(&board->scene) ? ACTION_NONE : ACTION_BUDGET, canvas->cols, &line);
+	rich_keys_bar(canvas, &box, row, line.text);
 	str_release(&line);
 }
 

@@ -53,14 +53,15 @@ static const struct board_view VIEWS[BOARD_MODES] = {
 			"?: help   Esc: back") },
 	[BOARD_COUNTRIES] = { .key = board_countries_key, .draw = board_draw_countries,
 		.place = PLACE_COUNTRIES, .whole = true,
-		.keys = N_(" [ ] measure   Enter: country   s: sort   /: find   ?: help   "
+		.keys = N_(" [ ]: measure   Enter: country   s: sort   /: find   ?: help   "
 			"Esc: back") },
 	[BOARD_LINE] = { .key = board_line_key, .place = PLACE_BOARD, .types = true,
 		.keys = N_(" Enter: done   Esc: leave it") },
 	[BOARD_PROMPT] = { .key = board_prompt_key, .place = PLACE_BOARD, .types = true,
 		.keys = N_(" Tab: complete   Up Down: what was typed before   Enter: do it   "
 			"Esc: leave it") },
-	[BOARD_CONFIRM] = { .key = board_confirm_key, .place = PLACE_BOARD, .types = true },
+	[BOARD_CONFIRM] = { .key = board_confirm_key, .place = PLACE_BOARD, .types = true,
+		.keys = N_(" y, Enter: seal   any other key: back") },
 };
 
 const struct board_view *board_view(enum board_mode mode)

@@ -37,6 +37,13 @@ static int lines_of(const struct scene *scene, int out[MAX_LINES])
 	return count;
 }
 
+bool budget_is_there(const struct scene *scene)
+{
+	int lines[MAX_LINES];
+
+	return lines_of(scene, lines) > 0;
+}
+
 bool budget_open(struct budget *budget, const struct scene *scene)
 {
 	int lines[MAX_LINES];

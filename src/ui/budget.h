@@ -19,6 +19,9 @@ enum budget_event { BUDGET_NOTHING, BUDGET_CHANGED, BUDGET_LEFT };
 void budget_init(struct budget *budget);
 void budget_release(struct budget *budget);
 
+/* Whether the scenario has budget lines for the team. */
+bool budget_is_there(const struct scene *scene);
+
 /* False where the scenario has no budget lines for the team. */
 bool budget_open(struct budget *budget, const struct scene *scene);
 

@@ -235,7 +235,7 @@ static void draw_keys(const struct chair *chair, struct canvas *canvas)
 		str_add(&line, _(" Up Down: row   Left Right, typing: value   Enter: next   Esc: back"));
 	else
 		keys_line(chair->scene.keys, PLACE_CHAIR, canvas->cols, &line);
-	rich_bar(canvas, &box, box.row, line.text, 'B');
+	rich_keys_bar(canvas, &box, box.row, line.text);
 	str_release(&line);
 }
 

@@ -384,6 +384,12 @@ static void add_brief(int row, const char *name, int *left, struct str *out)
 
 void keys_line(const struct keymap *map, enum place place, int cols, struct str *out)
 {
+	keys_line_without(map, place, ACTION_NONE, cols, out);
+}
+
+void keys_line_without(const struct keymap *map, enum place place, enum action action, int cols,
+	struct str *out)
+{
 	struct str name;
 	int left = cols + 1;
 
@@ -396,7 +402,7 @@ void keys_line(const struct keymap *map, enum place place, int cols, struct str 
 		left -= brief_width(i, name.text);
 	}
 	for (int i = 0; i < KEY_ROWS; i++) {
-		if (!is_in_line(i, place))
+		if (!is_in_line(i, place) || KEYS[i].action == action)
 			continue;
 		str_clear(&name);
 		row_name(map, i, place, &name);

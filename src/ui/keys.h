@@ -55,6 +55,10 @@ enum action keys_action(const struct keymap *map, enum place place, int key);
  */
 void keys_line(const struct keymap *map, enum place place, int cols, struct str *out);
 
+/* The same, but for one action, of which nothing can come now. */
+void keys_line_without(const struct keymap *map, enum place place, enum action action, int cols,
+	struct str *out);
+
 /* All keys of a place with what they do, for the help screen. */
 void keys_help(const struct keymap *map, enum place place, struct doc *doc);
 

@@ -382,7 +382,7 @@ static void draw_keys(const struct offers *offers, struct canvas *canvas, int ro
 		break;
 	case OFFERS_DOC: str_add(&line, _(" arrows, Space: read on   any other key: back")); break;
 	}
-	rich_bar(canvas, &box, row, line.text, 'B');
+	rich_keys_bar(canvas, &box, row, line.text);
 	str_release(&line);
 }
 

@@ -96,6 +96,6 @@ void options_draw(const struct options *options, struct canvas *canvas)
 			body.row + i);
 	draw_foot(options, canvas, &foot);
 	line.row = canvas->rows - 1;
-	rich_bar(canvas, &line, line.row, _(" Up Down: select   Left Right: change, at once   "
-		"Esc: back"), 'B');
+	rich_keys_bar(canvas, &line, line.row,
+		_(" Up Down: select   Left Right: change, at once   Esc: back"));
 }

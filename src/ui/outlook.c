@@ -7,12 +7,14 @@
 
 #include "base/sort.h"
 #include "prose/gettext.h"
+#include "prose/prose.h"
 #include "ui/chart.h"
 #include "ui/rich.h"
 
-/* A histogram bar stands for so many points of score; a track's line has so many columns. */
+/* A histogram bar stands for so many points of score; a track's line fits 80 columns. */
 enum { BIN = 5, BINS = (OUTLOOK_SCORES + BIN - 1) / BIN, SCORE_ROWS = 8, SCORE_COLS = 66,
-	TRACK_COLS = 31, NAME_COLS = 24, LOW = 10, MIDDLE = 50, HIGH = 90 };
+	BAR_COLS = 30, NAME_COLS = 24, TRACK_COLS = 19, BAND_COLS = 20,
+	LOW = 10, MIDDLE = 50, HIGH = 90 };
 
 int outlook_mean(const struct outlook *outlook)
 {
@@ -124,7 +126,7 @@ static void write_ending(const struct scene *scene, int ending, const struct out
 	str_init(&line);
 	fit_name(scene_name(scene, &it->name, it->id), NAME_COLS, name);
 	str_addf(&line, "  %s ", name);
-	chart_bar(outlook->ending[ending], 0, outlook->games, TRACK_COLS - 1, &line);
+	chart_bar(outlook->ending[ending], 0, outlook->games, BAR_COLS, &line);
 	str_addf(&line, " %3d%%", percent_of(outlook->ending[ending], outlook));
 	add_before(before ? before->ending[ending] : 0, before, &line);
 	doc_add(out, 't', line.text);
@@ -169,18 +171,18 @@ static void write_agenda(const struct scene *scene, const struct outlook *outloo
 static void add_band(const struct outlook *outlook, const struct track *track, track_id id,
 	struct str *out)
 {
-	char text[TRACK_COLS + 1];
+	char text[BAND_COLS + 1];
 	int span = track->high > track->low ? track->high - track->low : 1;
 	int at[3];
 	static const int PERCENT[3] = { LOW, MIDDLE, HIGH };
 
 	for (int i = 0; i < 3; i++)
-		at[i] = (outlook_track(outlook, id, PERCENT[i]) - track->low) * (TRACK_COLS - 1)
+		at[i] = (outlook_track(outlook, id, PERCENT[i]) - track->low) * (BAND_COLS - 1)
 			/ span;
-	memset(text, '.', TRACK_COLS);
+	memset(text, '.', BAND_COLS);
 	memset(text + at[0], '=', (size_t)(at[2] - at[0] + 1));
 	text[at[1]] = '|';
-	text[TRACK_COLS] = '\0';
+	text[BAND_COLS] = '\0';
 	str_addf(out, RICH_MARK "k%s" RICH_MARK "t", text);
 }
 
@@ -193,11 +195,11 @@ static void write_tracks(const struct scene *scene, const struct outlook *outloo
 	doc_add(out, 'h', _("Tracks at the end: eight games of ten, | the middle one"));
 	for (int i = 0; i < count; i++) {
 		const struct track *track = &scene->world->tracks[tracks[i]];
-		char name[4 * NAME_COLS + 1];
+		char name[4 * TRACK_COLS + 1];
 		struct str line;
 
 		str_init(&line);
-		fit_name(scene_name(scene, &track->name, track->id), NAME_COLS, name);
+		fit_name(scene_name(scene, &track->name, track->id), TRACK_COLS, name);
 		str_addf(&line, "  %s ", name);
 		add_band(outlook, track, tracks[i], &line);
 		str_addf(&line, _(" now %s, then %s to %s"),

@@ -117,8 +117,15 @@ static void draw_help(struct canvas *canvas)
 /* One more key, if there is one and it fits whole. */
 static void add_key(struct str *keys, int cols, const char *text)
 {
-	if (text && rich_width(keys->text) + 3 + rich_width(text) <= cols)
-		str_addf(keys, "   %s", text);
+	struct str key;
+
+	if (!text)
+		return;
+	str_init(&key);
+	rich_keys(text, &key);
+	if (rich_width(keys->text) + 1 + rich_width(key.text) <= cols)
+		str_addf(keys, " %s", key.text);
+	str_release(&key);
 }
 
 static void draw_keys(const struct page *page, struct canvas *canvas, const struct box *line)
@@ -126,14 +133,17 @@ static void draw_keys(const struct page *page, struct canvas *canvas, const stru
 	struct str keys;
 
 	str_init(&keys);
-	str_add(&keys, page->help ? _(" any key: back") : page->curtain ? _(" Enter: go on")
+	rich_keys(page->help ? _(" any key: back") : page->curtain ? _(" Enter: go on")
 		: page->aside.depth > 0 ? _(" [ ]: select   w: why   Esc: back   Enter: go on")
-		: at_end(page) ? _(" Enter, Space: go on   arrows: read again   Q: quit")
-		: _(" Space: read on   Enter: go on   Q: quit"));
+		: at_end(page) && !page->tabs ? _(" Enter, Space: go on   arrows: read again   Q: quit")
+		: at_end(page) ? _(" Enter, Space: go on   Q: quit")
+		: _(" Space: read on   Enter: go on   Q: quit"), &keys);
 	if (!page->help) {
+		add_key(&keys, canvas->cols, page->tabs && page->aside.depth == 0
+			? _("Left Right: turn the page") : NULL);
 		add_key(&keys, canvas->cols, page->facilitator ? _("F: the facilitator") : NULL);
 		add_key(&keys, canvas->cols, page->also);
-		add_key(&keys, canvas->cols, page->why && page->aside.depth == 0 ? _("[ ] w: why")
+		add_key(&keys, canvas->cols, page->why && page->aside.depth == 0 ? _("[ ]: select   w: why")
 			: NULL);
 		add_key(&keys, canvas->cols, _("?: help"));
 	}

@@ -9,6 +9,7 @@
 /* A screen that is read: briefing, curtain, standing, ending, bad news. */
 struct page {
 	const char *title;       /* borrowed; rich text */
+	bool tabs;               /* Left and Right turn to other pages (ui/tabs.h) */
 	const char *also;        /* one more key for the bottom line; borrowed; NULL: none */
 	struct doc doc;
 	const struct why *why;   /* borrowed; NULL: its lines cannot be asked why */

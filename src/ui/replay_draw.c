@@ -126,7 +126,7 @@ static void draw_keys(const struct replay *it, struct canvas *canvas, const stru
 		str_add(&keys, _(" arrows, Space: read on   [ ]: select   w: why   any other key: back"));
 	else
 		keys_line(it->scene.keys, PLACE_REPLAY, canvas->cols, &keys);
-	rich_bar(canvas, box, box->row, keys.text, 'B');
+	rich_keys_bar(canvas, box, box->row, keys.text);
 	str_release(&keys);
 }
 

@@ -169,7 +169,7 @@ static void draw_keys(const struct resolution *it, struct canvas *canvas, const 
 		str_add(&keys, _(" arrows, Space: read on   [ ]: select   w: why   any other key: back"));
 	else
 		keys_line(it->scene.keys, PLACE_RESOLUTION, canvas->cols, &keys);
-	rich_bar(canvas, box, box->row, keys.text, 'B');
+	rich_keys_bar(canvas, box, box->row, keys.text);
 	str_release(&keys);
 }
 

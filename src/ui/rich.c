@@ -170,3 +170,49 @@ void rich_bar(struct canvas *canvas, const struct box *box, int row, const char 
 	canvas_fill(canvas, &line, ' ', style_of(letter));
 	rich_put(canvas, &line, row, box->col, text, letter);
 }
+
+/* Where the key of a piece of a bottom line ends, *label where its label begins; NULL: no key. */
+static const char *key_end(const char *piece, const char *end, const char **label)
+{
+	static const char *const COLONS[] = { ": ", "\uff1a" };
+
+	for (size_t i = 0; i < sizeof COLONS / sizeof *COLONS; i++) {
+		const char *colon = strstr(piece, COLONS[i]);
+
+		if (colon && colon < end) {
+			*label = colon + strlen(COLONS[i]);
+			return colon;
+		}
+	}
+	return NULL;
+}
+
+void rich_keys(const char *text, struct str *out)
+{
+	if (strstr(text, RICH_MARK)) {
+		str_add(out, text);
+		return;
+	}
+	while (*(text += strspn(text, " "))) {
+		const char *gap = strstr(text, "  ");
+		const char *end = gap ? gap : text + strlen(text);
+		const char *label = text;
+		const char *key = key_end(text, end, &label);
+
+		str_add(out, out->length ? "  " : " ");
+		if (key)
+			str_addf(out, RICH_MARK "k%.*s" RICH_MARK "B ", (int)(key - text), text);
+		str_addf(out, "%.*s", (int)(end - label), label);
+		text = end;
+	}
+}
+
+void rich_keys_bar(struct canvas *canvas, const struct box *box, int row, const char *text)
+{
+	struct str line;
+
+	str_init(&line);
+	rich_keys(text, &line);
+	rich_bar(canvas, box, row, line.text, 'B');
+	str_release(&line);
+}

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "base/str.h"
 #include "ui/canvas.h"
 
 /*
@@ -44,6 +45,15 @@ int rich_put(struct canvas *canvas, const struct box *box, int row, int col, con
  * begins. Never 0 for text that is not empty.
  */
 size_t rich_break(const char *text, int cols, const char **next);
+
+/*
+ * Append a bottom line, " Space: read on   Esc: back", as keys_line() shows keys: each key in
+ * its colour, without the colon, two blanks apart. Text that is marked already stays as it is.
+ */
+void rich_keys(const char *text, struct str *out);
+
+/* Fill a row of box with what rich_keys() makes of text. */
+void rich_keys_bar(struct canvas *canvas, const struct box *box, int row, const char *text);
 
 /* Fill a row of box with the style of letter and write text into it. */
 void rich_bar(struct canvas *canvas, const struct box *box, int row, const char *text, char letter);

@@ -155,7 +155,7 @@ void rulebook_draw(struct rulebook *book, struct canvas *canvas)
 		line_edit_draw(&book->line, canvas, &line, _(" look up: "));
 		return;
 	}
-	rich_bar(canvas, &line, line.row, section
+	rich_keys_bar(canvas, &line, line.row, section
 		? _(" Space: read on   n N: next, last place   /: look up   Esc: back")
-		: _(" Up Down: select   Enter: read   /: look up   ?: help   Esc: back"), 'B');
+		: _(" Up Down: select   Enter: read   /: look up   ?: help   Esc: back"));
 }

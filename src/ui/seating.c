@@ -368,6 +368,6 @@ void seating_draw(struct seating *seating, struct canvas *canvas)
 		_("The same seed and the same orders give the same game. Several people can share "
 		"the keyboard: a curtain falls between them."),
 		style_of(seating->message ? 'w' : 'd'));
-	rich_bar(canvas, &keys, keys.row, _(" Up Down: row   Left Right: change   Enter: start   "
-		"Esc: back"), 'B');
+	rich_keys_bar(canvas, &keys, keys.row,
+		_(" Up Down: row   Left Right: change   Enter: start   Esc: back"));
 }

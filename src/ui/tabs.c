@@ -11,6 +11,7 @@ void tabs_init(struct tabs *tabs, const char *title)
 {
 	*tabs = (struct tabs){ .at = 0 };
 	page_init(&tabs->page, title);
+	tabs->page.tabs = true;
 }
 
 void tabs_release(struct tabs *tabs)
@@ -75,7 +76,6 @@ void tabs_draw(struct tabs *tabs, struct canvas *canvas)
 	for (int i = 0; i < tabs->count; i++)
 		str_addf(&bar, RICH_MARK "%c%s%s%s", i == tabs->at ? 'h' : 'd',
 			i == tabs->at ? "[" : " ", tabs->names[i], i == tabs->at ? "]" : " ");
-	str_addf(&bar, RICH_MARK "d  %s", _("Left Right"));
 	rich_bar(canvas, &line, 0, bar.text, 'B');
 	canvas->cursor_row = row;
 	canvas->cursor_col = col;

@@ -126,6 +126,37 @@ START_TEST(the_cursor_of_a_page_stands_where_reading_begins)
 }
 END_TEST
 
+START_TEST(a_bottom_line_shows_its_keys_in_their_colour_without_colons)
+{
+	struct str out;
+
+	str_init(&out);
+	rich_keys(" type to search   Space: read on   Esc\uff1a\u8fd4\u56de", &out);
+	ck_assert_str_eq(out.text, " type to search  " RICH_MARK "kSpace" RICH_MARK "B read on  "
+		RICH_MARK "kEsc" RICH_MARK "B \u8fd4\u56de");
+	str_clear(&out);
+	rich_keys(" " RICH_MARK "ko" RICH_MARK "B order: now", &out);
+	ck_assert_str_eq(out.text, " " RICH_MARK "ko" RICH_MARK "B order: now");
+	str_release(&out);
+}
+END_TEST
+
+START_TEST(a_key_that_can_bring_nothing_is_left_out_of_the_bottom_line)
+{
+	struct str with, without;
+
+	str_init(&with);
+	str_init(&without);
+	keys_line(NULL, PLACE_BOARD, 160, &with);
+	keys_line_without(NULL, PLACE_BOARD, ACTION_BUDGET, 160, &without);
+	ck_assert_ptr_nonnull(strstr(with.text, "budget"));
+	ck_assert_ptr_null(strstr(without.text, "budget"));
+	ck_assert_ptr_nonnull(strstr(without.text, "tracks"));
+	str_release(&with);
+	str_release(&without);
+}
+END_TEST
+
 Suite *rich_suite(void)
 {
 	Suite *suite = suite_create("text");
@@ -139,6 +170,8 @@ Suite *rich_suite(void)
 	tcase_add_test(tcase, a_full_line_takes_no_more);
 	tcase_add_test(tcase, every_place_can_be_left_and_explains_its_keys);
 	tcase_add_test(tcase, the_cursor_of_a_page_stands_where_reading_begins);
+	tcase_add_test(tcase, a_bottom_line_shows_its_keys_in_their_colour_without_colons);
+	tcase_add_test(tcase, a_key_that_can_bring_nothing_is_left_out_of_the_bottom_line);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
