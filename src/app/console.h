@@ -37,7 +37,7 @@ struct console {
 	const struct keymap *keys;                       /* as the player bound them; or NULL */
 	bool ascii, narrow;                              /* as canvases have them */
 	const struct world *world;                       /* of the game at hand, or NULL */
-	struct prompt_history history;                   /* of the command line */
+	struct prompt_history history;                   /* of the command line; a curtain empties it */
 	struct str rules;                                /* the handbook of rules_of, once read */
 	const struct world *rules_of;
 	enum lang rules_lang;

@@ -103,8 +103,10 @@ static enum play_end lower_curtain(struct play *play, const struct curtain *curt
 	doc_add(&page.doc, 'h', curtain->first);
 	doc_add(&page.doc, 't', "");
 	doc_add(&page.doc, 't', curtain->second);
-	/* What the last team typed too much must not open the next one's papers. */
+	/* What the last team typed too much must not open the next one's papers; nor does the
+	 * command line recall for the next one what it typed. */
 	console_forget(play->console);
+	play->console->history = (struct prompt_history){ .count = 0 };
 
 	int event = aid_console_run(play->console, &screen, &PAGE_AID);
 

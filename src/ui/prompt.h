@@ -7,7 +7,7 @@
 
 enum { PROMPT_HISTORY = 24 };
 
-/* Lines typed before, the oldest first; one for all screens of a game. */
+/* Lines typed before, the oldest first; one for all screens that a player sees. */
 struct prompt_history {
 	int count;
 	char line[PROMPT_HISTORY][PROMPT_BYTES];

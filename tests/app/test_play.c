@@ -27,12 +27,14 @@ struct script {
 	int forgotten;           /* times that keys not read yet were dropped */
 	bool told;               /* a screen showed a secret of Russia's */
 	bool ended;              /* a screen showed the ending */
+	bool recalled;           /* since the last curtain: a command line read "map" */
 	bool leaked;             /* a curtain had more than its two sentences on it */
 	struct str lessons;      /* "1/17 2/17 ...": those of a guided scenario, as they came */
 };
 
 static int script_key(void *self, int timeout_ms)
 {
+	static const int ARROWS[] = { INPUT_RIGHT, INPUT_DOWN, INPUT_UP };
 	struct script *script = self;
 
 	(void)timeout_ms;
@@ -43,7 +45,7 @@ static int script_key(void *self, int timeout_ms)
 	int key = (int)utf8_next(&script->keys);
 
 	return key == '\n' ? INPUT_ENTER : key == 0x7F ? INPUT_BACKSPACE
-		: key == 0xE000 ? INPUT_RIGHT : key == 0xE001 ? INPUT_DOWN : key;
+		: key >= 0xE000 && key <= 0xE002 ? ARROWS[key - 0xE000] : key;
 }
 
 /* Note the number of the lesson on the screen if it is another than the last one. */
@@ -79,6 +81,7 @@ static void script_show(void *self, const struct canvas *canvas)
 	script->shown++;
 	lesson_note(script, text);
 	script->ended |= strstr(text, "Coalition: ") && strstr(text, " points");
+	script->recalled = !strstr(text, "take the") && (script->recalled || strstr(text, ":map"));
 	script->told |= strstr(text, "Secret agenda of Russia") != NULL;
 	if (strstr(text, "take the keyboard")) {
 		script->curtains++;
@@ -240,6 +243,19 @@ START_TEST(a_curtain_falls_between_people_and_shows_nothing)
 	ck_assert_int_eq(script.curtains, 6);
 	ck_assert(!script.leaked);
 	ck_assert_int_eq(session_state(session)->turn, 2);
+	session_free(session);
+	clean_up(path);
+}
+END_TEST
+
+START_TEST(the_command_line_recalls_nothing_from_before_a_curtain)
+{
+	char path[64];
+	struct script script;
+	struct session *session = begin("hhn", path);
+
+	play_keys(session, &script, TALK_1 TALK_1 "\n:map\nSy" "\n:\uE002");
+	ck_assert(session_is_sealed(session, TEAM_C) && !script.recalled);
 	session_free(session);
 	clean_up(path);
 }
@@ -470,6 +486,7 @@ Suite *play_suite(void)
 	tcase_add_test(tcase, a_game_is_played_to_its_ending_by_keys);
 	tcase_add_test(tcase, what_was_typed_is_there_when_the_game_goes_on);
 	tcase_add_test(tcase, a_curtain_falls_between_people_and_shows_nothing);
+	tcase_add_test(tcase, the_command_line_recalls_nothing_from_before_a_curtain);
 	tcase_add_test(tcase, only_enter_opens_a_curtain);
 	tcase_add_test(tcase, a_teams_pin_is_asked_for_at_its_curtain);
 	tcase_add_test(tcase, a_game_without_agendas_has_none_and_is_read_back_so);
