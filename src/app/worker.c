@@ -11,8 +11,8 @@
 #include "ui/input.h"
 #include "ui/waiting.h"
 
-/* While work goes on its box is drawn anew this often. */
-enum { TICK_MS = 100 };
+/* While work goes on its box is drawn anew this often; where it looks ahead it wants a stack. */
+enum { TICK_MS = 100, STACK_BYTES = 8 << 20 };
 
 /* What the two threads share. */
 struct worker {
@@ -35,17 +35,33 @@ static void *begin(void *data)
 	return NULL;
 }
 
-/* Signals are the first thread's, which waits for keys. */
+/*
+ * Signals are the first thread's, which waits for keys; but not those of a crash: held back,
+ * they would end the program before the terminal is given back.
+ */
+static void signals_of_worker(sigset_t *out)
+{
+	static const int CRASHES[] = { SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP };
+
+	sigfillset(out);
+	for (size_t i = 0; i < sizeof(CRASHES) / sizeof(*CRASHES); i++)
+		sigdelset(out, CRASHES[i]);
+}
+
 static bool start(struct worker *worker, pthread_t *thread)
 {
-	sigset_t all, before;
+	pthread_attr_t attributes;
+	sigset_t held, before;
 
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
+	signals_of_worker(&held);
+	pthread_attr_init(&attributes);
+	pthread_attr_setstacksize(&attributes, STACK_BYTES);
+	pthread_sigmask(SIG_SETMASK, &held, &before);
 
-	bool good = pthread_create(thread, NULL, begin, worker) == 0;
+	bool good = pthread_create(thread, &attributes, begin, worker) == 0;
 
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	pthread_attr_destroy(&attributes);
 	return good;
 }
 
@@ -118,15 +134,15 @@ enum work_end worker_run(struct console *console, const struct work *work)
 	/* A script of keys is for the screens behind; and without a thread the keyboard waits. */
 	if (!console->beside || !start(&worker, &thread)) {
 		work->run(work->data, &worker.progress);
-		return WORK_DONE;
+	} else {
+		if (!wait_over(&worker, work->grace_ms))
+			end = watch(&worker, console, began);
+
+		int failed = pthread_join(thread, NULL);
+
+		assert(failed == 0);
+		(void)failed;
 	}
-	if (!wait_over(&worker, work->grace_ms))
-		end = watch(&worker, console, began);
-
-	int failed = pthread_join(thread, NULL);
-
-	assert(failed == 0);
-	(void)failed;
 	pthread_cond_destroy(&worker.ended);
 	pthread_mutex_destroy(&worker.lock);
 	return end;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -177,6 +178,34 @@ START_TEST(a_terminal_that_hangs_up_ends_the_work_too)
 }
 END_TEST
 
+/* Which signals the job's thread holds back. */
+static void look_at_signals(void *data, struct progress *progress)
+{
+	pthread_sigmask(SIG_BLOCK, NULL, data);
+	progress_at(progress, 1, 1);
+}
+
+START_TEST(a_crash_of_the_work_is_caught_but_keys_signals_are_the_keyboards)
+{
+	struct bench bench = { .total = 0 };
+	struct console console = { .self = &bench, .key = key_of, .show = show, .size = size_of,
+		.repaint = repaint, .now_ms = now_of, .beside = true };
+	sigset_t held;
+	struct work work = { .run = look_at_signals, .data = &held, .title = "Looking",
+		.grace_ms = 60000 };
+
+	console_init(&console);
+	ck_assert_int_eq(worker_run(&console, &work), WORK_DONE);
+	console_release(&console);
+	ck_assert_int_eq(sigismember(&held, SIGTERM), 1);
+	ck_assert_int_eq(sigismember(&held, SIGWINCH), 1);
+	ck_assert_int_eq(sigismember(&held, SIGTSTP), 1);
+	ck_assert_int_eq(sigismember(&held, SIGSEGV), 0);
+	ck_assert_int_eq(sigismember(&held, SIGABRT), 0);
+	ck_assert_int_eq(sigismember(&held, SIGFPE), 0);
+}
+END_TEST
+
 START_TEST(an_interrupt_ends_a_metered_command_at_its_next_step)
 {
 	struct meter meter;
@@ -220,6 +249,7 @@ Suite *worker_suite(void)
 	tcase_add_test(tests, escape_stops_the_work_and_waits_for_it);
 	tcase_add_test(tests, a_question_comes_before_the_stop_and_can_be_denied);
 	tcase_add_test(tests, a_terminal_that_hangs_up_ends_the_work_too);
+	tcase_add_test(tests, a_crash_of_the_work_is_caught_but_keys_signals_are_the_keyboards);
 	tcase_add_test(tests, an_interrupt_ends_a_metered_command_at_its_next_step);
 	tcase_add_test(tests, a_meter_tells_the_rate_and_the_time_left);
 	suite_add_tcase(suite, tests);
