@@ -5,14 +5,17 @@
 #include <string.h>
 
 #include "app/commands.h"
+#include "app/games.h"
 #include "app/plain_page.h"
 #include "app/play_game.h"
 #include "app/play_setup.h"
+#include "app/player.h"
 #include "app/report.h"
 #include "app/seats.h"
 #include "app/lobby.h"
 #include "app/options_screen.h"
 #include "app/wish.h"
+#include "content/content.h"
 #include "io/paths.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
@@ -190,16 +193,57 @@ static void say_goodbye(const struct stay *stay)
 			how, stay->path);
 }
 
-/* From the title, or the game that the command line names, until the player leaves. */
-static void stay_until_left(struct stay *stay, const struct wish *wish)
+/* Whether the world has the players and blocs that the command line names. */
+static bool knows_all(const struct world *world, const struct wish *wish, struct fault *fault)
+{
+	struct others others = wish->others;
+	bool good = others_known(world, &others, fault);
+
+	for (int team = 0; team < TEAM_COUNT && good; team++)
+		good = wish->seats[team].kind != SEAT_MACHINE
+			|| player_check(world, (enum team)team, wish->seats[team].persona, fault);
+	return good;
+}
+
+/*
+ * Open the game that the command line names, or see whether its scenario can be begun as it
+ * says: a script and a shell want to be told on standard error, not on a page.
+ */
+static bool open_named(const struct wish *wish, struct session **game)
+{
+	struct faults faults = { .count = 0 };
+	struct fault fault = { .code = FAULT_NONE };
+	struct content content;
+	bool good;
+
+	*game = NULL;
+	if (!wish->scenario)
+		return true;
+	if (is_game(wish->scenario))
+		return game_take_up(wish->scenario, SESSION_PLAY, game);
+	if (!content_open(wish->scenario, &content, &faults)) {
+		command_faults(&faults);
+		return false;
+	}
+	good = knows_all(content.world, wish, &fault);
+	content_release(&content);
+	if (!good)
+		command_fault(&fault);
+	return good;
+}
+
+/* From the title, or the game or scenario that the command line names, until the player leaves. */
+static void stay_until_left(struct stay *stay, const struct wish *wish, struct session *game)
 {
 	bool on = true;
 
 	stay->console.keys = &wish->preferences.keys;
 	if (wish->faults.count > 0)
 		on = !play_show_wrong_preferences(&stay->console, &wish->faults);
-	if (on && wish->scenario && is_game(wish->scenario))
-		on = play_saved(stay, wish->scenario);
+	if (on && game)
+		on = play_on(stay, game);
+	else if (game)
+		session_free(game);
 	else if (on && wish->scenario)
 		on = play_new(stay, wish, wish->scenario);
 	while (on)
@@ -208,14 +252,14 @@ static void stay_until_left(struct stay *stay, const struct wish *wish)
 }
 
 /* Lines of text on whatever standard input and output are. */
-static int play_plain(const struct wish *wish)
+static int play_plain(const struct wish *wish, struct session *game)
 {
 	struct stay stay = { .lang = prose_lang() };
 	struct plain plain;
 
 	plain_use_stdio(&plain, wish->width);
 	console_use_plain(&stay.console, &plain);
-	stay_until_left(&stay, wish);
+	stay_until_left(&stay, wish, game);
 	plain_release(&plain);
 	say_goodbye(&stay);
 	return EXIT_DONE;
@@ -225,17 +269,22 @@ static int play(struct wish *wish)
 {
 	struct stay stay = { .lang = prose_lang() };
 	struct term_options term = preferences_term(&wish->preferences);
+	struct session *game;
 	struct fault fault;
 
-	if (wish_is_plain(wish))
-		return play_plain(wish);
-	if (!wish_has_terminal())
+	bool plain = wish_is_plain(wish);
+
+	if ((!plain && !wish_has_terminal()) || !open_named(wish, &game))
 		return EXIT_REFUSED;
-	if (!term_open(&term, &fault))
+	if (plain)
+		return play_plain(wish, game);
+	if (!term_open(&term, &fault)) {
+		session_free(game);
 		return command_fault(&fault);
+	}
 	console_use_term(&stay.console);
 	stay.console.preferences = &wish->preferences;
-	stay_until_left(&stay, wish);
+	stay_until_left(&stay, wish, game);
 	term_close();
 	say_goodbye(&stay);
 	return EXIT_DONE;

@@ -48,6 +48,17 @@ for file in members forces events personas plan-b; do
 	expect 0 check "$rules/$file.yaml"
 done
 
+# What cannot be played is told before any screen or line of the game.
+expect 1 play --plain no_such.game.yaml
+says err 'no_such.game.yaml'
+[ -s "$folder/out" ] && { echo "play of no game talks"; failed=1; }
+expect 1 play --plain no_such
+says err 'no_such'
+expect 1 play --plain nuuk_winter --russia ai:nobody --coalition human --washington ai
+says err 'nobody'
+expect 1 play --plain nuuk_winter --blocs nowhere
+says err 'nowhere'
+
 expect 0 lint nuuk_winter --games 5
 says out "^  placate  *trust 2..2, us_commit 3..3"
 expect 1 lint no_such
