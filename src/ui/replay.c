@@ -162,14 +162,6 @@ static void typed(struct replay *it)
 		replay_go(it, turn, 0);
 }
 
-static void next_eyes(struct replay *it)
-{
-	if (it->source.fixed)
-		it->message = _("other eyes can be used when the game is over");
-	else
-		replay_look(it, it->eyes == TEAM_NONE ? TEAM_C : (enum team)(it->eyes + 1));
-}
-
 /* Put the step on the wall, with the public's eyes, or take it down again. */
 static void turn_wall(struct replay *it, bool up)
 {
@@ -183,6 +175,17 @@ static void turn_wall(struct replay *it, bool up)
 	it->wall = up;
 	replay_look(it, up ? (enum team)it->source.public_eyes : it->kept_eyes);
 	replay_go(it, it->turn, step);
+}
+
+/* From the wall back to the eyes of before; else one team after the other, then all. */
+static void next_eyes(struct replay *it)
+{
+	if (it->wall)
+		turn_wall(it, false);
+	else if (it->source.fixed)
+		it->message = _("other eyes can be used when the game is over");
+	else
+		replay_look(it, it->eyes == TEAM_NONE ? TEAM_C : (enum team)(it->eyes + 1));
 }
 
 /* Select the next track, so that w tells about it. */
@@ -274,7 +277,7 @@ enum replay_event replay_key(struct replay *it, int key)
 			|| doc_key(&it->doc, key, &page);
 		return REPLAY_NOTHING;
 	}
-	if (!it->typing && it->wall && (key == INPUT_ESCAPE || key == 'v')) {
+	if (!it->typing && it->wall && key == INPUT_ESCAPE) {
 		turn_wall(it, false);
 		return REPLAY_NOTHING;
 	}
