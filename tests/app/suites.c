@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+Suite *accords_suite(void);
 Suite *aid_suite(void);
 Suite *bad_app_suite(void);
 Suite *commands_suite(void);
@@ -28,6 +29,7 @@ Suite *table_suite(void);
 Suite *worker_suite(void);
 
 Suite *(*const SUITES[])(void) = {
+	accords_suite,
 	aid_suite,
 	bad_app_suite,
 	commands_suite,
