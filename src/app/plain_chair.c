@@ -84,7 +84,7 @@ static void preview(void *form, struct doc *out)
 	chair_form_preview(form, out);
 }
 
-bool plain_act(struct plain *plain, struct chair_form *form)
+static bool fill_act(struct plain *plain, struct chair_form *form)
 {
 	const struct plain_form talk = {
 		.form = form, .rows = count_rows, .kind = kind_of, .label = label_of,
@@ -135,7 +135,7 @@ static void say_acts(struct plain *plain)
 
 static enum chair_event fill_form(struct plain *plain, struct chair *chair)
 {
-	if (plain_act(plain, &chair->form))
+	if (fill_act(plain, &chair->form))
 		return CHAIR_ACT;
 	chair->mode = CHAIR_LIST;
 	return CHAIR_NOTHING;

@@ -38,8 +38,7 @@ struct plain_form {
 /* Ask for every row, tell what it comes to; true if that is what is wanted. */
 bool plain_form_fill(struct plain *plain, const struct plain_form *form);
 
-/* The forms there are: of an offer, and of an act at the desk. */
+/* The form of an offer. */
 bool plain_terms(struct plain *plain, struct terms_form *form);
-bool plain_act(struct plain *plain, struct chair_form *form);
 
 #endif

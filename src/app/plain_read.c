@@ -46,7 +46,8 @@ const struct plain_command READ_COMMANDS[] = {
 	{ 0 },
 };
 
-void plain_names_add_areas(struct plain_names *names, const struct scene *scene)
+/* Areas and cities (their areas), as a person may name them. */
+static void add_areas(struct plain_names *names, const struct scene *scene)
 {
 	const struct atlas *atlas = scene->atlas;
 
@@ -57,7 +58,7 @@ void plain_names_add_areas(struct plain_names *names, const struct scene *scene)
 			plain_names_add(names, atlas->cities[i].place, NULL, &atlas->cities[i].name);
 }
 
-void plain_names_add_tracks(struct plain_names *names, const struct scene *scene)
+static void add_tracks(struct plain_names *names, const struct scene *scene)
 {
 	for (int i = 0; i < scene->world->track_count; i++)
 		plain_names_add(names, TRACKS_FROM + i, scene->world->tracks[i].id,
@@ -90,7 +91,7 @@ static void say_track(struct plain *plain, const struct scene *scene, const char
 	int value;
 
 	plain_names_clear(&names);
-	plain_names_add_tracks(&names, scene);
+	add_tracks(&names, scene);
 	value = named(plain, &names, text);
 	if (value < 0)
 		return;
@@ -105,7 +106,7 @@ static void say_area(struct plain *plain, struct scene *scene, const char *text)
 	struct doc doc;
 
 	plain_names_clear(&names);
-	plain_names_add_areas(&names, scene);
+	add_areas(&names, scene);
 	if (*text) {
 		int value = named(plain, &names, text);
 
@@ -132,7 +133,7 @@ static void say_found(struct plain *plain, struct scene *scene, const char *text
 
 	for (int i = 0; *text && i < scene->world->area_count; i++) {
 		plain_names_clear(&names);
-		plain_names_add_areas(&names, scene);
+		add_areas(&names, scene);
 		for (int j = 0; j < names.count && !told[i]; j++) {
 			struct plain_names one = { .count = 1, .list = { names.list[j] } };
 			struct str line;
@@ -181,8 +182,8 @@ static void list_subjects(struct plain_names *names, const struct scene *scene)
 	const struct world *world = scene->world;
 
 	plain_names_clear(names);
-	plain_names_add_tracks(names, scene);
-	plain_names_add_areas(names, scene);
+	add_tracks(names, scene);
+	add_areas(names, scene);
 	for (int i = 0; i < world->derived_count; i++)
 		plain_names_add(names, DERIVED_FROM + i, world->derived[i].id,
 			&world->derived[i].name);

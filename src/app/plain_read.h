@@ -13,10 +13,6 @@ extern const struct plain_command READ_COMMANDS[];
 /* Carry one of them out; false if id is none of them. */
 bool plain_read(struct plain *plain, struct scene *scene, int id, const char *rest);
 
-/* Areas and cities (their areas), tracks, as a person may name them. */
-void plain_names_add_areas(struct plain_names *names, const struct scene *scene);
-void plain_names_add_tracks(struct plain_names *names, const struct scene *scene);
-
 /* The map in words: whole or one region; who holds what; the front. */
 void plain_map(struct plain *plain, const struct scene *scene, const char *region);
 void plain_holders(struct plain *plain, const struct scene *scene);

@@ -61,8 +61,6 @@ bool odds_of_battle(const struct world *world, const struct state *state, int ki
 /* Per cent, truncated, that a battle of these odds gains the ground. */
 int battle_gain(const struct battle_odds *odds);
 
-/* Per cent, truncated, that its battle gains the ground, whatever the vote brings. */
-int odds_of_ground(const struct world *world, const struct state *state, int kind, int target);
 
 /*
  * Chance per cent that an order succeeds: its vote, its roll, 100 without either;

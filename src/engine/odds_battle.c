@@ -37,10 +37,3 @@ int battle_gain(const struct battle_odds *odds)
 	return (odds->vote * odds->result[1][BATTLE_GAINED] +
 		(100 - odds->vote) * odds->result[0][BATTLE_GAINED]) / 100;
 }
-
-int odds_of_ground(const struct world *world, const struct state *state, int kind, int target)
-{
-	struct battle_odds odds;
-
-	return odds_of_battle(world, state, kind, target, &odds) ? battle_gain(&odds) : 0;
-}

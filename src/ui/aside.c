@@ -19,7 +19,8 @@ static const struct doc *top_of(const struct aside *aside, const struct doc *bas
 	return aside->depth > 0 ? &aside->pages[aside->depth - 1] : base;
 }
 
-void aside_open(struct aside *aside, const struct why *why, struct subject subject)
+/* Open a page about subject; with ASIDE_PAGES open it takes the topmost's place. */
+static void open_page(struct aside *aside, const struct why *why, struct subject subject)
 {
 	if (aside->depth == ASIDE_PAGES)
 		doc_release(&aside->pages[--aside->depth]);
@@ -156,7 +157,7 @@ bool aside_key(struct aside *aside, struct doc *base, const struct why *why, int
 		struct subject subject = doc_subject(top);
 
 		if (subject.kind != SUBJECT_NONE) {
-			aside_open(aside, why, subject);
+			open_page(aside, why, subject);
 			return true;
 		}
 		if (key == 'w' && doc_step(top, 1)) {

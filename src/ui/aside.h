@@ -21,9 +21,6 @@ void aside_close(struct aside *aside);
 /* Where in box the text of the page that is seen lies: keys are for that. */
 struct box aside_page(const struct aside *aside, const struct doc *base, const struct box *box);
 
-/* Open a page about subject; with ASIDE_PAGES open it takes the topmost's place. */
-void aside_open(struct aside *aside, const struct why *why, struct subject subject);
-
 /*
  * Draw the page that is seen, the topmost or base, into box. What its selected line is about
  * stands beside it where box is wide, under it where the page is a list; there something is

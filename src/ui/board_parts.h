@@ -43,7 +43,6 @@ enum board_event board_confirm_key(struct board *board, int key);
 enum board_event board_doc_key(struct board *board, int key);
 enum board_event board_choose_order(struct board *board);
 enum board_event board_file_order(struct board *board, int target);
-void board_fill_targets(const struct board *board, struct doc *out);
 
 /* Settings (board_settings.c). */
 int board_setting_rows(const struct board *board);

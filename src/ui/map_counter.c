@@ -19,7 +19,8 @@ struct counter {
 	struct piece piece[MAP_SIDES];
 };
 
-char map_unit_letter(enum map_unit unit)
+/* The letter of a kind behind the side's: "C10 a8" has ten brigades and eight wings; 0: none. */
+static char unit_letter(enum map_unit unit)
 {
 	static const char LETTERS[MAP_UNITS] = {
 		[MAP_AIR] = 'a', [MAP_MSL] = 'm', [MAP_IAD] = 'd', [MAP_NAV] = 'n',
@@ -31,7 +32,7 @@ char map_unit_letter(enum map_unit unit)
 static void add_number(const struct map_force *force, enum map_unit unit, struct piece *piece)
 {
 	size_t used = strlen(piece->text);
-	char letter[2] = { map_unit_letter(unit) };
+	char letter[2] = { unit_letter(unit) };
 
 	snprintf(piece->text + used, sizeof(piece->text) - used, "%s%s%u", letter,
 		force->about >> unit & 1 ? "~" : "", (unsigned)force->count[unit]);

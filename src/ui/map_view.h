@@ -16,9 +16,6 @@ enum { MAP_AREAS = 64, MAP_ZOOM_MAX = 16, MAP_SIDES = 3, MAP_MOVES = 16 };
 /* Kinds of units on counters. */
 enum map_unit { MAP_BDE, MAP_AIR, MAP_MSL, MAP_IAD, MAP_NAV, MAP_UNITS };
 
-/* The letter of a kind behind the side's: "C10 a8" has ten brigades and eight wings; 0: none. */
-char map_unit_letter(enum map_unit unit);
-
 /* What one side has in an area. */
 struct map_force {
 	char side;               /* 'C', 'R', 'W', 'N'; 0: nothing */

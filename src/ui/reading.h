@@ -24,9 +24,10 @@ void reading_news(const struct scene *scene, struct doc *out);
 /* After a turn: what moved most and why. */
 void reading_standing(const struct scene *scene, struct doc *out);
 
-/* The end: ending, scores by objective, agendas, questions. scene must see all, state be over. */
-void reading_ending(const struct scene *scene, struct doc *out);
-/* Its parts: the ending and why, each team's total as a bar, scores by objective, questions. */
+/*
+ * The end: the ending and why, each team's total as a bar, scores by objective and agendas,
+ * questions. scene must see all, state be over.
+ */
 void reading_outcome(const struct scene *scene, struct doc *out);
 void reading_totals(const struct scene *scene, struct doc *out);
 void reading_all_scores(const struct scene *scene, struct doc *out);

@@ -306,10 +306,3 @@ void reading_questions(const struct scene *scene, struct doc *out)
 	doc_add(out, 'w', text_in(&scene->world->scenario.question, scene->lang));
 	doc_add(out, 't', text_in(&scene->world->scenario.debrief, scene->lang));
 }
-
-void reading_ending(const struct scene *scene, struct doc *out)
-{
-	reading_outcome(scene, out);
-	reading_all_scores(scene, out);
-	reading_questions(scene, out);
-}

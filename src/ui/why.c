@@ -94,7 +94,8 @@ static void mover_marks(const struct scene *scene, int track, char marks[CHART_P
 	marks[count] = '\0';
 }
 
-void why_plot(const struct why *why, int track, int rows, struct doc *out)
+/* A track over the turns with its steps, in rows lines; it may be known only roughly. */
+static void plot_track(const struct why *why, int track, int rows, struct doc *out)
 {
 	const struct scene *scene = why->scene;
 	const struct track *it = &scene->world->tracks[track];
@@ -150,7 +151,7 @@ static void track_page(const struct why *why, struct subject subject, struct doc
 		&& (!why->rows || why->rows >= LADDER))
 		rung_lines(scene, now, out);
 	if (scene->past_count > 1 && why->cols >= LEAST_PLOT && !out->words)
-		why_plot(why, subject.index, why_plot_rows(why), out);
+		plot_track(why, subject.index, why_plot_rows(why), out);
 	if (scene->past_count > 1 && (!why->rows || why->rows >= SHORT))
 		doc_add(out, 'd', _(" on the axis: whose order moved it most in that turn, * nobody's"));
 	moves(why, subject_of(SUBJECT_TRACK, subject.index), 0, out);

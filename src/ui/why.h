@@ -33,9 +33,6 @@ int why_moves(const struct why *why, struct subject subject, uint64_t tracks, st
 void why_terms(const struct why *why, struct expr expr, int target, uint64_t *tracks,
 	struct doc *out);
 
-/* A track over the turns with its steps, in rows lines; track may be known only roughly. */
-void why_plot(const struct why *why, int track, int rows, struct doc *out);
-
 /* Lines for a plot on a page: about half of it. */
 int why_plot_rows(const struct why *why);
 

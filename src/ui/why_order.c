@@ -11,7 +11,8 @@
 
 enum { BAR = 30, SMALL = 12, WHOLE = 100 };
 
-char band_letter(enum band band)
+/* The style of a band of a roll. */
+static char band_letter(enum band band)
 {
 	return "ggwbb"[band];
 }

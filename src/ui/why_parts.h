@@ -7,9 +7,6 @@
 
 /* What pages of odds are put together from. */
 
-/* The style of a band of a roll. */
-char band_letter(enum band band);
-
 /* The bands of a roll, per cent each, as a bar of cells columns; die: where it fell, or -1. */
 void bands_bar(const int band[BAND_COUNT], int die, int cells, struct str *out);
 

@@ -167,7 +167,9 @@ START_TEST(pages_to_read)
 	s.state.also_true = 1 << 3;
 	scenery_scene(&s, TEAM_NONE, LANG_EN, &scene);
 	page_init(&page, " The end");
-	reading_ending(&scene, &page.doc);
+	reading_outcome(&scene, &page.doc);
+	reading_all_scores(&scene, &page.doc);
+	reading_questions(&scene, &page.doc);
 	compare_page(&page, "ending_80");
 	scenery_release(&s);
 }
