@@ -123,13 +123,13 @@ static void put_contest(const struct scene *scene, int area, struct map_area *ou
 	}
 }
 
-/* The entry in which what left one place by the same cause comes to another. */
-static const struct entry *arrival(const struct ledger *news, int departure)
+/* The entry, of those told, in which what left one place by the same cause comes to another. */
+static const struct entry *arrival(const struct ledger *news, int told, int departure)
 {
 	enum { NEAR = 4 };
 	const struct entry *from = &news->entries[departure];
 
-	for (int i = departure + 1; i < news->count && i <= departure + NEAR; i++) {
+	for (int i = departure + 1; i < told && i <= departure + NEAR; i++) {
 		const struct entry *to = &news->entries[i];
 
 		if (to->kind == ENTRY_UNITS && to->team == from->team && to->other == from->other
@@ -144,13 +144,14 @@ static const struct entry *arrival(const struct ledger *news, int departure)
 static void put_moves(const struct scene *scene, struct map_model *model)
 {
 	const struct ledger *news = scene_news(scene);
+	int told = told_count(scene);
 
-	for (int i = 0; i < told_count(scene) && model->move_count < MAP_MOVES; i++) {
+	for (int i = 0; i < told && model->move_count < MAP_MOVES; i++) {
 		const struct entry *from = &news->entries[i];
 		const struct entry *to = NULL;
 
 		if (from->kind == ENTRY_UNITS && from->turn && from->to < from->from)
-			to = arrival(news, i);
+			to = arrival(news, told, i);
 		if (!to || from->team >= TEAM_COUNT)
 			continue;
 		model->move[model->move_count++] = (struct map_move){
