@@ -47,7 +47,7 @@ enum play_end play_thinking(struct play *play)
 	struct thinking *it = arena_alloc(arena, 1, sizeof(*it));
 	struct work work = { .run = think, .data = it, .title = _("The machine is thinking"),
 		.question = _("Leave the game? All is saved. y: leave   any other key: go on"),
-		.grace_ms = WORKER_GRACE_MS };
+		.grace_ms = WORKER_GRACE_MS, .alone = play->people > 1 };
 	struct fault fault;
 	enum play_end end = PLAY_ON;
 	bool good = begin_all(play, it, &fault);

@@ -102,7 +102,7 @@ static int take_key(void *model, int key)
 static enum work_end watch(struct worker *worker, struct console *console, int64_t began)
 {
 	struct waiting waiting = { .title = worker->work->title,
-		.question = worker->work->question };
+		.question = worker->work->question, .alone = worker->work->alone };
 	struct screen screen = { &waiting, draw, take_key, NULL };
 
 	while (!wait_over(worker, 0)) {

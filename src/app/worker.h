@@ -19,6 +19,7 @@ struct work {
 	const char *title;       /* what is being done, as a sentence */
 	const char *question;    /* asked before it is stopped, y or n; NULL: Esc stops at once */
 	int grace_ms;
+	bool alone;              /* nothing of the last screen may stand beside the box */
 };
 
 enum work_end {

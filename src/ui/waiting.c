@@ -67,6 +67,8 @@ void waiting_draw(const struct waiting *waiting, struct canvas *canvas)
 	struct box inner = { box.row + 1, box.col + 2, BOX_ROWS - 2, cols - 4 };
 	const char *keys = waiting->asking ? waiting->question : _("Esc: stop");
 
+	if (waiting->alone)
+		canvas_clear(canvas, style_of('t'));
 	for (int row = 0; row < BOX_ROWS; row++)
 		rich_bar(canvas, &box, box.row + row, "", row == 0 || row == BOX_ROWS - 1 ? 'B' : 't');
 	rich_bar(canvas, &box, box.row, "", 'B');

@@ -14,6 +14,7 @@ struct waiting {
 	int done, total;         /* steps; total 0: not known */
 	int64_t elapsed_ms;
 	bool asking;
+	bool alone;              /* the rest of the screen is emptied */
 };
 
 enum waiting_event { WAITING_ON, WAITING_STOP, WAITING_QUIT };

@@ -12,6 +12,8 @@
 #include "app/worker.h"
 #include "runner.h"
 #include "ui/input.h"
+#include "ui/rich.h"
+#include "ui/waiting.h"
 
 Suite *worker_suite(void);
 
@@ -178,6 +180,29 @@ START_TEST(a_terminal_that_hangs_up_ends_the_work_too)
 }
 END_TEST
 
+/* Whether what the last screen showed is still there once the box is drawn. */
+static bool shows_last_screen(bool alone)
+{
+	struct waiting waiting = { .title = "Weaving", .alone = alone };
+	struct bench bench = { .wanted = "our sheet" };
+	struct canvas canvas;
+	struct box box = { 0, 0, 24, 80 };
+
+	canvas_init(&canvas, 24, 80);
+	canvas_text(&canvas, &box, 0, 0, "our sheet", style_of('t'));
+	waiting_draw(&waiting, &canvas);
+	show(&bench, &canvas);
+	canvas_release(&canvas);
+	return bench.seen;
+}
+
+START_TEST(a_box_that_is_alone_leaves_nothing_of_the_last_screen)
+{
+	ck_assert(shows_last_screen(false));
+	ck_assert(!shows_last_screen(true));
+}
+END_TEST
+
 /* Which signals the job's thread holds back. */
 static void look_at_signals(void *data, struct progress *progress)
 {
@@ -249,6 +274,7 @@ Suite *worker_suite(void)
 	tcase_add_test(tests, escape_stops_the_work_and_waits_for_it);
 	tcase_add_test(tests, a_question_comes_before_the_stop_and_can_be_denied);
 	tcase_add_test(tests, a_terminal_that_hangs_up_ends_the_work_too);
+	tcase_add_test(tests, a_box_that_is_alone_leaves_nothing_of_the_last_screen);
 	tcase_add_test(tests, a_crash_of_the_work_is_caught_but_keys_signals_are_the_keyboards);
 	tcase_add_test(tests, an_interrupt_ends_a_metered_command_at_its_next_step);
 	tcase_add_test(tests, a_meter_tells_the_rate_and_the_time_left);
