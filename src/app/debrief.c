@@ -39,7 +39,7 @@ static bool turn_has_notes(const struct session *session, int turn)
 static void intent(const struct notes *notes, struct doc *out)
 {
 	if (notes->intent[0])
-		doc_addf(out, 't', "    %s %s", _("intent:"), notes->intent);
+		doc_addf(out, 't', _("    intent: %s"), notes->intent);
 }
 
 static void reasons(const struct prose *prose, const struct sheet *sheet,

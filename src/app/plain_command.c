@@ -145,9 +145,9 @@ int commands_take(struct plain *plain, const struct plain_command *const *tables
 static void help_line(struct plain *plain, const struct plain_command *it)
 {
 	if (it->args)
-		plain_sayf(plain, "%s %s: %s", it->name, _(it->args), _(it->help));
+		plain_sayf(plain, _("%s %s: %s"), it->name, _(it->args), _(it->help));
 	else
-		plain_sayf(plain, "%s: %s", it->name, _(it->help));
+		plain_sayf(plain, _("%s: %s"), it->name, _(it->help));
 }
 
 void commands_help(struct plain *plain, const struct plain_command *const *tables,

@@ -64,7 +64,7 @@ static void say_region(struct plain *plain, const struct scene *scene, enum regi
 
 		str_init(&line);
 		words_area_line(scene, spots[i].area, &line);
-		plain_sayf(plain, "%s.", line.text);
+		plain_sayf(plain, "%s%s", line.text, _("."));
 		str_release(&line);
 	}
 }
@@ -156,7 +156,7 @@ void plain_changed(struct plain *plain, const struct scene *scene)
 			continue;
 		str_init(&line);
 		words_area_line(scene, i, &line);
-		plain_sayf(plain, "%s.", line.text);
+		plain_sayf(plain, "%s%s", line.text, _("."));
 		str_release(&line);
 	}
 }

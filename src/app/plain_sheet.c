@@ -144,9 +144,9 @@ void plain_sheet(struct plain *plain, const struct board *board)
 	say_set(plain, board);
 	say_denounced(plain, board);
 	if (notes->intent[0])
-		plain_sayf(plain, "%s %s", _("intent:"), notes->intent);
+		plain_sayf(plain, _("intent: %s"), notes->intent);
 	if (notes->prediction >= 0)
-		plain_sayf(plain, "%s %d%%", _("predicted:"), notes->prediction);
+		plain_sayf(plain, _("predicted: %d%%"), notes->prediction);
 }
 
 static enum board_event give_reason(struct plain *plain, struct board *board, const char *rest)
@@ -188,7 +188,7 @@ static enum board_event predict(struct plain *plain, struct board *board, const 
 	}
 	snprintf(intent, sizeof(intent), "%s", sheet_edit_notes(&board->edit)->intent);
 	sheet_edit_intent(&board->edit, intent, value);
-	plain_sayf(plain, "%s %d%%", _("predicted:"), value);
+	plain_sayf(plain, _("predicted: %d%%"), value);
 	return BOARD_CHANGED;
 }
 

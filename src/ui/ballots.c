@@ -92,8 +92,8 @@ const char *ballots_choice(const struct question *it)
 	if (!it->given)
 		return _("(die)");
 	switch ((enum ballot_choice)it->choice) {
-	case BALLOT_YES: return _("yes");
-	case BALLOT_NO: return _("no");
+	case BALLOT_YES: return C_("vote", "yes");
+	case BALLOT_NO: return C_("vote", "no");
 	case BALLOT_ABSTAIN: return _("abstain");
 	case BALLOT_CHOICES: break;
 	}

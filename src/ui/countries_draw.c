@@ -50,12 +50,32 @@ static int bar_cols(int cols)
 	return cols < NARROW ? SHORT_BAR : BAR;
 }
 
-/* Names take what the figures leave: country, and its bloc. */
-static void name_cols(int cols, int *country, int *bloc)
+/* Columns of the longest name of a country, and of the title above them. */
+static int longest_name(const struct scene *scene)
+{
+	int longest = rich_width(_("country"));
+
+	for (int i = 0; i < scene->world->country_count; i++) {
+		const struct country *who = &scene->world->countries[i];
+		int cols = rich_width(scene_name(scene, &who->name, who->id));
+
+		longest = cols > longest ? cols : longest;
+	}
+	return longest;
+}
+
+/*
+ * Names take what the figures leave: country, and its bloc. Where a language's names
+ * are short the bloc has the room.
+ */
+static void name_cols(const struct scene *scene, int cols, int *country, int *bloc)
 {
 	int left = cols - FIGURES - bar_cols(cols);
+	int longest = longest_name(scene);
 
 	*country = left > 30 ? 17 : left * 6 / 10;
+	if (*country > longest)
+		*country = longest;
 	*bloc = left - *country;
 	if (*bloc > MOST_NAME)
 		*bloc = MOST_NAME;
@@ -69,13 +89,13 @@ static void put_right(const char *text, int cols, struct str *out)
 	str_addf(out, "%*s%s", pad > 0 ? pad : 0, "", text);
 }
 
-static void titles(int cols, struct canvas *canvas, const struct box *box)
+static void titles(const struct scene *scene, struct canvas *canvas, const struct box *box)
 {
 	char name[4 * MOST_NAME + 1], bloc[4 * MOST_NAME + 1];
 	int country_cols, bloc_cols;
 	struct str line;
 
-	name_cols(cols, &country_cols, &bloc_cols);
+	name_cols(scene, box->cols, &country_cols, &bloc_cols);
 	fit_name(_("country"), country_cols, name);
 	fit_name(_("bloc"), bloc_cols, bloc);
 	str_init(&line);
@@ -84,8 +104,8 @@ static void titles(int cols, struct canvas *canvas, const struct box *box)
 	put_right(C_("column", "axis"), 5, &line);
 	put_right(C_("column", "caution"), 8, &line);
 	put_right(C_("column", "commit"), 7, &line);
-	put_right(_("yes"), 5, &line);
-	put_right(_("no"), 5, &line);
+	put_right(C_("vote", "yes"), 5, &line);
+	put_right(C_("vote", "no"), 5, &line);
 	rich_bar(canvas, box, box->row + 1, line.text, 'd');
 	str_release(&line);
 }
@@ -103,7 +123,7 @@ static void row(const struct countries *it, const struct scene *scene, const str
 	int country_cols, bloc_cols, yes = it->odds.country_yes[country];
 	struct str text;
 
-	name_cols(line.cols, &country_cols, &bloc_cols);
+	name_cols(scene, line.cols, &country_cols, &bloc_cols);
 	fit_name(scene_name(scene, &who->name, who->id), country_cols, name);
 	fit_name(scene_name(scene, &of->name, of->id), bloc_cols, bloc);
 	str_init(&text);
@@ -212,7 +232,7 @@ static void list(struct countries *it, const struct scene *scene, const struct s
 {
 	int rows = box->rows - 2;
 
-	titles(box->cols, canvas, box);
+	titles(scene, canvas, box);
 	list_scroll(&it->list, rows);
 	for (int i = 0; i < rows && it->list.top + i < it->list.count; i++)
 		row(it, scene, state, it->list.top + i, canvas,

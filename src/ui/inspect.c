@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdio.h>
 
-#include "engine/odds.h"
 #include "prose/gettext.h"
+#include "ui/palette.h"
 #include "ui/panels.h"
 #include "ui/reading.h"
 #include "ui/rich.h"
@@ -74,8 +74,7 @@ static void order_line(const struct scene *scene, const struct state *imagined,
 	char name[4 * ORDER_COLS + 1], odds[24];
 
 	fit_name(scene_name(scene, &kind->name, kind->id), ORDER_COLS, name);
-	snprintf(odds, sizeof(odds), "%3d%%",
-		odds_of_order(scene->world, imagined, order->kind, order->target));
+	odds_text(scene, imagined, order, odds, sizeof(odds));
 	doc_addf(out, legal ? 't' : 'd', "   %s " RICH_MARK "%c%s %s", name, legal ? 'k' : 'd', odds,
 		legal ? "" : _("not now"));
 	doc_about(out, subject_of_team(SUBJECT_ORDER, order->team, order->kind, order->target));

@@ -143,7 +143,7 @@ void panel_sheet(const struct scene *scene, const struct sheet_edit *edit,
 	if (alert > 0)
 		doc_addf(out, 'd', _(" of the budget, the alert takes %d"), alert);
 	if (sheet_edit_notes(edit)->intent[0])
-		doc_addf(out, 'd', " %s %s", _("intent:"), sheet_edit_notes(edit)->intent);
+		doc_addf(out, 'd', _(" intent: %s"), sheet_edit_notes(edit)->intent);
 	if (sheet_edit_notes(edit)->prediction >= 0)
-		doc_addf(out, 'd', " %s %d%%", _("predicted:"), sheet_edit_notes(edit)->prediction);
+		doc_addf(out, 'd', _(" predicted: %d%%"), sheet_edit_notes(edit)->prediction);
 }

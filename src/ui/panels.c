@@ -101,7 +101,8 @@ static void stack_text(const struct scene *scene, int index, bool full, struct s
 			scene_name(scene, &nation->name, nation->id), about, stack->count,
 			stack->quality);
 	else
-		str_addf(out, "%s %s%d %s q%d", nation->id, about, stack->count,
+		/* the nation's code, "~" for roughly, how many, kind of units, their quality */
+		str_addf(out, _("%s %s%d %s q%d"), nation->id, about, stack->count,
 			prose_unit(stack->kind, true), stack->quality);
 }
 

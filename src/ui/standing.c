@@ -217,11 +217,12 @@ void reading_scores(const struct scene *scene, enum team team, struct doc *out)
 
 	const struct agenda *it = &world->agendas[team][seen->agenda[team]];
 	bool holds = score_agenda_holds(world, seen, team);
+	char met[128];
 
-	doc_addf(out, 't', out->words ? " " RICH_MARK "%c%s: %d" RICH_MARK "t, %s"
-		: "  " RICH_MARK "%c%s: %d" RICH_MARK "t  %s", holds ? 'g' : 'b',
-		holds ? _("agenda met") : _("agenda not met"),
-		holds ? world->options[OPTION_AGENDA_POINTS] : 0,
+	snprintf(met, sizeof(met), _("%s: %d"), holds ? _("agenda met") : _("agenda not met"),
+		holds ? world->options[OPTION_AGENDA_POINTS] : 0);
+	doc_addf(out, 't', "%s" RICH_MARK "%c%s" RICH_MARK "t%s%s", out->words ? " " : "  ",
+		holds ? 'g' : 'b', met, out->words ? _(", ") : "  ",
 		scene_name(scene, &it->name, it->id));
 	doc_about(out, subject_of_team(SUBJECT_AGENDA, (int)team, 0, 0));
 	reading_condition(scene, it->when, out);

@@ -114,7 +114,7 @@ static void outcome(const struct ledger *ledger, const struct entry *entry, stru
 		const struct vote_record *vote = &ledger->votes[entry->subject];
 
 		str_addf(out, RICH_MARK "%c %s" RICH_MARK "d (%s %d%%)", vote->passed ? 'g' : 'b',
-			vote->passed ? _("passed") : _("rejected"), _("yes"), vote->yes_weight);
+			vote->passed ? _("passed") : _("rejected"), C_("vote", "yes"), vote->yes_weight);
 	} else if (entry->kind == ENTRY_ROLL) {
 		str_addf(out, RICH_MARK "%c %s", entry->band <= BAND_SUCCESS ? 'g' :
 			entry->band == BAND_MIXED ? 'w' : 'b', prose_band((enum band)entry->band));
@@ -291,7 +291,8 @@ static void vote_detail(const struct scene *scene, const struct vote_record *vot
 		str_release(&line);
 	}
 	doc_addf(out, 'd', "   " RICH_MARK "g%s" RICH_MARK "d, " RICH_MARK "w%s" RICH_MARK "d, "
-		RICH_MARK "b%s", _("yes"), _("abstention"), _("no"));
+		RICH_MARK "b%s", C_("vote", "yes"), _("abstention"),
+		C_("vote", "no"));
 }
 
 static void head_detail(const struct scene *scene, const struct ledger *ledger,

@@ -256,7 +256,7 @@ static void sheet_terms(const struct why *why, struct subject subject, struct do
 	int8_t paid[MAX_LINES];
 
 	sheet_lines(world, state, team, why->sheet, paid);
-	for (int i = 0; i < world->line_count && resource == RES_BP; i++)
+	for (int i = 0; i < world->line_count && resource == RES_BP && world->scenario.budgets; i++)
 		lines += world->lines[i].team == team ? paid[i] : 0;
 	for (int i = 0; i < why->sheet->count; i++)
 		orders += order_cost(world, state, why->sheet->orders[i].kind, resource);
@@ -280,7 +280,7 @@ static void resource_page(const struct why *why, struct subject subject, struct 
 		if (subject.index != SUBJECT_ALL && subject.index != i)
 			continue;
 		one.index = (int16_t)i;
-		snprintf(name, sizeof(name), "%s, %s", prose_team((enum team)subject.team),
+		snprintf(name, sizeof(name), _("%s, %s"), prose_team((enum team)subject.team),
 			i == RES_BP ? _("budget") : _("capital"));
 		snprintf(value, sizeof(value), "%d", scene->view.seen.res[subject.team][i]);
 		heading(name, value, out);

@@ -111,6 +111,25 @@ START_TEST(what_nothing_moved_says_since_when_it_stands)
 }
 END_TEST
 
+START_TEST(a_purse_without_budgets_pays_no_budget_lines)
+{
+	for (int budgets = 0; budgets < 2; budgets++) {
+		struct asked a;
+		struct sheet sheet;
+
+		ask_init(&a, false, TEAM_C);
+		a.s.fixture.world->scenario.budgets = budgets;
+		sheet_init(&sheet);
+		a.why.sheet = &sheet;
+		why_write(&a.why, subject_of_team(SUBJECT_RESOURCE, TEAM_C, RES_BP, 0), &a.doc);
+		ck_assert(says(&a, "held at the beginning"));
+		ck_assert_int_eq(says(&a, "budget lines"), budgets);
+		ck_assert(!says(&a, "alert and denunciations"));
+		ask_release(&a);
+	}
+}
+END_TEST
+
 START_TEST(a_step_not_told_yet_is_not_in_the_answer)
 {
 	struct asked a;
@@ -328,6 +347,7 @@ Suite *why_suite(void)
 	tcase_add_loop_test(tcase, every_kind_of_number_has_an_answer, 0, 2);
 	tcase_add_test(tcase, a_track_that_moved_tells_from_what_to_what_and_by_whom);
 	tcase_add_test(tcase, what_nothing_moved_says_since_when_it_stands);
+	tcase_add_test(tcase, a_purse_without_budgets_pays_no_budget_lines);
 	tcase_add_test(tcase, a_step_not_told_yet_is_not_in_the_answer);
 	tcase_add_test(tcase, the_terms_of_a_vote_are_its_support);
 	tcase_add_test(tcase, the_spread_of_yes_weights_is_whole_and_has_the_mean);
