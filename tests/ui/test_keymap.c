@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "runner.h"
 #include "ui/input.h"
 #include "ui/key_name.h"
 #include "ui/keymap.h"
+#include "ui/request.h"
+#include "ui/rich.h"
 
 Suite *keymap_suite(void);
 
@@ -163,6 +167,77 @@ START_TEST(the_usual_keys_do_not_clash)
 }
 END_TEST
 
+static void read_manual(struct str *out)
+{
+	FILE *file = fopen(SOURCEDIR "/doc/eastflank.6", "r");
+	char chunk[4096];
+
+	ck_assert_ptr_nonnull(file);
+	for (size_t got; (got = fread(chunk, 1, sizeof(chunk) - 1, file)) > 0;) {
+		chunk[got] = '\0';
+		str_add(out, chunk);
+	}
+	fclose(file);
+}
+
+/* A name of a line of help as the manual writes it: up to its style's end, less blanks. */
+static const char *manual_name(const char *line, struct str *out)
+{
+	const char *from = strstr(line, RICH_MARK "k") + strlen(RICH_MARK "k");
+	const char *end = strstr(from, RICH_MARK);
+	const char *last = end;
+
+	while (last > from && last[-1] == ' ')
+		last--;
+	str_add(out, ".B \"");
+	for (const char *at = from; at < last; at++)
+		str_addf(out, "%s%c", *at == '-' ? "\\" : "", *at);
+	str_add(out, "\"\n");
+	return end;
+}
+
+/* Every line of help has an entry in the manual that says the same. */
+static void assert_in_manual(const struct doc *doc, const struct str *manual)
+{
+	const char *line = doc->text.text;
+
+	ck_assert(!doc_is_empty(doc));
+	for (const char *end; (end = strchr(line, '\n')); line = end + 1) {
+		struct str entry;
+
+		str_init(&entry);
+
+		const char *help = strstr(manual_name(line, &entry), RICH_HANG) + strlen(RICH_HANG);
+
+		str_addf(&entry, "%c%.*s.", toupper((unsigned char)*help), (int)(end - help - 1),
+			help + 1);
+		ck_assert_msg(strstr(manual->text, entry.text), "not in the manual: %s", entry.text);
+		str_release(&entry);
+	}
+}
+
+START_TEST(the_manual_has_every_key_and_command)
+{
+	static const enum place PLACES[] = { PLACE_TITLE, PLACE_BOARD, PLACE_COUNTRIES,
+		PLACE_BUDGET, PLACE_RESOLUTION, PLACE_REPLAY, PLACE_OFFERS, PLACE_ARGUE,
+		PLACE_BALLOT, PLACE_CHAIR };
+	struct str manual;
+
+	str_init(&manual);
+	read_manual(&manual);
+	for (size_t i = 0; i < sizeof(PLACES) / sizeof(*PLACES); i++) {
+		struct doc doc;
+
+		doc_init(&doc);
+		keys_help(NULL, PLACES[i], &doc);
+		request_help(PLACES[i], &doc);
+		assert_in_manual(&doc, &manual);
+		doc_release(&doc);
+	}
+	str_release(&manual);
+}
+END_TEST
+
 Suite *keymap_suite(void)
 {
 	Suite *suite = suite_create("keymap");
@@ -176,6 +251,7 @@ Suite *keymap_suite(void)
 	tcase_add_test(tcase, keys_that_share_a_line_of_help_are_all_named_once_one_is_bound);
 	tcase_add_test(tcase, a_key_that_is_taken_is_found_in_the_table_and_among_bindings);
 	tcase_add_test(tcase, the_usual_keys_do_not_clash);
+	tcase_add_test(tcase, the_manual_has_every_key_and_command);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
