@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/aid.h"
 #include "app/commands.h"
 #include "app/games.h"
 #include "app/plain_page.h"
@@ -82,6 +83,23 @@ static int talk_title(void *model, struct plain *plain)
 	return (int)plain_title(plain, model);
 }
 
+static enum place place_of_title(const void *model)
+{
+	const struct title *title = model;
+
+	return title->choosing_game ? PLACE_LIST : PLACE_TITLE;
+}
+
+static int ask_title(void *model, const struct request *request)
+{
+	struct title *title = model;
+
+	if (request->id == REQUEST_OPTIONS)
+		return TITLE_OPTIONS;
+	title->message = NULL;
+	return TITLE_NOTHING;
+}
+
 /* One stay in the program, on one terminal. */
 struct stay {
 	struct console console;
@@ -145,11 +163,13 @@ static bool title(struct stay *stay, const struct wish *wish)
 {
 	struct lobby lobby;
 	struct screen screen = { &lobby.title, draw_title, key_title, talk_title };
+	static const struct aid AID = { .draw = draw_title, .place = place_of_title,
+		.request = ask_title };
 	bool on = false;
 
 	lobby_init(&lobby, stay->lang, stay->console.theme);
 	lobby.title.keys = stay->console.keys;
-	switch (console_run(&stay->console, &screen)) {
+	switch (aid_console_run(&stay->console, &screen, &AID)) {
 	case TITLE_PLAY:
 		on = play_new(stay, wish, lobby.title.items[lobby.title.list.selected].id);
 		break;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include "app/aid.h"
 #include "app/debrief.h"
 #include "app/eyes.h"
 #include "app/plain_page.h"
@@ -112,6 +113,12 @@ static int key_last(void *model, int key)
 	return event == PAGE_REDRAW ? PAGE_NOTHING : (int)event;
 }
 
+static enum place place_of_last(const void *model)
+{
+	(void)model;
+	return PLACE_READ;
+}
+
 /* In lines all of it is one page. */
 static int talk_last(void *model, struct plain *plain)
 {
@@ -137,6 +144,7 @@ enum play_end play_ending(struct play *play)
 	struct scene *scene = arena_alloc(arena, 1, sizeof(*scene));
 	struct last_pages *last = arena_alloc(arena, 1, sizeof(*last));
 	struct screen screen = { last, draw_last, key_last, talk_last };
+	static const struct aid AID = { .draw = draw_last, .place = place_of_last };
 	const struct why why = { .scene = scene };
 
 	last->play = play;
@@ -147,7 +155,7 @@ enum play_end play_ending(struct play *play)
 	last->tabs.page.why = &why;
 	fill_tabs(play, scene, &last->tabs);
 
-	int event = console_run(play->console, &screen);
+	int event = aid_console_run(play->console, &screen, &AID);
 	bool replay = last->replay;
 
 	tabs_release(&last->tabs);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include "app/accords.h"
 #include "app/aid.h"
 #include "app/debrief.h"
 #include "app/eyes.h"
@@ -157,6 +158,16 @@ static bool replay_table(void *self, int n, enum team eyes, enum lang lang, stru
 	return n > 0 && timeline_turn(session, n, replay_eyes(session, eyes), lang, out);
 }
 
+/* The agreements of a turn, as the eyes may know. */
+static void replay_agreements(void *self, int n, enum team eyes, enum lang lang, struct doc *out)
+{
+	const struct session *session = self;
+	struct accords accords = { .session = session, .turn = n > 0 ? n : 1,
+		.eyes = replay_eyes(session, eyes), .lang = lang };
+
+	accords_write(&accords, out);
+}
+
 static void draw_replay(void *model, struct canvas *canvas)
 {
 	replay_draw(model, canvas);
@@ -216,6 +227,7 @@ enum play_end play_replay(struct console *console, struct session *session, enum
 	};
 	replay->source = (struct replay_source){ .self = session, .view = replay_view,
 		.ledger = replay_ledger, .ending = debrief_ending, .table = replay_table,
+		.agreements = replay_agreements,
 		.fixed = !session_state(session)->over, .public_eyes = EYES_PUBLIC };
 	replay->source.last = replay_last(session);
 	replay->past = arena_alloc(arena, (size_t)replay->source.last + 1,

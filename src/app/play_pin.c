@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/aid.h"
 #include "app/play_desk.h"
 #include "prose/gettext.h"
 #include "prose/prose.h"
@@ -103,12 +104,19 @@ static int talk_pin(void *model, struct plain *plain)
 	return PIN_QUIT;
 }
 
+static enum place place_of(const void *model)
+{
+	(void)model;
+	return PLACE_CURTAIN;
+}
+
 static enum play_end ask(struct play *play, struct pin_page *page)
 {
+	static const struct aid AID = { .draw = draw_pin, .place = place_of };
 	struct screen screen = { page, draw_pin, key_pin, talk_pin };
 
 	line_edit_init(&page->line, "", PIN_DIGITS);
-	return console_run(play->console, &screen) == PIN_QUIT ? PLAY_LEFT : PLAY_ON;
+	return aid_console_run(play->console, &screen, &AID) == PIN_QUIT ? PLAY_LEFT : PLAY_ON;
 }
 
 enum play_end play_pin(struct play *play, enum chair_stage stage, bool *known)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/aid.h"
 #include "app/plain_page.h"
 #include "app/seats.h"
 #include "base/arena.h"
@@ -167,6 +168,12 @@ static struct others others_of(const struct seating *seating)
 	return others;
 }
 
+static enum place place_of(const void *model)
+{
+	(void)model;
+	return PLACE_SETUP;
+}
+
 /* Let the player decide; false if they do not want to start. */
 static bool ask(struct console *console, const struct world *world, enum lang lang,
 	struct setup *setup, struct others *others, bool *left)
@@ -174,6 +181,7 @@ static bool ask(struct console *console, const struct world *world, enum lang la
 	struct arena *arena = arena_new();
 	struct seating *seating = arena_alloc(arena, 1, sizeof(*seating));
 	struct screen screen = { seating, draw_seating, key_seating, talk_seating };
+	static const struct aid AID = { .draw = draw_seating, .place = place_of };
 
 	seating->scenario = text_in(&world->scenario.name, lang);
 	for (int team = 0; team < TEAM_COUNT; team++)
@@ -181,7 +189,7 @@ static bool ask(struct console *console, const struct world *world, enum lang la
 	fill_others(seating, world, others, lang);
 	seating_init(seating, setup->seed);
 
-	int event = console_run(console, &screen);
+	int event = aid_console_run(console, &screen, &AID);
 
 	for (int team = 0; team < TEAM_COUNT; team++)
 		setup->seats[team] = seat_of(seating, team);

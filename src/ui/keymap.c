@@ -34,6 +34,7 @@ static const char *const ACTIONS[] = {
 	[ACTION_TURN_NEXT] = "turn_next", [ACTION_TURN_BACK] = "turn_back",
 	[ACTION_FIRST] = "first", [ACTION_LAST] = "last", [ACTION_GO] = "go",
 	[ACTION_EYES] = "eyes", [ACTION_WALL] = "wall",
+	[ACTION_LINE_NEXT] = "line_next", [ACTION_LINE_BACK] = "line_back",
 	[ACTION_CONTINUE] = "continue", [ACTION_OPEN_GAME] = "open_game",
 	[ACTION_OFFERS] = "deals", [ACTION_ARGUE] = "argue", [ACTION_PROPOSE] = "propose",
 	[ACTION_ACCEPT] = "accept", [ACTION_REFUSE] = "refuse", [ACTION_COUNTER] = "counter",

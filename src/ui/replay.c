@@ -35,6 +35,7 @@ void replay_go(struct replay *it, int turn, int step)
 	if (step >= it->steps.count)
 		step = it->steps.count - 1;
 	it->step = step < 0 ? 0 : step;
+	it->at = -1;
 	it->scene.team = it->eyes < TEAM_COUNT ? it->eyes : TEAM_NONE;
 	scene_replay(&it->scene, &it->start, &it->past[turn],
 		it->steps.count ? it->steps.first[it->step + 1] : 0);
@@ -92,6 +93,13 @@ static void open_score(struct replay *it)
 		doc_add(&it->doc, 'd', _("Each team's score is its own until the game is over."));
 }
 
+static void open_agreements(struct replay *it)
+{
+	if (it->source.agreements)
+		it->source.agreements(it->source.self, it->turn, it->eyes, it->scene.lang,
+			&it->doc);
+}
+
 static void open_table(struct replay *it)
 {
 	if (it->turn > 0)
@@ -107,11 +115,44 @@ struct why replay_why(const struct replay *it)
 		.rows = it->doc_rows };
 }
 
+void replay_step(const struct replay *it, struct doc *doc)
+{
+	doc_init(doc);
+	if (it->steps.count > 0)
+		steps_detail(&it->scene, &it->past[it->turn], &it->steps, it->step, doc);
+	doc->at = it->at;
+}
+
+/* Select the next line of the step that can be asked why, or the one before. */
+static void next_line(struct replay *it, int by)
+{
+	struct doc doc;
+
+	replay_step(it, &doc);
+	if (doc_step(&doc, by))
+		it->at = doc.at;
+	else
+		it->message = _("no other line of this step can be asked why");
+	doc_release(&doc);
+}
+
+static struct subject line_subject(const struct replay *it)
+{
+	struct subject subject;
+	struct doc doc;
+
+	replay_step(it, &doc);
+	subject = doc_subject(&doc);
+	doc_release(&doc);
+	return subject;
+}
+
 static void open_why(struct replay *it)
 {
 	struct why why = replay_why(it);
 
-	why_write(&why, it->scene.track_chosen ? subject_of(SUBJECT_TRACK, it->scene.track)
+	why_write(&why, it->at >= 0 ? line_subject(it)
+		: it->scene.track_chosen ? subject_of(SUBJECT_TRACK, it->scene.track)
 		: subject_of(SUBJECT_AREA, it->scene.area), &it->doc);
 }
 
@@ -124,6 +165,8 @@ void replay_open(struct replay *it, int action)
 		open_score(it);
 	else if (action == ACTION_OFFERS)
 		open_table(it);
+	else if (action == ACTION_AGREEMENTS)
+		open_agreements(it);
 	else if (action == ACTION_TRACKS)
 		reading_tracks(&it->scene, it->doc_cols, &it->doc);
 	else if (action == ACTION_NEWS)
@@ -134,7 +177,7 @@ void replay_open(struct replay *it, int action)
 		reading_inspect(&it->scene, NULL, &it->doc);
 	else if (action == ACTION_LEGEND)
 		legend_write(&it->scene, &it->doc);
-	else if (it->scene.track_chosen || it->scene.area >= 0)
+	else if (it->at >= 0 || it->scene.track_chosen || it->scene.area >= 0)
 		open_why(it);
 	else if (it->steps.count)
 		steps_detail(&it->scene, &it->past[it->turn], &it->steps, it->step, &it->doc);
@@ -200,6 +243,7 @@ static void next_track(struct replay *it, int by)
 			at = i;
 	it->scene.track = count ? tracks[(at + by + count) % count] : -1;
 	it->scene.track_chosen = count > 0;
+	it->at = -1;
 }
 
 static enum replay_event act(struct replay *it, int action)
@@ -217,15 +261,19 @@ static enum replay_event act(struct replay *it, int action)
 	case ACTION_WALL: turn_wall(it, !it->wall); break;
 	case ACTION_PANEL: next_track(it, 1); break;
 	case ACTION_PANEL_BACK: next_track(it, -1); break;
+	case ACTION_LINE_NEXT: next_line(it, 1); break;
+	case ACTION_LINE_BACK: next_line(it, -1); break;
 	case ACTION_QUIT: case ACTION_BACK: return REPLAY_QUIT;
 	case ACTION_REDRAW: return REPLAY_REDRAW;
 	case ACTION_TRACKS: case ACTION_NEWS: case ACTION_HELP: case ACTION_WHY:
 	case ACTION_LEGEND:
-	case ACTION_INSPECT: case ACTION_AIMS: case ACTION_OFFERS:
+	case ACTION_INSPECT: case ACTION_AIMS: case ACTION_OFFERS: case ACTION_AGREEMENTS:
 		replay_open(it, action);
 		break;
 	default:
-		if (!scene_map_key(&it->scene, action))
+		if (scene_map_key(&it->scene, action))
+			it->at = -1;
+		else
 			it->message = _("this key does nothing here; ? lists those that do");
 		break;
 	}
@@ -243,6 +291,7 @@ enum replay_event replay_request(struct replay *it, const struct request *reques
 		map_view_follow(it->scene.map, request->index);
 		break;
 	case REQUEST_TRACK: case REQUEST_WHY:
+		it->at = request->index >= 0 ? -1 : it->at;
 		if (request->index >= 0 && (request->of_track || request->id == REQUEST_TRACK)) {
 			it->scene.track = request->index;
 			it->scene.track_chosen = true;

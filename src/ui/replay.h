@@ -21,6 +21,8 @@ struct replay_source {
 	void (*ledger)(void *self, int n, enum team eyes, struct ledger *ledger);
 	/* What was said and done at the table in turn n (0: nothing), into doc; false if nothing. */
 	bool (*table)(void *self, int n, enum team eyes, enum lang lang, struct doc *doc);
+	/* The agreements as they stood in turn n, as the eyes may know, into doc; or NULL. */
+	void (*agreements)(void *self, int n, enum team eyes, enum lang lang, struct doc *doc);
 	/* The page that told of the end, into doc; not called while the game runs. */
 	void (*ending)(void *self, enum lang lang, struct doc *doc);
 };
@@ -37,6 +39,7 @@ struct replay {
 	struct view start;               /* before the ledger shown */
 	struct steps steps;
 	int turn, step;
+	int at;                          /* the line of the step that is selected, -1: none */
 	bool reading, typing;
 	enum team eyes;
 	bool wall;                       /* as the projector shows it (ui/projector.h) */
@@ -68,6 +71,9 @@ enum replay_event replay_key(struct replay *replay, int key);
 
 /* Do what the command line asks of a replay. */
 enum replay_event replay_request(struct replay *replay, const struct request *request);
+/* The step shown, its selected line marked; to be released. Used among the replay's files. */
+void replay_step(const struct replay *replay, struct doc *doc);
+
 /* What questions about what is shown stand on. Used among the replay's files. */
 struct why replay_why(const struct replay *replay);
 

@@ -83,8 +83,8 @@ static void draw_step(const struct replay *it, struct canvas *canvas, const stru
 
 	if (it->steps.count == 0)
 		return;
-	doc_init(&doc);
-	steps_detail(&it->scene, &it->past[it->turn], &it->steps, it->step, &doc);
+	replay_step(it, &doc);
+	doc_follow(&doc, box);
 	doc_draw(&doc, canvas, box);
 	doc_release(&doc);
 }

@@ -12,6 +12,7 @@
 
 enum {
 	BOARD = 1 << PLACE_BOARD, REPLAY = 1 << PLACE_REPLAY, CHAIR = 1 << PLACE_CHAIR,
+	TITLE = 1 << PLACE_TITLE,
 	EVERYWHERE = (1 << PLACE_COUNT) - 1,
 };
 
@@ -64,13 +65,13 @@ static const struct request_row ROWS[] = {
 		N_("standing settings: rules of engagement, alert and the like") },
 	{ "budget", "b", BOARD, REQUEST_ACTION, ACTION_BUDGET, ARGUMENT_NONE, false, "",
 		N_("what your team pays every turn, as sliders") },
-	{ "agreements", NULL, BOARD, REQUEST_ACTION, ACTION_AGREEMENTS, ARGUMENT_NONE,
+	{ "agreements", NULL, BOARD | REPLAY, REQUEST_ACTION, ACTION_AGREEMENTS, ARGUMENT_NONE,
 		false, "", N_("all agreements, and what came of them") },
 	{ "deals", NULL, BOARD, REQUEST_ACTION, ACTION_OFFERS, ARGUMENT_NONE, false, "",
 		N_("offers, agreements in force, messages") },
 	{ "outlook", NULL, BOARD, REQUEST_OUTLOOK, ACTION_OUTLOOK, ARGUMENT_WORDS, false,
 		N_("[GAMES]"), N_("how so many games go on from here, played by the machine") },
-	{ "options", NULL, BOARD, REQUEST_OPTIONS, ACTION_NONE, ARGUMENT_NONE, false, "",
+	{ "options", NULL, BOARD | TITLE, REQUEST_OPTIONS, ACTION_NONE, ARGUMENT_NONE, false, "",
 		N_("language, colours, map, mouse") },
 	{ "lang", NULL, BOARD, REQUEST_LANG, ACTION_NONE, ARGUMENT_WORDS, true,
 		N_("NAME"), N_("speak another language: en or zh_TW") },

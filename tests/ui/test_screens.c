@@ -309,6 +309,25 @@ START_TEST(replay_with_a_teams_eyes_tells_no_more_than_it_knew)
 }
 END_TEST
 
+START_TEST(replay_asks_why_of_a_line_of_the_step)
+{
+	struct scenery s;
+	struct replay *it = open_replay(&s);
+
+	replay_go(it, 1, 0);
+	replay_key(it, ']');
+	ck_assert_int_ge(it->at, 0);
+	replay_key(it, 'w');
+	ck_assert(it->reading && !doc_is_empty(&it->doc));
+	replay_key(it, INPUT_ESCAPE);
+	/* Whoever selects a track means that. */
+	replay_key(it, INPUT_TAB);
+	ck_assert_int_eq(it->at, -1);
+	replay_release(it);
+	scenery_release(&s);
+}
+END_TEST
+
 static const struct title_item ITEMS[] = {
 	{ "squares", "Five Squares", "17 January 2026", "Five squares and three teams.", 3, 45, NULL,
 		false, 0 },
@@ -472,6 +491,7 @@ Suite *screens_suite(void)
 	tcase_add_test(tcase, resolution_ends_where_the_turn_ends);
 	tcase_add_test(tcase, replay_goes_everywhere_and_back);
 	tcase_add_test(tcase, replay_with_a_teams_eyes_tells_no_more_than_it_knew);
+	tcase_add_test(tcase, replay_asks_why_of_a_line_of_the_step);
 	tcase_add_test(tcase, title_offers_what_can_be_played_and_says_why_not);
 	tcase_add_test(tcase, seats_and_seed_are_chosen);
 	tcase_add_test(tcase, more_people_can_sit_at_the_table);
