@@ -140,10 +140,10 @@ static void draw_keys(const struct page *page, struct canvas *canvas, const stru
 		: _(" Space: read on   Enter: go on   Q: quit"), &keys);
 	if (!page->help) {
 		add_key(&keys, canvas->cols, page->tabs && page->aside.depth == 0
-			? _("Left Right: turn the page") : NULL);
+			? _("Tab: page") : NULL);
 		add_key(&keys, canvas->cols, page->facilitator ? _("F: the facilitator") : NULL);
 		add_key(&keys, canvas->cols, page->also);
-		add_key(&keys, canvas->cols, page->why && page->aside.depth == 0 ? _("[ ]: select   w: why")
+		add_key(&keys, canvas->cols, page->why && page->aside.depth == 0 ? _("[ ] w: why")
 			: NULL);
 		add_key(&keys, canvas->cols, _("?: help"));
 	}
