@@ -166,6 +166,9 @@ Suite *narrow_suite(void)
 	Suite *suite = suite_create("narrow");
 	TCase *tcase = tcase_create("ambiguous width");
 
+	/* Every rune there is: seconds on a busy machine. */
+	tcase_set_timeout(tcase, 60);
+
 	tcase_add_test(tcase, ambiguous_runes_are_those_of_the_standard);
 	tcase_add_test(tcase, every_rune_has_a_narrow_stand_in);
 	tcase_add_test(tcase, no_screen_has_a_rune_without_a_stand_in);
