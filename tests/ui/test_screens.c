@@ -17,7 +17,6 @@
 
 Suite *screens_suite(void);
 
-/* A canvas as a terminal of that size gives it. */
 static void canvas_open(struct canvas *canvas, int rows, int cols, bool ascii)
 {
 	canvas_init(canvas, rows, cols);
