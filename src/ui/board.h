@@ -87,6 +87,7 @@ struct board {
 	enum action doc_of;              /* what opened it */
 	struct lesson_watch lesson;      /* of a guided scenario */
 	int doc_rows, doc_cols;  /* as drawn last */
+	int made_cols;           /* what doc was made for */
 	struct str message;      /* what the last key led to, when it needs words */
 	bool refused;            /* message says no */
 };

@@ -8,6 +8,7 @@
 #include "ui/board_parts.h"
 #include "ui/layout.h"
 #include "ui/panels.h"
+#include "ui/reading.h"
 #include "ui/rich.h"
 
 /* Rows the sheet keeps while a page stands above it. */
@@ -313,10 +314,22 @@ static void draw_whole(struct board *board, const struct layout *layout,
 static void keep_page_size(struct board *board, const struct box *box)
 {
 	bool open = board->mode == BOARD_DOC;
+	int cols = aside_cols(box->cols);
+
+	/* The lines of tracks are made for a width. */
+	if (open && board->doc_of == ACTION_TRACKS && cols != board->made_cols) {
+		struct subject subject = doc_subject(&board->doc);
+
+		doc_clear(&board->doc);
+		reading_tracks(&board->scene, cols, &board->doc);
+		doc_select(&board->doc, subject);
+	}
+	board->made_cols = cols;
+
 	struct box page = aside_page(&board->aside, &board->doc, box);
 
 	board->doc_rows = open ? page.rows : box->rows;
-	board->doc_cols = open ? page.cols : aside_cols(box->cols);
+	board->doc_cols = open ? page.cols : cols;
 }
 
 void board_draw(struct board *board, struct canvas *canvas)

@@ -28,6 +28,7 @@ static const struct {
 } PLACES[] = {
 	{ "", "ORDERS" },
 	{ "?", "any other key" },
+	{ "t", "Transatlantic trust" },
 	{ "o", "part of its name:" },
 	{ "ode", "part of its name: de" },
 	{ "/riga", "riga" },
